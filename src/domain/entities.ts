@@ -1,0 +1,37 @@
+import { activityEntity } from './activities/activity';
+import { companyEntity } from './company/company';
+import { contractEntity } from './contracts/contract';
+import { contactEntity, customerEntity } from './customers/customer';
+import { opportunityEntity } from './deals/opportunity';
+import type { EntityDefinition, RecordOf } from './kernel/entity';
+import { numberEntryEntity } from './numbering/numberEntry';
+import { blobEntity, paperEntity } from './papers/paper';
+import { productEntity } from './products/product';
+import { proposalEntity } from './proposals/proposal';
+import { quoteEntity } from './quoting/quote';
+
+/** The one list of stored entities. The name is also the name of the table. */
+export const entities = {
+  company: companyEntity,
+  customer: customerEntity,
+  contact: contactEntity,
+  product: productEntity,
+  opportunity: opportunityEntity,
+  quote: quoteEntity,
+  proposal: proposalEntity,
+  contract: contractEntity,
+  paper: paperEntity,
+  blob: blobEntity,
+  activity: activityEntity,
+  numberEntry: numberEntryEntity,
+} as const;
+
+export type EntityName = keyof typeof entities;
+export type RecordMap = { [Name in EntityName]: RecordOf<(typeof entities)[Name]> };
+
+export const entityNames = Object.keys(entities) as EntityName[];
+
+/** The definition of an entity, widened for code that treats all alike. */
+export function definitionOf(name: EntityName): EntityDefinition {
+  return entities[name] as unknown as EntityDefinition;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineEntity, type RecordOf } from '../kernel/entity';
+import * as f from '../kernel/fields';
+import { priceTierSchema } from '../quoting/quote';
+
+/** Something we sell (产品). Prices are without tax; tiers count from their quantity upward. */
+export const productEntity = defineEntity({
+  name: 'product',
+  schema: z.object({
+    ...f.recordBase,
+    code: f.requiredText(60),
+    name: f.localized(),
+    group: f.text(80),
+    kind: f.choiceOf(['software', 'hardware', 'service', 'other'], 'other'),
+    unit: f.localized(),
+    listPrice: f.money(),
+    cost: f.money({ internal: true }),
+    taxRate: f.taxRate(),
+    tiers: z.array(priceTierSchema).max(50).default([]),
+    description: f.localizedMultiline(),
+    pictureId: f.blob(),
+    active: f.flag(true),
+  }),
+  searchText: (product) => [product.code, product.name.zh, product.name.en, product.group],
+});
+export type Product = RecordOf<typeof productEntity>;

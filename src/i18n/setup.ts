@@ -1,0 +1,43 @@
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { type Resources, resources } from './resources';
+
+export type Language = 'zh-CN' | 'en';
+export type Namespace = keyof Resources;
+export const languages = ['zh-CN', 'en'] as const satisfies readonly Language[];
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: Resources;
+    returnNull: false;
+  }
+}
+
+/** Starts the words; call once before the first render. Switching later: {@link setLanguage}. */
+export async function startLanguage(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'zh-CN',
+    defaultNS: 'common',
+    resources,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  document.documentElement.lang = language;
+}
+
+export async function setLanguage(language: Language): Promise<void> {
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+/** The typed `t` of one namespace: a key that does not exist is a compile error. */
+export function useT<Name extends Namespace>(namespace: Name) {
+  return useTranslation(namespace).t;
+}
+
+/** The language the screen is in now. */
+export function useLanguage(): Language {
+  return useTranslation().i18n.language === 'en' ? 'en' : 'zh-CN';
+}

@@ -1,0 +1,60 @@
+import type { Problem, Result } from '../domain/kernel/result';
+
+/** A file kind as dialogs show it. */
+export type FileKind = 'docx' | 'backup' | 'zip' | 'csv' | 'png';
+
+/** Opaque: only the host knows the path behind it. */
+export interface FileHandle {
+  readonly id: string;
+  /** Name for the user, without folder. */
+  readonly name: string;
+}
+
+export interface SnapshotInfo {
+  readonly id: string;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly size: number;
+}
+
+/** What the app needs from its host, and all it may use of it (ARCHITECTURE.md §1). `null` = the user cancelled. */
+export interface Platform {
+  readonly kind: 'shell' | 'browser' | 'memory';
+  /** Epoch ms. */
+  now(): number;
+  random(length: number): Uint8Array;
+  readonly files: {
+    /** Asks where to write; nothing is written yet. A browser answers at once with its downloads. */
+    chooseTarget(request: {
+      readonly name: string;
+      readonly kind: FileKind;
+    }): Promise<Result<FileHandle | null, Problem>>;
+    /** Writes whole or not at all (temporary file, fsync, rename); an existing other file is never overwritten unasked. */
+    write(target: FileHandle, bytes: Uint8Array): Promise<Result<FileHandle, Problem>>;
+    open(kind: FileKind): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array } | null, Problem>>;
+    /** Shows a saved file in its folder; not every host can. */
+    reveal?(handle: FileHandle): Promise<Result<void, Problem>>;
+    /** Opens a saved file with the program the system has for it. */
+    openExternally?(handle: FileHandle): Promise<Result<void, Problem>>;
+  };
+  /** Rotating backups outside the database (DOMAIN.md §19): files in the shell, own storage in a browser. */
+  readonly snapshots: {
+    write(bytes: Uint8Array): Promise<Result<SnapshotInfo, Problem>>;
+    list(): Promise<Result<readonly SnapshotInfo[], Problem>>;
+    read(id: string): Promise<Result<Uint8Array, Problem>>;
+    /** Shows the folder to the user; not every host has one. */
+    reveal?(): Promise<Result<void, Problem>>;
+  };
+  readonly app: {
+    readonly version: string;
+    /** Best guess of the user's language. */
+    readonly language: 'zh-CN' | 'en';
+    /** Free bytes where data are kept; `null` where the host cannot tell. */
+    freeSpace(): Promise<number | null>;
+    /** Ask the host not to evict our data; the answer is shown to the user. */
+    persist(): Promise<boolean>;
+    openLink(url: string): Promise<Result<void, Problem>>;
+    log(level: 'info' | 'warn' | 'error', message: string): void;
+    restart(): void;
+  };
+}
