@@ -55,6 +55,8 @@ export interface Platform {
     persist(): Promise<boolean>;
     openLink(url: string): Promise<Result<void, Problem>>;
     log(level: 'info' | 'warn' | 'error', message: string): void;
+    /** Tells the host which language the screen is in now, so that its menus follow; not every host has menus. */
+    languageChanged?(language: 'zh-CN' | 'en'): void;
     restart(): void;
   };
 }

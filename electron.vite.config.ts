@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
+
+export const alias = {
+  '@': resolve(root, 'src'),
+  '@electron': resolve(root, 'electron'),
+  '@test': resolve(root, 'test'),
+};
+
+/** What the build puts in for names that the sources only declare. */
+export const define = { __APP_VERSION__: JSON.stringify(version) };
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      outDir: resolve(root, 'out/main'),
+      minify: 'oxc',
+      rolldownOptions: { input: { index: resolve(root, 'electron/main/index.ts') } },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      outDir: resolve(root, 'out/preload'),
+      minify: 'oxc',
+      // A sandboxed preload can be neither an ES module nor in several files.
+      rolldownOptions: {
+        input: { preload: resolve(root, 'electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'src'),
+    base: './',
+    resolve: { alias },
+    plugins: [react()],
+    define,
+    css: { postcss: root },
+    worker: { format: 'es' },
+    build: {
+      outDir: resolve(root, 'out/renderer'),
+      emptyOutDir: true,
+      minify: 'oxc',
+      target: ['chrome120', 'firefox121', 'safari17.4'],
+      // The content security policy allows no inline script, and every target knows module preloading.
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: { input: resolve(root, 'src/index.html') },
+    },
+    server: { host: '127.0.0.1' },
+  },
+});

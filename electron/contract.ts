@@ -1,0 +1,85 @@
+/**
+ * The one typed table of everything the renderer may ask of the shell: channel → request and reply. Preload, router and
+ * `src/platform/shell.ts` derive from it. A request is checked against its validator in the router before a handler
+ * sees it; a reply is `{ ok, value } | { ok, error }`. Paths of the machine never cross it: files are opaque handles.
+ */
+import { bytes, type Check, integer, nothing, object, oneOf, text, texts } from './validate';
+
+export interface ShellProblem {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ShellProblem };
+
+export const fileKinds = ['docx', 'backup', 'zip', 'csv', 'png'] as const;
+export type ShellFileKind = (typeof fileKinds)[number];
+
+/** Opaque outside the shell; dies with the program. */
+export interface ShellFile {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ShellSnapshot {
+  readonly id: string;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly size: number;
+}
+
+export interface ShellInfo {
+  readonly version: string;
+  readonly language: 'zh-CN' | 'en';
+}
+
+/** Largest file that may cross: a backup of a large workspace with issued papers stays far below it. */
+export const maximumBytes = 1024 * 1024 * 1024;
+
+interface Call<Request, Value> {
+  readonly request: Check<Request>;
+  /** Only a type: never set. */
+  readonly reply?: Value;
+}
+
+function call<Request>(request: Check<Request>) {
+  return { returns: <Value>(): Call<Request, Value> => ({ request }) };
+}
+
+const id = text(64);
+
+export const contract = {
+  'files.chooseTarget': call(object({ name: text(255), kind: oneOf(fileKinds) })).returns<ShellFile | null>(),
+  'files.write': call(object({ id, bytes: bytes(maximumBytes) })).returns<ShellFile>(),
+  'files.open': call(object({ kind: oneOf(fileKinds) })).returns<{
+    readonly name: string;
+    readonly bytes: Uint8Array;
+  } | null>(),
+  'files.reveal': call(object({ id })).returns<null>(),
+  'files.openExternally': call(object({ id })).returns<null>(),
+  'snapshots.write': call(object({ bytes: bytes(maximumBytes), at: integer(0) })).returns<ShellSnapshot>(),
+  'snapshots.list': call(nothing).returns<readonly ShellSnapshot[]>(),
+  'snapshots.read': call(object({ id })).returns<Uint8Array>(),
+  'snapshots.remove': call(object({ ids: texts(64, 10_000) })).returns<null>(),
+  'snapshots.reveal': call(nothing).returns<null>(),
+  'app.info': call(nothing).returns<ShellInfo>(),
+  'app.freeSpace': call(nothing).returns<number | null>(),
+  'app.openLink': call(object({ url: text(2048) })).returns<null>(),
+  'app.log': call(object({ level: oneOf(['info', 'warn', 'error'] as const), message: text(8192) })).returns<null>(),
+  'app.languageChanged': call(object({ language: oneOf(['zh-CN', 'en'] as const) })).returns<null>(),
+  'app.restart': call(nothing).returns<null>(),
+} as const;
+
+export type Channel = keyof typeof contract;
+export type RequestOf<Name extends Channel> =
+  (typeof contract)[Name] extends Call<infer Request, unknown> ? Request : never;
+export type ValueOf<Name extends Channel> = Exclude<(typeof contract)[Name]['reply'], undefined>;
+export const channels = Object.keys(contract) as readonly Channel[];
+
+/** What the preload puts on `window.dealwright`: one function a channel. */
+export type ShellBridge = { readonly [Name in Channel]: (request: RequestOf<Name>) => Promise<Reply<ValueOf<Name>>> };
+
+/** Origin of the built renderer. Users' data live under it: it never changes. */
+export const appScheme = 'app';
+export const appHost = 'dealwright';
+export const appOrigin = `${appScheme}://${appHost}`;

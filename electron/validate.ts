@@ -1,0 +1,40 @@
+/** Small validators for what crosses from the renderer: strict, without dependencies (the preload carries the table). */
+export type Check<T> = (value: unknown) => value is T;
+
+export const nothing: Check<undefined> = (value): value is undefined => value === undefined;
+
+/** A string of 1 to `maximum` UTF-16 units. */
+export function text(maximum: number): Check<string> {
+  return (value): value is string => typeof value === 'string' && value.length > 0 && value.length <= maximum;
+}
+
+export function texts(maximumLength: number, maximumCount: number): Check<readonly string[]> {
+  const one = text(maximumLength);
+  return (value): value is readonly string[] =>
+    Array.isArray(value) && value.length <= maximumCount && value.every((item) => one(item));
+}
+
+export function integer(minimum: number): Check<number> {
+  return (value): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= minimum;
+}
+
+export function bytes(maximum: number): Check<Uint8Array> {
+  return (value): value is Uint8Array => value instanceof Uint8Array && value.byteLength <= maximum;
+}
+
+export function oneOf<const T extends string>(options: readonly T[]): Check<T> {
+  return (value): value is T => typeof value === 'string' && (options as readonly string[]).includes(value);
+}
+
+/** An object with exactly these fields: one more is refused, so that nothing unexpected travels along. */
+export function object<T extends Record<string, unknown>>(fields: { readonly [K in keyof T]: Check<T[K]> }): Check<T> {
+  const names = Object.keys(fields);
+  return (value): value is T => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    const given = value as Record<string, unknown>;
+    return (
+      Object.keys(given).length === names.length &&
+      names.every((name) => Object.hasOwn(given, name) && fields[name]?.(given[name]) === true)
+    );
+  };
+}

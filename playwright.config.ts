@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { pagePort, pageUrl } from './test/e2e/support/address';
+import { browserArguments, findBrowser } from './test/support/browser';
+
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  timeout: 180_000,
+  expect: { timeout: 10_000 },
+  // Two cores, and a window has the focus for itself.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    actionTimeout: 15_000,
+    trace: 'retain-on-failure',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    launchOptions: { ...(executablePath ? { executablePath } : {}), args: browserArguments },
+  },
+  projects: [
+    { name: 'browser', testIgnore: '**/packaged.spec.ts', metadata: { host: 'browser' } },
+    { name: 'desktop', testIgnore: '**/*.browser.spec.ts', metadata: { host: 'desktop' } },
+  ],
+  webServer: {
+    command: `npx vite preview --config false --outDir out/renderer --host 127.0.0.1 --port ${pagePort} --strictPort`,
+    url: pageUrl,
+    reuseExistingServer: false,
+    timeout: 60_000,
+  },
+});

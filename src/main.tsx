@@ -1,0 +1,17 @@
+import { createPlatform } from '@/platform/create';
+
+/** Chooses the host, then starts the program in it. A start that fails leaves a trace on the page, never a blank one. */
+async function main(): Promise<void> {
+  const platform = await createPlatform();
+  const { start } = await import('@/app/start');
+  await start(platform);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  const root = document.getElementById('root');
+  if (root && root.childElementCount === 0) {
+    root.setAttribute('role', 'alert');
+    root.textContent = `Dealwright: ${error instanceof Error ? error.message : String(error)}`;
+  }
+});

@@ -1,0 +1,69 @@
+import type { Reply, ShellBridge } from '@electron/contract';
+import { problem, type Result } from '../domain/kernel/result';
+import type { Platform } from './platform';
+import { expiredSnapshots } from './retention';
+
+function result<T>(reply: Reply<T>): Result<T> {
+  return reply.ok ? reply : { ok: false, error: problem(reply.error.code, reply.error.params) };
+}
+
+function nothing(reply: Reply<null>): Result<void> {
+  return reply.ok ? { ok: true, value: undefined } : result(reply);
+}
+
+/** The desktop program, through the bridge its preload left. Rejects when the shell does not answer: then nothing works. */
+export async function createShellPlatform(bridge: ShellBridge): Promise<Platform> {
+  const info = result(await bridge['app.info'](undefined));
+  if (!info.ok) throw new Error(`shell: ${info.error.code}`);
+  const { version, language } = info.value;
+  const log = (level: 'info' | 'warn' | 'error', message: string) => {
+    void bridge['app.log']({ level, message: message.slice(0, 8192) || '-' });
+  };
+  return {
+    kind: 'shell',
+    now: () => Date.now(),
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    files: {
+      chooseTarget: async ({ name, kind }) => result(await bridge['files.chooseTarget']({ name, kind })),
+      write: async ({ id }, bytes) => result(await bridge['files.write']({ id, bytes })),
+      open: async (kind) => result(await bridge['files.open']({ kind })),
+      reveal: async ({ id }) => nothing(await bridge['files.reveal']({ id })),
+      openExternally: async ({ id }) => nothing(await bridge['files.openExternally']({ id })),
+    },
+    snapshots: {
+      async write(bytes) {
+        const at = Date.now();
+        const written = result(await bridge['snapshots.write']({ bytes, at }));
+        if (!written.ok) return written;
+        const all = result(await bridge['snapshots.list'](undefined));
+        const expired = all.ok ? expiredSnapshots(all.value, at) : [];
+        if (expired.length > 0) {
+          const removed = result(await bridge['snapshots.remove']({ ids: expired }));
+          // The new snapshot is safe; old ones that stay cost room only.
+          if (!removed.ok) log('warn', `old snapshots stay: ${removed.error.code}`);
+        }
+        return written;
+      },
+      list: async () => result(await bridge['snapshots.list'](undefined)),
+      read: async (id) => result(await bridge['snapshots.read']({ id })),
+      reveal: async () => nothing(await bridge['snapshots.reveal'](undefined)),
+    },
+    app: {
+      version,
+      language,
+      async freeSpace() {
+        const free = result(await bridge['app.freeSpace'](undefined));
+        return free.ok ? free.value : null;
+      },
+      persist: () => navigator.storage.persist(),
+      openLink: async (url) => nothing(await bridge['app.openLink']({ url })),
+      log,
+      languageChanged: (chosen) => {
+        void bridge['app.languageChanged']({ language: chosen });
+      },
+      restart: () => {
+        void bridge['app.restart'](undefined);
+      },
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { findRuntime, runtimeArguments } from '../../../electron/runtime';
+import type { Host } from './host';
+import { killTree } from './processes';
+
+const projectRoot = join(import.meta.dirname, '../../..');
+
+/** The built program in a real Electron, with a user data folder of its own. */
+export async function openDesktopHost(root: string): Promise<Host & { onMessage(to: (text: string) => void): void }> {
+  const executablePath = findRuntime();
+  if (!executablePath) throw new Error('no Electron runtime: set ELECTRON_OVERRIDE_DIST_PATH or install electron');
+  let profile = 0;
+  let dialogs = 0;
+  let application: ElectronApplication | null = null;
+  let page: Page | null = null;
+  let listener: (text: string) => void = () => {};
+
+  const folder = () => join(root, `profile-${profile}`);
+  const launch = async () => {
+    application = await _electron.launch({
+      executablePath,
+      args: [...runtimeArguments(), `--user-data-dir=${folder()}`, '--lang=zh-CN', projectRoot],
+      env: { ...process.env, TZ: 'Asia/Shanghai' } as Record<string, string>,
+    });
+    application.context().setDefaultTimeout(15_000);
+    page = await application.firstWindow();
+    page.on('console', (message) => listener(`[${message.type()}] ${message.text()}`));
+    page.on('pageerror', (error) => listener(`[error] ${error.stack ?? error.message}`));
+    await page.waitForLoadState('load');
+  };
+  const close = async () => {
+    await application?.close();
+    application = null;
+  };
+  const running = (): ElectronApplication => {
+    if (!application) throw new Error('the program is not running');
+    return application;
+  };
+  await launch();
+
+  return {
+    kind: 'desktop',
+    get page() {
+      if (!page) throw new Error('the program is not running');
+      return page;
+    },
+    onMessage(to) {
+      listener = to;
+    },
+    async kill() {
+      await killTree(`--user-data-dir=${folder()}`);
+      await application?.close().catch(() => {});
+      application = null;
+      page = null;
+    },
+    reopen: launch,
+    close,
+    async freshProfile() {
+      await close();
+      profile += 1;
+      await launch();
+    },
+    async saved(action) {
+      dialogs += 1;
+      const target = join(root, `saved-${dialogs}`);
+      await running().evaluate(({ dialog }, folderPath) => {
+        dialog.showSaveDialog = (async (...given: unknown[]) => {
+          const options = given.at(-1) as { defaultPath?: string };
+          const name = (options.defaultPath ?? 'file').split(/[\\/]/).at(-1) ?? 'file';
+          return { canceled: false, filePath: `${folderPath}-${name}` };
+        }) as typeof dialog.showSaveDialog;
+      }, target);
+      await action();
+      const path = await savedPath(root, `saved-${dialogs}-`);
+      return {
+        name: path.slice(path.indexOf(`saved-${dialogs}-`) + `saved-${dialogs}-`.length),
+        bytes: await readFile(path),
+      };
+    },
+    async withFile(path, action) {
+      await running().evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = (async () => ({
+          canceled: false,
+          filePaths: [chosen],
+        })) as unknown as typeof dialog.showOpenDialog;
+      }, path);
+      await action();
+    },
+    async withCancelledDialog(action) {
+      await running().evaluate(({ dialog }) => {
+        dialog.showOpenDialog = (async () => ({ canceled: true, filePaths: [] })) as typeof dialog.showOpenDialog;
+        dialog.showSaveDialog = (async () => ({ canceled: true, filePath: '' })) as typeof dialog.showSaveDialog;
+      });
+      await action();
+    },
+  };
+}
+
+/** Waits for the one finished file; the shell writes under another name first, so what has this name is whole. */
+async function savedPath(root: string, prefix: string): Promise<string> {
+  const { readdir } = await import('node:fs/promises');
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const found = (await readdir(root)).find((name) => name.startsWith(prefix));
+    if (found) return join(root, found);
+    if (Date.now() > deadline) throw new Error('nothing was saved');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
