@@ -60,7 +60,18 @@ export interface ParagraphBlock extends BlockBase {
   readonly type: 'paragraph';
   readonly content: Inline;
   /** `body`: first line indented in Chinese; `plain`: not; others by name. */
-  readonly style?: 'body' | 'plain' | 'lead' | 'muted' | 'note' | 'caption' | 'amountInWords' | 'warning';
+  /** `title`, `subtitle`: the document's name on a first page without cover, and the line of data under it. */
+  readonly style?:
+    | 'body'
+    | 'plain'
+    | 'lead'
+    | 'muted'
+    | 'note'
+    | 'caption'
+    | 'amountInWords'
+    | 'warning'
+    | 'title'
+    | 'subtitle';
   readonly align?: 'left' | 'center' | 'right';
   readonly keepWithNext?: boolean;
 }
