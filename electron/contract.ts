@@ -3,7 +3,7 @@
  * `src/platform/shell.ts` derive from it. A request is checked against its validator in the router before a handler
  * sees it; a reply is `{ ok, value } | { ok, error }`. Paths of the machine never cross it: files are opaque handles.
  */
-import { bytes, type Check, integer, nothing, object, oneOf, text, texts } from './validate';
+import { bytes, type Check, nothing, object, oneOf, text, texts } from './validate';
 
 export interface ShellProblem {
   readonly code: string;
@@ -57,7 +57,7 @@ export const contract = {
   } | null>(),
   'files.reveal': call(object({ id })).returns<null>(),
   'files.openExternally': call(object({ id })).returns<null>(),
-  'snapshots.write': call(object({ bytes: bytes(maximumBytes), at: integer(0) })).returns<ShellSnapshot>(),
+  'snapshots.write': call(object({ bytes: bytes(maximumBytes) })).returns<ShellSnapshot>(),
   'snapshots.list': call(nothing).returns<readonly ShellSnapshot[]>(),
   'snapshots.read': call(object({ id })).returns<Uint8Array>(),
   'snapshots.remove': call(object({ ids: texts(64, 10_000) })).returns<null>(),

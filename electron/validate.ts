@@ -14,10 +14,6 @@ export function texts(maximumLength: number, maximumCount: number): Check<readon
     Array.isArray(value) && value.length <= maximumCount && value.every((item) => one(item));
 }
 
-export function integer(minimum: number): Check<number> {
-  return (value): value is number => typeof value === 'number' && Number.isSafeInteger(value) && value >= minimum;
-}
-
 export function bytes(maximum: number): Check<Uint8Array> {
   return (value): value is Uint8Array => value instanceof Uint8Array && value.byteLength <= maximum;
 }

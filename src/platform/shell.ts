@@ -32,11 +32,10 @@ export async function createShellPlatform(bridge: ShellBridge): Promise<Platform
     },
     snapshots: {
       async write(bytes) {
-        const at = Date.now();
-        const written = result(await bridge['snapshots.write']({ bytes, at }));
+        const written = result(await bridge['snapshots.write']({ bytes }));
         if (!written.ok) return written;
         const all = result(await bridge['snapshots.list'](undefined));
-        const expired = all.ok ? expiredSnapshots(all.value, at) : [];
+        const expired = all.ok ? expiredSnapshots(all.value, written.value.at) : [];
         if (expired.length > 0) {
           const removed = result(await bridge['snapshots.remove']({ ids: expired }));
           // The new snapshot is safe; old ones that stay cost room only.

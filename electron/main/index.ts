@@ -1,0 +1,128 @@
+// The order in which the program starts, and nothing else.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { appScheme } from '../contract';
+import { PreferenceFile } from './files/preferences';
+import { SnapshotFolder } from './files/snapshots';
+import { appHandlers } from './ipc/app';
+import { fileHandlers } from './ipc/files';
+import { startRouter } from './ipc/router';
+import { snapshotHandlers } from './ipc/snapshots';
+import { log, report, startLog } from './log';
+import { appProtocolHandler, appSchemePrivileges, listBuiltFiles } from './security/appProtocol';
+import { guardContents } from './security/navigation';
+import { isExternalAddress } from './security/origin';
+import { lockSession } from './security/permissions';
+import { startUpdates } from './updates';
+import { openMainWindow } from './windows/mainWindow';
+import { addContextMenu, menuTemplate } from './windows/menu';
+import { wordsIn } from './windows/words';
+
+// Users' data lie under this name: it never changes. `--user-data-dir` puts them elsewhere (tests, a portable copy).
+app.setName('Dealwright');
+if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), 'Dealwright'));
+app.enableSandbox();
+protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
+
+/** Two instances on one database would tread on each other: the second one shows the first and ends. */
+if (app.requestSingleInstanceLock()) start();
+else app.exit(0);
+
+function start(): void {
+  const userData = app.getPath('userData');
+  mkdirSync(userData, { recursive: true });
+  startLog(join(userData, 'logs'), app.isPackaged);
+  const preferences = new PreferenceFile(join(userData, 'shell.json'), report);
+  const snapshots = new SnapshotFolder(join(userData, 'Snapshots'));
+  const developmentUrl = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
+  const developmentOrigin = developmentUrl === null ? null : new URL(developmentUrl).origin;
+  const knownContents = new Set<number>();
+  let window: BrowserWindow | null = null;
+
+  const language = () => preferences.current.language ?? (/^zh/i.test(app.getLocale()) ? 'zh-CN' : 'en');
+  const words = () => wordsIn(language());
+  const showFolder = (folder: string) => {
+    mkdirSync(folder, { recursive: true });
+    void shell.openPath(folder);
+  };
+  const buildMenu = () => {
+    const actions = {
+      showSnapshots: () => showFolder(snapshots.folder),
+      showLogs: () => showFolder(join(userData, 'logs')),
+      showAbout: () => {
+        void dialog.showMessageBox({
+          type: 'info',
+          message: `Dealwright ${app.getVersion()}`,
+          title: words().menu.about,
+        });
+      },
+    };
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words(), actions, process.platform)));
+  };
+  const openExternal = (address: string) => {
+    if (isExternalAddress(address)) void shell.openExternal(address);
+  };
+
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents, { developmentOrigin, openExternal, refused: () => report('refused a navigation') });
+  });
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.show();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => {
+    void preferences.settled().then(() => app.quit());
+  });
+
+  const open = () => {
+    const opened = openMainWindow({ preferences, developmentUrl, developerTools: !app.isPackaged });
+    const { id } = opened.webContents;
+    knownContents.add(id);
+    addContextMenu(opened, words);
+    opened.webContents.on('render-process-gone', (_event, { reason }) => {
+      report(`page gone: ${reason}`);
+      if (reason === 'clean-exit' || opened.isDestroyed()) return;
+      opened.webContents.reload();
+      void dialog.showMessageBox(opened, { type: 'warning', title: words().crash.title, message: words().crash.text });
+    });
+    opened.on('closed', () => {
+      knownContents.delete(id);
+      window = null;
+    });
+    window = opened;
+  };
+
+  void app.whenReady().then(() => {
+    lockSession(session.defaultSession, developmentOrigin);
+    protocol.handle(appScheme, appProtocolHandler(listBuiltFiles(join(import.meta.dirname, '../renderer'))));
+    startRouter(
+      ipcMain,
+      {
+        ...fileHandlers({
+          window: () => window,
+          words,
+          folder: () => preferences.current.folder ?? app.getPath('documents'),
+          rememberFolder: (folder) => preferences.change({ folder }),
+        }),
+        ...snapshotHandlers(snapshots),
+        ...appHandlers({
+          language,
+          languageChanged: (chosen) => {
+            preferences.change({ language: chosen });
+            buildMenu();
+          },
+          log: (level, message) => log[level](`page: ${message}`),
+        }),
+      },
+      { knownContents, developmentOrigin, report },
+    );
+    buildMenu();
+    open();
+    app.on('activate', () => {
+      if (BrowserWindow.getAllWindows().length === 0) open();
+    });
+    void startUpdates(process.resourcesPath, app.isPackaged);
+  });
+}
