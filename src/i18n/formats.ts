@@ -1,0 +1,94 @@
+import { currencies, minorToDecimal } from '../domain/kernel/money';
+import { percentToDecimal } from '../domain/kernel/percent';
+import { quantityToDecimal } from '../domain/kernel/quantity';
+import type { Language } from './setup';
+
+/** Thousands marks in a decimal of any length, without going through a float: `1234567.80` → `1,234,567.80`. */
+export function group(decimal: string): string {
+  const match = /^(-?)(\d+)(.*)$/.exec(decimal);
+  if (!match) return decimal;
+  const [, sign = '', whole = '', rest = ''] = match;
+  return sign + whole.replace(/\B(?=(\d{3})+$)/g, ',') + rest;
+}
+
+/**
+ * An amount from integer minor units, exact. Both languages write Western digits with commas; the currency is always
+ * shown, as its sign (default) or, with `symbol: 'code'`, as its ISO code; `symbol: 'none'` is for columns whose head
+ * names the currency. The minus is U+2212.
+ */
+export function formatMoney(
+  minor: number,
+  currency: string,
+  _language?: Language,
+  options?: { readonly symbol?: 'sign' | 'code' | 'none' | boolean },
+): string {
+  const decimal = group(minorToDecimal(Math.abs(minor), currency));
+  const sign = minor < 0 ? '\u2212' : '';
+  const symbol = options?.symbol ?? 'sign';
+  if (symbol === 'none' || symbol === false) return sign + decimal;
+  if (symbol === 'code') return `${sign}${currency} ${decimal}`;
+  return `${sign}${currencies[currency]?.symbol ?? `${currency} `}${decimal}`;
+}
+
+/** A quantity from 1/10,000, without needless zeros. */
+export function formatQuantity(quantity: number): string {
+  return group(quantityToDecimal(quantity)).replace(/^-/, '\u2212');
+}
+
+/** Basis points as percent: 1250 → `12.5%`. */
+export function formatPercent(bp: number): string {
+  return `${percentToDecimal(bp).replace(/^-/, '\u2212')}%`;
+}
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+function formatter(language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language}.${name}`;
+  const known = cache.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', options);
+  cache.set(key, made);
+  return made;
+}
+
+/** A business date `YYYY-MM-DD`: `2026年12月31日`, `31 December 2026`; empty stays empty. `short` keeps the digits. */
+export function formatDate(iso: string, language: Language, style: 'short' | 'long' = 'short'): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  if (!match || style === 'short') return iso;
+  const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
+  return formatter(language, 'long', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(day);
+}
+
+/** Today's line in the top bar: with the day of the week. */
+export function formatDay(ms: number, language: Language): string {
+  return formatter(language, 'day', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }).format(ms);
+}
+
+/** Epoch ms as local date and time, to the minute. */
+export function formatDateTime(ms: number, language: Language): string {
+  return formatter(language, 'time', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(ms);
+}
+
+/** Epoch ms as local time of day. */
+export function formatTime(ms: number, language: Language): string {
+  return formatter(language, 'clock', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms);
+}
+
+/** A size in the unit that suits it. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  const units = ['KB', 'MB', 'GB', 'TB'] as const;
+  let value = bytes / 1024;
+  let unit = 0;
+  while (value >= 1024 && unit < units.length - 1) {
+    value /= 1024;
+    unit += 1;
+  }
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ${units[unit] ?? ''}`;
+}

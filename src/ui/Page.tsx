@@ -1,0 +1,109 @@
+import { Fragment, type ReactNode, useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import { Link } from 'react-router';
+import { type TabItems, Tabs } from './Tabs';
+
+export interface Crumb {
+  readonly label: ReactNode;
+  readonly to?: string;
+}
+export interface Fact {
+  readonly label: ReactNode;
+  readonly value: ReactNode;
+}
+
+/** Id of the place in the top bar where a page puts its breadcrumb. */
+export const breadcrumbSlotId = 'dw-breadcrumb';
+const noSubscription = () => () => undefined;
+
+/** The line of the path to this page; in the frame's top bar where there is one. */
+export function Breadcrumb({ items }: { readonly items: readonly Crumb[] }) {
+  const slot = useSyncExternalStore(noSubscription, () => document.getElementById(breadcrumbSlotId));
+  const content = (
+    <ol className="dw-crumbs">
+      {items.map((item, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: position is what identifies a crumb
+        <Fragment key={index}>
+          {index > 0 ? <li aria-hidden="true">/</li> : null}
+          <li>
+            {item.to === undefined ? (
+              <span {...(index === items.length - 1 ? { 'aria-current': 'page' as const } : {})}>{item.label}</span>
+            ) : (
+              <Link to={item.to}>{item.label}</Link>
+            )}
+          </li>
+        </Fragment>
+      ))}
+    </ol>
+  );
+  return slot ? createPortal(content, slot) : <nav>{content}</nav>;
+}
+
+/** One screen: head line, facts, tabs, content and a panel at the right. One primary action a screen. */
+export function Page(props: {
+  readonly title: ReactNode;
+  readonly breadcrumb?: readonly Crumb[] | undefined;
+  readonly badges?: ReactNode;
+  readonly meta?: readonly Fact[] | undefined;
+  readonly actions?: ReactNode;
+  /** Below the facts: a stage bar, a hint. */
+  readonly banner?: ReactNode;
+  readonly aside?: ReactNode;
+  /** Pixels; 288 unless told. */
+  readonly asideWidth?: number;
+  readonly tabs?: TabItems | undefined;
+  readonly children: ReactNode;
+}) {
+  const crumbs = props.breadcrumb ?? [{ label: props.title }];
+  return (
+    <div className="dw-page">
+      <Breadcrumb items={crumbs} />
+      <header className={props.tabs ? 'dw-head dw-head-tabs' : 'dw-head'}>
+        <div className="dw-head-line">
+          <h1>{props.title}</h1>
+          {props.badges}
+          {props.actions ? <div className="dw-head-actions">{props.actions}</div> : null}
+        </div>
+        {props.meta && props.meta.length > 0 ? (
+          <dl className="dw-facts">
+            {props.meta.map((fact, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of facts
+              <div key={index}>
+                <dt>{fact.label}</dt>
+                <dd>{fact.value}</dd>
+              </div>
+            ))}
+          </dl>
+        ) : null}
+        {props.banner}
+      </header>
+      {props.tabs ? <Tabs {...props.tabs} /> : null}
+      <div
+        className="dw-body"
+        style={props.aside ? { gridTemplateColumns: `minmax(0, 1fr) ${props.asideWidth ?? 288}px` } : undefined}
+      >
+        <div className="dw-content">{props.children}</div>
+        {props.aside ? <aside className="dw-aside">{props.aside}</aside> : null}
+      </div>
+    </div>
+  );
+}
+
+/** A titled part of a page or of its panel. */
+export function Section(props: {
+  readonly title?: ReactNode;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <section className="dw-section">
+      {props.title ? (
+        <div className="dw-section-head">
+          <h2>{props.title}</h2>
+          {props.actions}
+        </div>
+      ) : null}
+      {props.children}
+    </section>
+  );
+}
