@@ -1,0 +1,56 @@
+import type { CoverBlock } from '../../model/blocks';
+import { textWidth } from '../shell/house';
+import { drawing } from './figures';
+import { inlineXml, paragraph, textRun } from './inline';
+import { columnWidths } from './tables';
+import type { Writer } from './writer';
+
+/** Rows of label and value at the foot of the page; placed by the margin, so that a long title cannot push them off. */
+function coverRows(block: CoverBlock, writer: Writer): string {
+  if (block.rows.length === 0) return '';
+  const contract = block.look === 'contract';
+  const total = contract ? Math.round(textWidth * 0.86) : textWidth;
+  const widths = columnWidths(contract ? [32, 68] : [17, 83], total);
+  const [label = 0, value = 0] = widths;
+  const { rule } = writer.shell.house.colour;
+  const line = (name: string): string => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="${rule}"/>`;
+  const rows = block.rows.map((row, index) => {
+    const first = !contract && index === 0 ? `<w:tcBorders>${line('top')}</w:tcBorders>` : '';
+    const under = contract ? `<w:tcBorders>${line('bottom')}</w:tcBorders>` : first;
+    const lead = !contract && index === 0 ? '<w:spacing w:before="300"/>' : '';
+    const cell = (width: number, borders: string, style: string, text: string): string =>
+      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${borders}${contract ? '<w:vAlign w:val="bottom"/>' : ''}</w:tcPr>${paragraph(style, textRun(text), lead)}</w:tc>`;
+    const properties = `<w:trPr><w:cantSplit/>${contract ? '<w:trHeight w:val="620" w:hRule="atLeast"/>' : ''}</w:trPr>`;
+    return `<w:tr>${properties}${cell(label, first, 'CoverLabel', row.label)}${cell(value, under, 'CoverValue', row.value)}</w:tr>`;
+  });
+  const place =
+    `<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" ` +
+    `w:tblpXSpec="${contract ? 'center' : 'left'}" w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/>`;
+  return (
+    `<w:tbl><w:tblPr><w:tblStyle w:val="TableFrame"/>${place}<w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>` +
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`
+  );
+}
+
+/** The cover page without its section break. */
+export function coverXml(block: CoverBlock, writer: Writer): string {
+  const contract = block.look === 'contract';
+  const height = 9;
+  const logo = block.logo
+    ? drawing(
+        block.logo,
+        Math.min(50, (height * block.logo.widthPx) / Math.max(1, block.logo.heightPx)),
+        block.sender,
+        writer,
+      )
+    : '';
+  const sender = paragraph(
+    'CoverSender',
+    logo + textRun(block.sender === '' ? '' : `${logo === '' ? '' : '  '}${block.sender}`),
+  );
+  const rule = contract ? '' : paragraph('CoverRule', '');
+  const title = paragraph('CoverTitle', inlineXml(block.title, writer));
+  const subtitle =
+    block.subtitle && block.subtitle.length > 0 ? paragraph('CoverSubtitle', inlineXml(block.subtitle, writer)) : '';
+  return sender + rule + title + subtitle + coverRows(block, writer);
+}

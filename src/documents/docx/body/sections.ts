@@ -1,0 +1,16 @@
+import { page } from '../shell/house';
+
+const pageSize =
+  `<w:pgSz w:w="${page.width}" w:h="${page.height}"/>` +
+  `<w:pgMar w:top="${page.top}" w:right="${page.side}" w:bottom="${page.bottom}" w:left="${page.side}" ` +
+  `w:header="${page.header}" w:footer="${page.footer}" w:gutter="0"/>`;
+
+function references(header: string, footer: string): string {
+  return `<w:headerReference w:type="default" r:id="${header}"/><w:footerReference w:type="default" r:id="${footer}"/>`;
+}
+
+/** The cover is a section of its own, with empty header and footer (drafts: with the draft mark). */
+export const coverSection = `<w:sectPr>${references('rIdCoverHeader', 'rIdCoverFooter')}${pageSize}</w:sectPr>`;
+
+/** The rest of the document; pages count from 1 (DOMAIN.md §17, header and footer). */
+export const bodySection = `<w:sectPr>${references('rIdHeader', 'rIdFooter')}<w:type w:val="nextPage"/>${pageSize}<w:pgNumType w:start="1"/></w:sectPr>`;

@@ -1,0 +1,143 @@
+import type { TableBlock, TableCell, TableRow, TotalsBlock } from '../../model/blocks';
+import { textWidth } from '../shell/house';
+import { escapeAttribute } from '../xml';
+import { inlineXml, paragraph, textRun } from './inline';
+import type { Writer } from './writer';
+
+/** Twips of each column; the sum is exactly `total`, the rest of the rounding goes to the widest (§17, tables). */
+export function columnWidths(parts: readonly number[], total: number = textWidth): number[] {
+  const sum = parts.reduce((a, b) => a + Math.max(0, b), 0);
+  const widths = parts.map((part) => Math.floor(sum > 0 ? (Math.max(0, part) / sum) * total : total / parts.length));
+  const widest = widths.indexOf(Math.max(...widths));
+  const used = widths.reduce((a, b) => a + b, 0);
+  if (widest >= 0) widths[widest] = (widths[widest] ?? 0) + total - used;
+  return widths;
+}
+
+/** The opening of a table of fixed layout, with its grid. */
+export function tableOpen(style: string, widths: readonly number[], label: string, look = ''): string {
+  const total = widths.reduce((a, b) => a + b, 0);
+  const caption = label === '' ? '' : `<w:tblCaption w:val="${escapeAttribute(label)}"/>`;
+  return (
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${style}"/><w:tblW w:w="${total}" w:type="dxa"/>${look}<w:tblLayout w:type="fixed"/>` +
+    `<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>${caption}</w:tblPr>` +
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
+  );
+}
+
+const alignName = { left: 'Left', center: 'Center', right: 'Right' } as const;
+type Align = keyof typeof alignName;
+
+function styleName(prefix: string, align: Align): string {
+  return `${prefix}${align === 'left' ? 'Text' : alignName[align]}`;
+}
+
+interface RowLook {
+  readonly style: string;
+  /** Cell properties after width and span. */
+  readonly cell: string;
+}
+
+function edges(top: number, bottom: number, colour: string): string {
+  const side = (name: string, size: number): string =>
+    size === 0
+      ? `<w:${name} w:val="nil"/>`
+      : `<w:${name} w:val="single" w:sz="${size}" w:space="0" w:color="${colour}"/>`;
+  return `<w:tcBorders>${side('top', top)}${side('bottom', bottom)}</w:tcBorders>`;
+}
+
+function rowLook(kind: NonNullable<TableRow['kind']>, ruled: boolean, writer: Writer): RowLook {
+  const { ink, tint } = writer.shell.house.colour;
+  const shade = `<w:shd w:val="clear" w:color="auto" w:fill="${tint}"/>`;
+  switch (kind) {
+    case 'section':
+      return { style: 'TableSection', cell: shade };
+    case 'subtotal':
+      return { style: 'TableHead', cell: '' };
+    case 'total':
+      return { style: 'TableTotal', cell: ruled ? edges(6, 12, ink) : shade };
+    case 'optional':
+      return { style: 'TableOptional', cell: '' };
+    default:
+      return { style: 'Table', cell: '' };
+  }
+}
+
+function cellXml(cell: TableCell, look: RowLook, align: Align, width: number, span: number, writer: Writer): string {
+  const style = look.style === 'TableSection' ? 'TableSection' : styleName(look.style, align);
+  const jc = look.style === 'TableSection' && align !== 'left' ? `<w:jc w:val="${align}"/>` : '';
+  const detail =
+    cell.detail && cell.detail.length > 0
+      ? paragraph(styleName('TableDetail', align), inlineXml(cell.detail, writer))
+      : '';
+  return (
+    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${look.cell}</w:tcPr>` +
+    `<w:p><w:pPr><w:pStyle w:val="${style}"/>${jc}</w:pPr>${inlineXml(cell.content, writer)}</w:p>${detail}</w:tc>`
+  );
+}
+
+/** Cells of one row; spans are cut to the grid, and a row that is too short is filled up, so the file stays valid. */
+function cellsXml(
+  cells: readonly TableCell[],
+  look: RowLook,
+  block: TableBlock,
+  widths: readonly number[],
+  writer: Writer,
+): string {
+  let xml = '';
+  let column = 0;
+  for (const cell of cells) {
+    if (column >= widths.length) break;
+    const span = Math.max(1, Math.min(Math.floor(cell.span ?? 1), widths.length - column));
+    let width = 0;
+    for (let index = column; index < column + span; index += 1) width += widths[index] ?? 0;
+    xml += cellXml(cell, look, cell.align ?? block.columns[column]?.align ?? 'left', width, span, writer);
+    column += span;
+  }
+  for (; column < widths.length; column += 1) {
+    xml += cellXml({ content: [] }, look, 'left', widths[column] ?? 0, 1, writer);
+  }
+  return xml;
+}
+
+const styles = { ruled: 'TableRuled', grid: 'TableGridded', plain: 'TablePlain' } as const;
+
+export function tableXml(block: TableBlock, writer: Writer): string {
+  if (block.columns.length === 0) return '';
+  const widths = columnWidths(block.columns.map((column) => column.width));
+  const look = block.look ?? 'ruled';
+  const { ink, tint } = writer.shell.house.colour;
+  const parts: string[] = [tableOpen(styles[look], widths, block.label)];
+  if (block.header && block.header.length > 0) {
+    const shade = `<w:shd w:val="clear" w:color="auto" w:fill="${tint}"/>`;
+    const head = look === 'ruled' ? edges(12, 6, ink) : look === 'grid' ? shade : '';
+    const cells = cellsXml(block.header, { style: 'TableHead', cell: head }, block, widths, writer);
+    parts.push(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells}</w:tr>`);
+  }
+  for (const row of block.rows) {
+    const cells = cellsXml(row.cells, rowLook(row.kind ?? 'normal', look === 'ruled', writer), block, widths, writer);
+    parts.push(`<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr>`);
+  }
+  // A table without rows is not allowed.
+  if (parts.length === 1) {
+    parts.push(`<w:tr>${cellsXml([], { style: 'Table', cell: '' }, block, widths, writer)}</w:tr>`);
+  }
+  parts.push('</w:tbl>');
+  return parts.join('');
+}
+
+/** Totals stand under their table, right-aligned; the strong line between rules as in the table's own total. */
+export function totalsXml(block: TotalsBlock, writer: Writer): string {
+  if (block.rows.length === 0) return '';
+  const widths = columnWidths([70, 30]);
+  const [labelWidth = 0, valueWidth = 0] = widths;
+  const { ink } = writer.shell.house.colour;
+  const rows = block.rows.map((row) => {
+    const cell = row.strong ? edges(6, 12, ink) : '';
+    const style = row.strong ? 'TableTotalRight' : 'TableRight';
+    const part = (width: number, text: string): string =>
+      `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${cell}</w:tcPr>${paragraph(style, textRun(text), '<w:keepNext/>')}</w:tc>`;
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${part(labelWidth, row.label)}${part(valueWidth, row.value)}</w:tr>`;
+  });
+  return `${tableOpen('TablePlain', widths, '')}${rows.join('')}</w:tbl>`;
+}

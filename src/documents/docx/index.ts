@@ -1,0 +1,33 @@
+import type { DocumentTree } from '../model/blocks';
+import { documentXml, hasCover } from './body/body';
+import { Writer } from './body/writer';
+import { coverFooterXml, coverHeaderXml, footerXml, headerXml } from './package/frame';
+import { packageDocx } from './package/package';
+import { appXml, coreXml, settingsXml } from './package/properties';
+import { numberingXml } from './shell/numbering';
+import { shellOf } from './shell/shell';
+
+/**
+ * Writes a document as Office Open XML (.docx), by DOMAIN.md §17. Pure: the same tree gives the same bytes.
+ * Never fails for any text; the result is what {@link checkDocx} and the validator accept.
+ */
+export function renderDocx(tree: DocumentTree): Uint8Array {
+  const shell = shellOf(tree);
+  const writer = new Writer(tree, shell);
+  const cover = hasCover(tree.blocks);
+  const document = documentXml(writer);
+  return packageDocx(
+    {
+      'document.xml': document,
+      'styles.xml': shell.styles,
+      'numbering.xml': numberingXml(shell.abstractNumbers, writer.orderedLists),
+      'settings.xml': settingsXml(tree),
+      'fontTable.xml': shell.fontTable,
+      'header1.xml': headerXml(writer),
+      'footer1.xml': footerXml(writer, cover),
+      ...(cover ? { 'header2.xml': coverHeaderXml(writer), 'footer2.xml': coverFooterXml() } : {}),
+    },
+    { core: coreXml(tree), app: appXml(tree) },
+    writer.media,
+  );
+}

@@ -1,0 +1,84 @@
+import { zipSync } from 'fflate';
+import type { MediaPart } from '../body/writer';
+
+const relationBase = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const wordMain = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** Parts beside the main one: path under `word/`, relation id, type of relation, type of content. */
+const parts = [
+  ['styles.xml', 'rIdStyles', 'styles', `${wordMain}.styles+xml`],
+  ['numbering.xml', 'rIdNumbering', 'numbering', `${wordMain}.numbering+xml`],
+  ['settings.xml', 'rIdSettings', 'settings', `${wordMain}.settings+xml`],
+  ['fontTable.xml', 'rIdFonts', 'fontTable', `${wordMain}.fontTable+xml`],
+  ['header1.xml', 'rIdHeader', 'header', `${wordMain}.header+xml`],
+  ['footer1.xml', 'rIdFooter', 'footer', `${wordMain}.footer+xml`],
+  ['header2.xml', 'rIdCoverHeader', 'header', `${wordMain}.header+xml`],
+  ['footer2.xml', 'rIdCoverFooter', 'footer', `${wordMain}.footer+xml`],
+] as const;
+
+export type PartName = (typeof parts)[number][0] | 'document.xml';
+
+function contentTypes(present: readonly (typeof parts)[number][]): string {
+  const override = (path: string, type: string): string => `<Override PartName="${path}" ContentType="${type}"/>`;
+  return (
+    `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
+    '<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>' +
+    override('/word/document.xml', `${wordMain}.document.main+xml`) +
+    present.map(([path, , , type]) => override(`/word/${path}`, type)).join('') +
+    override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
+    override('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml') +
+    '</Types>'
+  );
+}
+
+function relations(items: readonly (readonly [id: string, type: string, target: string])[]): string {
+  const list = items.map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`);
+  return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`;
+}
+
+const rootRelations = relations([
+  ['rId1', `${relationBase}/officeDocument`, 'word/document.xml'],
+  [
+    'rId2',
+    'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+    'docProps/core.xml',
+  ],
+  ['rId3', `${relationBase}/extended-properties`, 'docProps/app.xml'],
+]);
+
+/** 1980-01-01, the first date that a zip entry can hold: equal content gives equal bytes. */
+const mtime = new Date(1980, 0, 1);
+
+/** Packs the parts of a document. Pictures are stored as they are: they are compressed already. */
+export function packageDocx(
+  word: Partial<Record<PartName, string>> & { readonly 'document.xml': string },
+  properties: { readonly core: string; readonly app: string },
+  media: readonly MediaPart[],
+): Uint8Array {
+  const encoder = new TextEncoder();
+  const present = parts.filter(([path]) => word[path] !== undefined);
+  const files: Record<string, Uint8Array> = {};
+  const add = (path: string, xml: string): void => {
+    files[path] = encoder.encode(xml.startsWith('<?xml') ? xml : declaration + xml);
+  };
+  add('[Content_Types].xml', contentTypes(present));
+  add('_rels/.rels', rootRelations);
+  add('docProps/core.xml', properties.core);
+  add('docProps/app.xml', properties.app);
+  add('word/document.xml', word['document.xml']);
+  for (const [path] of present) add(`word/${path}`, word[path] ?? '');
+  add(
+    'word/_rels/document.xml.rels',
+    relations([
+      ...present.map(([path, id, type]) => [id, `${relationBase}/${type}`, path] as const),
+      ...media.map((part) => [part.relationId, `${relationBase}/image`, `media/${part.name}`] as const),
+    ]),
+  );
+  const pictures = media.map((part) => [`word/media/${part.name}`, [part.bytes, { level: 0 as const }]] as const);
+  return zipSync(
+    { ...files, ...Object.fromEntries(pictures.map(([path, [bytes, options]]) => [path, [bytes, options]])) },
+    { level: 6, mtime },
+  );
+}

@@ -1,0 +1,84 @@
+import type { DocumentTree } from '../../model/blocks';
+import words from './words.json';
+
+export interface FontSet {
+  readonly ascii: string;
+  readonly hAnsi: string;
+  readonly eastAsia: string;
+  readonly cs: string;
+}
+
+/** A house style in one language. Lengths in twips (1/20 pt), sizes in half-points. */
+export interface House {
+  readonly language: DocumentTree['language'];
+  readonly style: DocumentTree['style'];
+  readonly fonts: { readonly body: FontSet; readonly heading: FontSet };
+  readonly size: {
+    readonly body: number;
+    readonly title: number;
+    readonly heading: readonly [number, number, number];
+    readonly clause: number;
+    readonly table: number;
+    readonly detail: number;
+    readonly small: number;
+  };
+  /** Line pitch of body text, at least. */
+  readonly line: number;
+  readonly tableLine: number;
+  readonly colour: {
+    readonly ink: string;
+    readonly heading: string;
+    readonly accent: string;
+    readonly muted: string;
+    readonly rule: string;
+    readonly tint: string;
+    readonly warning: string;
+  };
+}
+
+/** A4 with the business margins of DOMAIN.md §17: 25.4 mm above and below, 31.7 mm at the sides. */
+export const page = { width: 11906, height: 16838, top: 1440, bottom: 1440, side: 1797, header: 794, footer: 737 };
+export const textWidth = page.width - 2 * page.side;
+
+const ink = '1D1E1B';
+const pine = '1F6F5C';
+
+function fonts(latin: string, eastAsia: string): FontSet {
+  return { ascii: latin, hAnsi: latin, eastAsia, cs: latin };
+}
+
+/**
+ * Fonts, sizes and colours by DOMAIN.md §17. Body lines are given as "at least", in points: 1.5 lines of the named font,
+ * and the same pitch where a machine has to put another font in its place.
+ */
+export function houseOf(tree: Pick<DocumentTree, 'style' | 'language'>): House {
+  const chinese = tree.language === 'zh-CN';
+  const contract = tree.style === 'contract';
+  const latinBody = chinese || contract ? 'Times New Roman' : 'Arial';
+  const latinHeading = contract && !chinese ? 'Times New Roman' : 'Arial';
+  return {
+    language: tree.language,
+    style: tree.style,
+    fonts: { body: fonts(latinBody, words.fonts.song), heading: fonts(latinHeading, words.fonts.hei) },
+    size: {
+      body: chinese ? 24 : contract ? 22 : 21,
+      title: chinese ? 44 : 40,
+      heading: contract ? [30, 26, 24] : [32, 26, 24],
+      clause: chinese ? 24 : 23,
+      table: contract ? 21 : 20,
+      detail: 18,
+      small: 18,
+    },
+    line: chinese ? (contract ? 440 : 420) : contract ? 340 : 330,
+    tableLine: 300,
+    colour: {
+      ink,
+      heading: contract ? '000000' : pine,
+      accent: contract ? '000000' : pine,
+      muted: '6A6A62',
+      rule: 'C9C6BE',
+      tint: 'F3F1EC',
+      warning: 'A33B1F',
+    },
+  };
+}

@@ -1,0 +1,24 @@
+const special = /[<>&"]/;
+const anyUnsafe = /[\p{Cc}\p{Surrogate}\uFFFE\uFFFF\u2028\u2029]/u;
+const removable = /[^\P{Cc}\t\n]|[\p{Surrogate}\uFFFE\uFFFF]/gu;
+
+/**
+ * Text that XML 1.0 can hold (DOMAIN.md §17, text safety): control characters, lone surrogates and non-characters
+ * are removed; every kind of line end becomes `\n`. Tabs and line feeds stay.
+ */
+export function cleanText(text: string): string {
+  if (!anyUnsafe.test(text)) return text;
+  return text.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n').replace(removable, '');
+}
+
+/** Escaped for text and for attributes in double quotes; {@link cleanText} included. */
+export function escapeXml(text: string): string {
+  const clean = cleanText(text);
+  if (!special.test(clean)) return clean;
+  return clean.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** Escaped for attributes, on one line. */
+export function escapeAttribute(text: string): string {
+  return escapeXml(text).replaceAll(/[\t\n]/g, ' ');
+}
