@@ -7,7 +7,7 @@ import type { FieldProps } from './common';
 
 export interface ImageValue {
   readonly mime: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 export interface ImageFile extends ImageValue {
   readonly name: string;
@@ -33,7 +33,7 @@ export function ImageField(props: FieldProps<ImageValue | null, ImageFile | null
       setUrl(undefined);
       return;
     }
-    const made = URL.createObjectURL(new Blob([new Uint8Array(props.value.bytes)], { type: props.value.mime }));
+    const made = URL.createObjectURL(new Blob([props.value.bytes], { type: props.value.mime }));
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [props.value]);

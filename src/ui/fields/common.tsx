@@ -18,13 +18,17 @@ export interface FieldProps<In, Out = In> {
   readonly hideLabel?: boolean | undefined;
 }
 
+/** The part of a field that does not depend on its value. */
+export type FieldLook = Omit<FieldProps<unknown, unknown>, 'value' | 'onCommit'>;
+
 /** Mantine props of a {@link FieldProps}. */
-export function useInputProps(props: FieldProps<never, never>, problem: Problem | undefined) {
+export function useInputProps(props: FieldLook, problem: Problem | undefined) {
   const words = useProblemText();
   const outside = typeof props.error === 'string' ? props.error : props.error ? words(props.error) : undefined;
   const error = problem ? words(problem) : outside;
   return {
-    ...(props.hideLabel ? { 'aria-label': props.label } : { label: props.label }),
+    ...(props.hideLabel ? { 'aria-label': props.label } : {}),
+    label: props.hideLabel ? undefined : props.label,
     description: props.description,
     placeholder: props.placeholder ?? '',
     error: error === undefined ? false : error,
@@ -32,7 +36,6 @@ export function useInputProps(props: FieldProps<never, never>, problem: Problem 
     disabled: props.disabled ?? false,
     readOnly: props.readOnly ?? false,
     'data-autofocus': props.autoFocus ? true : undefined,
-    // biome-ignore lint/a11y/noAutofocus: asked for by the caller when a panel opens for this very field
     autoFocus: props.autoFocus ?? false,
   };
 }

@@ -1,0 +1,7 @@
+export { BlobImageField, useStoreImage } from './BlobImageField';
+export { type Command, keyWords, useCommands, useHotkey } from './commands';
+export { environmentOf } from './environment';
+export { RecordPicker, type RecordPickerProps } from './RecordPicker';
+export { type Findable, localizedText, recordHint, recordTitle } from './titles';
+export { useUndo, useWrite, type Write, type WriteOptions } from './useWrite';
+export { createWrites, useWrites, type Writes, WritesProvider } from './writes';

@@ -1,0 +1,36 @@
+import type { EntityName, RecordMap } from '@/domain/entities';
+import type { Localized } from '@/domain/kernel/fields';
+import type { Language } from '@/i18n/setup';
+
+/** The text in the language of the screen, else the other one. */
+export function localizedText(text: Localized, language: Language): string {
+  return language === 'en' ? text.en || text.zh : text.zh || text.en;
+}
+
+/** Records that people look for by name. */
+export type Findable = Extract<
+  EntityName,
+  'customer' | 'contact' | 'product' | 'opportunity' | 'quote' | 'proposal' | 'contract' | 'paper'
+>;
+
+/** How a record is called in lists, pickers and the palette; empty where it has no name yet. */
+export function recordTitle<Name extends Findable>(entity: Name, record: RecordMap[Name], language: Language): string {
+  const any = record as Partial<RecordMap['customer'] & { title: Localized | string; number: string }>;
+  if (entity === 'product') return localizedText((record as RecordMap['product']).name, language);
+  if (entity === 'customer') {
+    const customer = record as RecordMap['customer'];
+    return language === 'en' ? customer.nameEn || customer.name : customer.name;
+  }
+  if (entity === 'contact') return any.name ?? '';
+  const title = typeof any.title === 'string' ? any.title : any.title ? localizedText(any.title, language) : '';
+  return [any.number ?? '', title].filter((part) => part !== '').join(' \u00b7 ');
+}
+
+/** What tells two records of the same name apart. */
+export function recordHint<Name extends Findable>(entity: Name, record: RecordMap[Name]): string {
+  if (entity === 'product') return (record as RecordMap['product']).code;
+  if (entity === 'contact') return (record as RecordMap['contact']).jobTitle;
+  if (entity === 'customer') return (record as RecordMap['customer']).location;
+  if (entity === 'quote') return `V${(record as RecordMap['quote']).version}`;
+  return '';
+}
