@@ -117,7 +117,7 @@ export const quoteEntity = defineEntity({
   }),
   searchText: (quote) => [quote.number, quote.title.zh, quote.title.en],
   frozen: (quote) =>
-    quote.status === 'draft'
+    quote.status === 'draft' && quote.frozen === null
       ? undefined
       : [
           'seriesId',

@@ -1,0 +1,111 @@
+import Dexie, { type Table } from 'dexie';
+import type { EntityName } from '../domain/entities';
+import { fail, ok, type Problem, problem, type Result } from '../domain/kernel/result';
+import type { Change } from './api';
+import { latestVersion, migrations } from './migrations/list';
+import type { Migration } from './migrations/migration';
+import type { Row } from './rows';
+
+export interface Counter {
+  readonly entity: EntityName;
+  readonly live: number;
+  readonly archived: number;
+  readonly deleted: number;
+}
+
+/** State of one entity's search index: a stamp per chunk, raised whenever the chunk is rewritten. */
+export interface SearchHead {
+  readonly entity: EntityName;
+  readonly stamps: readonly number[];
+  /** Rows in the last chunk. */
+  readonly fill: number;
+}
+
+/** A packed part of the search index; ids and texts are joined by line feeds, `scopes` has one digit per row. */
+export interface SearchChunk {
+  readonly entity: EntityName;
+  readonly no: number;
+  readonly ids: string;
+  readonly texts: string;
+  readonly scopes: string;
+}
+
+export interface MetaRow {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** Dexie counts versions in tens underneath. */
+const nativeFactor = 10;
+
+/** The database. Only `write.ts` and `transfer/` change it. */
+export class Database extends Dexie {
+  declare readonly change: Table<Change, string>;
+  declare readonly counter: Table<Counter, string>;
+  declare readonly searchHead: Table<SearchHead, string>;
+  declare readonly searchChunk: Table<SearchChunk, [string, number]>;
+  declare readonly meta: Table<MetaRow, string>;
+
+  constructor(name: string, list: readonly Migration[] = migrations) {
+    // Without a cache each query sees what is stored; 'strict' waits for the disk, so that what was acknowledged stays.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    for (const migration of list) {
+      const version = this.version(migration.version).stores({ ...migration.tables });
+      if (migration.upgrade) version.upgrade(migration.upgrade);
+    }
+  }
+
+  rows(entity: EntityName): Table<Row, string> {
+    return this.table(entity);
+  }
+}
+
+/** The version that is stored under a name; 0 where there is none, `undefined` where the host cannot tell. */
+export async function storedVersion(name: string): Promise<number | undefined> {
+  if (typeof indexedDB.databases !== 'function') return undefined;
+  const found = (await indexedDB.databases()).find((info) => info.name === name);
+  return (found?.version ?? 0) / nativeFactor;
+}
+
+export interface OpenOptions {
+  readonly migrations?: readonly Migration[];
+  /**
+   * Called with the old database, still in its old form, before it is migrated. A failure stops the opening: nothing is
+   * migrated that was not saved before.
+   */
+  readonly beforeMigration?: (old: Dexie, from: number, to: number) => Promise<Result<void, Problem>>;
+}
+
+/**
+ * Opens (or makes, or migrates) a database. Problems: `database.newer` where a newer program has written it,
+ * `database.migrationBackup` where it could not be saved before a migration, `database.cannotOpen`.
+ */
+export async function openDatabase(name: string, options: OpenOptions = {}): Promise<Result<Database, Problem>> {
+  const list = options.migrations ?? migrations;
+  const wanted = latestVersion(list);
+  const newer = (stored: number) => fail(problem('database.newer', { stored, known: wanted }));
+  try {
+    const stored = await storedVersion(name);
+    if (stored !== undefined && stored > wanted) return newer(stored);
+    if (stored !== undefined && stored > 0 && stored < wanted && options.beforeMigration) {
+      const old = new Dexie(name);
+      try {
+        await old.open();
+        const saved = await options.beforeMigration(old, stored, wanted);
+        if (!saved.ok) return fail(problem('database.migrationBackup', { reason: saved.error.code }));
+      } finally {
+        old.close();
+      }
+    }
+    const database = new Database(name, list);
+    await database.open();
+    // Where the host could not tell beforehand. Dexie would go on with a newer database without a word.
+    if (database.verno > wanted) {
+      database.close();
+      return newer(database.verno);
+    }
+    return ok(database);
+  } catch (error) {
+    return fail(problem('database.cannotOpen', { reason: error instanceof Error ? error.name : String(error) }));
+  }
+}

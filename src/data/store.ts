@@ -1,0 +1,121 @@
+import type Dexie from 'dexie';
+import type { Environment } from '../domain/kernel/ids';
+import { fail, ok, type Problem, type Result } from '../domain/kernel/result';
+import type { Repository } from './api';
+import { type Database, openDatabase } from './database';
+import { deviceCodeIn, makeDeviceCode, storeDeviceCode } from './device';
+import { storageProblem } from './failure';
+import { orderedIds } from './ids';
+import type { Migration } from './migrations/migration';
+import { liveName, removeLeftovers, switchLive } from './pointer';
+import { createRepository } from './repository';
+
+export interface OpenStoreOptions {
+  /** Base name of the databases. */
+  readonly name?: string;
+  readonly environment: Environment;
+  /** Taken at the very first start; later the stored one counts. */
+  readonly deviceCode?: string;
+  readonly beforeMigration?: (old: Dexie, from: number, to: number) => Promise<Result<void, Problem>>;
+  /** For tests of upgrades. */
+  readonly migrations?: readonly Migration[];
+}
+
+/** The open workspace. After a restore it goes on with the restored database; `generation` then rises. */
+export interface Store extends Repository {
+  readonly name: string;
+  readonly environment: Environment;
+  readonly database: Database;
+  readonly device: string;
+  /** How often the database was switched. */
+  readonly generation: number;
+  /** Calls back after each switch; returns the way to stop that. */
+  onSwitch(listener: () => void): () => void;
+  /** The last step of a restore: goes over to a filled database of that name and removes the one before. */
+  switchTo(live: string): Promise<Result<void, Problem>>;
+  /** Changes the code that new numbers carry; the caller has validated it. */
+  setDevice(code: string): Promise<void>;
+  /** A new id for this store's records; ids sort by the order of making. */
+  nextId(): string;
+  close(): void;
+}
+
+const defaultName = 'dealwright';
+
+async function lastChangeId(database: Database): Promise<string | undefined> {
+  return (await database.change.orderBy('id').last())?.id;
+}
+
+/**
+ * Opens the workspace, making or migrating its database where needed. Problems: `database.*` (newer program's data,
+ * no backup before a migration, cannot be opened), `storage.*`.
+ */
+export async function openStore(options: OpenStoreOptions): Promise<Result<Store, Problem>> {
+  const { environment, name = defaultName } = options;
+  const settings = {
+    ...(options.migrations ? { migrations: options.migrations } : {}),
+    ...(options.beforeMigration ? { beforeMigration: options.beforeMigration } : {}),
+  };
+  try {
+    const live = await liveName(name);
+    const opened = await openDatabase(live, settings);
+    if (!opened.ok) return opened;
+    let database = opened.value;
+    let device = await deviceCodeIn(database);
+    if (device === '') {
+      device = options.deviceCode ?? makeDeviceCode(environment);
+      await storeDeviceCode(database, device);
+    }
+    let nextId = orderedIds(environment, await lastChangeId(database));
+    let generation = 0;
+    const listeners = new Set<() => void>();
+    void removeLeftovers(name, live, environment.now()).catch(() => undefined);
+
+    const repository = createRepository(() => ({ database, environment, nextId: () => nextId(), device }));
+    return ok({
+      ...repository,
+      name,
+      environment,
+      get database() {
+        return database;
+      },
+      get device() {
+        return device;
+      },
+      get generation() {
+        return generation;
+      },
+      onSwitch(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      async switchTo(target) {
+        const next = await openDatabase(target, settings);
+        if (!next.ok) return next;
+        try {
+          await storeDeviceCode(next.value, device);
+          nextId = orderedIds(environment, await lastChangeId(next.value));
+          await switchLive(name, target);
+        } catch (error) {
+          next.value.close();
+          return fail(storageProblem(error));
+        }
+        const old = database;
+        database = next.value;
+        generation += 1;
+        for (const listener of [...listeners]) listener();
+        // The switch has happened; an old database that will not go is removed at a later start.
+        await old.delete().catch(() => undefined);
+        return ok(undefined);
+      },
+      async setDevice(code) {
+        await storeDeviceCode(database, code);
+        device = code;
+      },
+      nextId: () => nextId(),
+      close: () => database.close(),
+    });
+  } catch (error) {
+    return fail(storageProblem(error));
+  }
+}
