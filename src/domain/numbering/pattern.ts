@@ -41,7 +41,7 @@ function pad(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }
 
-function valueOf(name: Exclude<TokenName, 'sequence'>, tokens: Omit<NumberTokens, 'sequence'>): string {
+function filledWith(name: Exclude<TokenName, 'sequence'>, tokens: Omit<NumberTokens, 'sequence'>): string {
   switch (name) {
     case 'year4':
       return pad(tokens.year, 4);
@@ -66,7 +66,7 @@ function fill(pattern: string, replace: (token: Token) => string): string {
 /** The number that a pattern gives for the tokens; a sequence that outgrows its width is written out, never cut. §12. */
 export function formatNumber(pattern: string, tokens: NumberTokens): string {
   return fill(pattern, ({ name, width }) =>
-    name === 'sequence' ? pad(tokens.sequence, width) : valueOf(name, tokens),
+    name === 'sequence' ? pad(tokens.sequence, width) : filledWith(name, tokens),
   );
 }
 
@@ -77,7 +77,7 @@ export function formatNumber(pattern: string, tokens: NumberTokens): string {
 export function numberScope(pattern: string, tokens: Omit<NumberTokens, 'sequence'>): string {
   return fill(pattern, ({ name, width }) => {
     if (name === 'sequence') return `{sequence:${width}}`;
-    return name === 'month' ? '{month}' : valueOf(name, tokens);
+    return name === 'month' ? '{month}' : filledWith(name, tokens);
   });
 }
 

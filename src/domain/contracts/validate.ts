@@ -1,0 +1,129 @@
+import type { Company } from '../company/company';
+import { checkCreditCode } from '../company/creditCode';
+import type { Customer } from '../customers/customer';
+import type { Localized } from '../kernel/fields';
+import { type Problem, problem } from '../kernel/result';
+import type { Quote } from '../quoting/quote';
+import { scheduleAmounts, validateSchedule } from '../quoting/schedule';
+import type { QuoteTotals } from '../quoting/totals';
+import type { Contract } from './contract';
+
+/** What a contract is checked against: its quote with totals, and both parties. */
+export interface ContractContext {
+  readonly quote: Quote;
+  readonly totals: QuoteTotals;
+  readonly customer: Customer;
+  readonly company: Company;
+}
+
+/** Errors stand against exporting; warnings are for a person to judge. */
+export interface ContractCheck {
+  readonly errors: readonly Problem[];
+  readonly warnings: readonly Problem[];
+}
+
+/** Days of the law are the judge's matter: this is where a daily penalty begins to look excessive (0.5 % a day). */
+const highPenalty = 50;
+/** 20 % of the contract's value (Civil Code Art. 586; DOMAIN.md §10). */
+const depositShare = 5n;
+
+const blank = (text: Localized): boolean => (text.zh + text.en).trim() === '';
+
+function partyProblems({ customer, company }: ContractContext): ContractCheck {
+  const errors: Problem[] = [];
+  const warnings: Problem[] = [];
+  if (blank(company.legalName)) errors.push(problem('contract.sellerNameMissing'));
+  if (customer.name.trim() === '' && customer.nameEn.trim() === '') {
+    errors.push(problem('contract.buyerNameMissing', undefined, 'customerId'));
+  }
+  for (const [code, missing, wrong] of [
+    [company.creditCode, 'contract.sellerCodeMissing', 'contract.sellerCodeWrong'],
+    [customer.creditCode, 'contract.buyerCodeMissing', 'contract.buyerCodeWrong'],
+  ] as const) {
+    if (code.trim() === '') warnings.push(problem(missing));
+    else if (!checkCreditCode(code).ok) errors.push(problem(wrong));
+  }
+  if (blank(company.address)) warnings.push(problem('contract.sellerAddressMissing'));
+  if (blank(customer.registeredAddress)) warnings.push(problem('contract.buyerAddressMissing'));
+  return { errors, warnings };
+}
+
+function subjectProblems({ quote, totals }: ContractContext): Problem[] {
+  const items = quote.lines.filter((line, index) => line.kind === 'item' && totals.lines[index]?.counts);
+  if (items.length === 0) return [problem('contract.subjectMissing', undefined, 'quoteId')];
+  return items.flatMap((line) => {
+    const row = { row: quote.lines.indexOf(line) + 1 };
+    const found: Problem[] = [];
+    if (blank(line.name)) found.push(problem('contract.subjectUnnamed', row, 'quoteId'));
+    if (line.quantity === 0) found.push(problem('contract.quantityMissing', row, 'quoteId'));
+    return found;
+  });
+}
+
+/** Deposits (not prepayments) above 20 % of the total: the excess has no effect as a deposit. */
+function depositProblems(contract: Contract, total: number): Problem[] {
+  const { schedule, percentOf } = contract.terms.payment;
+  const amounts = scheduleAmounts(schedule, total, percentOf);
+  if (!amounts.ok) return [];
+  const deposits = schedule.reduce(
+    (sum, row, index) => sum + (row.name === 'deposit' ? BigInt(amounts.value[index] ?? 0) : 0n),
+    0n,
+  );
+  return deposits * depositShare > BigInt(total)
+    ? [problem('contract.depositTooHigh', undefined, 'terms.payment.schedule')]
+    : [];
+}
+
+function copiesProblems({ copies, copiesEach }: Contract): Problem[] {
+  const params = { copies, each: copiesEach };
+  return copiesEach * 2 === copies ? [] : [problem('contract.copiesMismatch', params, 'copies')];
+}
+
+/** The five contents of Art. 470 whose absence the law itself can fill (Art. 510, 511): quality to disputes. */
+function contentWarnings(contract: Contract, { totals }: ContractContext): Problem[] {
+  const { terms } = contract;
+  const found: Problem[] = [];
+  const warn = (missing: boolean, code: string, field: string): void => {
+    if (missing) found.push(problem(code, undefined, field));
+  };
+  const noQuality = blank(contract.acceptanceStandard) && blank(contract.serviceStandard);
+  warn(noQuality && terms.afterSales.warrantyMonths === null, 'contract.qualityMissing', 'acceptanceStandard');
+  warn(totals.total === 0, 'contract.priceMissing', 'quoteId');
+  warn(terms.payment.schedule.length === 0, 'contract.paymentMissing', 'terms.payment.schedule');
+  warn(terms.delivery.days === null, 'contract.deliveryTimeMissing', 'terms.delivery.days');
+  warn(blank(terms.delivery.place), 'contract.deliveryPlaceMissing', 'terms.delivery.place');
+  warn(terms.delivery.method === '', 'contract.deliveryMethodMissing', 'terms.delivery.method');
+  warn(contract.latePenalty === 0, 'contract.penaltyMissing', 'latePenalty');
+  warn(contract.latePenalty > highPenalty, 'contract.penaltyHigh', 'latePenalty');
+  const arbitration = contract.dispute === 'arbitration';
+  warn(arbitration && blank(contract.arbitrationBody), 'contract.arbitrationBodyMissing', 'arbitrationBody');
+  const bySigningPlace = contract.dispute === 'courtContract';
+  warn(bySigningPlace && blank(contract.signingPlace), 'contract.signingPlaceMissing', 'signingPlace');
+  return found;
+}
+
+/**
+ * Checks the content of a contract by Civil Code Art. 470: parties, subject and quantity are errors, the other five are
+ * warnings; further errors: a wrong payment schedule, a deposit above 20 %, copies that cannot be shared out, a wrong
+ * credit code. Source: DOMAIN.md §10, §11. It advises; it does not replace a lawyer.
+ */
+export function checkContract(contract: Contract, context: ContractContext): ContractCheck {
+  const { schedule, percentOf } = contract.terms.payment;
+  const { total } = context.totals;
+  const parties = partyProblems(context);
+  return {
+    errors: [
+      ...parties.errors,
+      ...subjectProblems(context),
+      ...validateSchedule(schedule, total, percentOf),
+      ...depositProblems(contract, total),
+      ...copiesProblems(contract),
+    ],
+    warnings: [...parties.warnings, ...contentWarnings(contract, context)],
+  };
+}
+
+/** The errors of {@link checkContract} alone: what stands against exporting. */
+export function validateContract(contract: Contract, context: ContractContext): readonly Problem[] {
+  return checkContract(contract, context).errors;
+}
