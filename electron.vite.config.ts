@@ -21,7 +21,11 @@ export default defineConfig({
     build: {
       outDir: resolve(root, 'out/main'),
       minify: 'oxc',
-      rolldownOptions: { input: { index: resolve(root, 'electron/main/index.ts') } },
+      // CommonJS runs in one go: schemes and the sandbox have to be set up before Electron calls itself ready.
+      rolldownOptions: {
+        input: { index: resolve(root, 'electron/main/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+      },
     },
   },
   preload: {
@@ -48,7 +52,7 @@ export default defineConfig({
       outDir: resolve(root, 'out/renderer'),
       emptyOutDir: true,
       minify: 'oxc',
-      target: ['chrome120', 'firefox121', 'safari17.4'],
+      target: 'es2023',
       // The content security policy allows no inline script, and every target knows module preloading.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

@@ -38,7 +38,20 @@ export function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** Chromium refuses its sandbox to root on Linux. */
+/** Switches for starting the program from its folder. Chromium refuses its sandbox to root on Linux. */
 export function runtimeArguments(): string[] {
   return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+/**
+ * Environment for starting the program from its folder. A runtime with an application of its own inside is a launcher:
+ * it loads ours only after Electron is ready, too late for announcing a scheme, so electron/early.cjs goes before it.
+ */
+export function runtimeEnvironment(): Record<string, string> {
+  const inherited = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  const environment = Object.fromEntries(inherited);
+  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH;
+  if (!folder || !existsSync(join(folder, 'resources', 'app'))) return environment;
+  const early = JSON.stringify(join(import.meta.dirname, 'early.cjs'));
+  return { ...environment, NODE_OPTIONS: `${environment.NODE_OPTIONS ?? ''} --require ${early}`.trim() };
 }

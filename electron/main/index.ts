@@ -22,8 +22,12 @@ import { wordsIn } from './windows/words';
 // Users' data lie under this name: it never changes. `--user-data-dir` puts them elsewhere (tests, a portable copy).
 app.setName('Dealwright');
 if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), 'Dealwright'));
-app.enableSandbox();
-protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
+// A launcher may load us after Electron is ready; electron/early.cjs has announced the scheme then.
+if (!app.isReady()) {
+  // Both at once contradict each other: root on Linux has to say no.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
+}
 
 /** Two instances on one database would tread on each other: the second one shows the first and ends. */
 if (app.requestSingleInstanceLock()) start();
@@ -39,6 +43,7 @@ function start(): void {
   const developmentOrigin = developmentUrl === null ? null : new URL(developmentUrl).origin;
   const knownContents = new Set<number>();
   let window: BrowserWindow | null = null;
+  let lastReload = 0;
 
   const language = () => preferences.current.language ?? (/^zh/i.test(app.getLocale()) ? 'zh-CN' : 'en');
   const words = () => wordsIn(language());
@@ -84,6 +89,9 @@ function start(): void {
     opened.webContents.on('render-process-gone', (_event, { reason }) => {
       report(`page gone: ${reason}`);
       if (reason === 'clean-exit' || opened.isDestroyed()) return;
+      // A page that keeps dying is not loaded again and again.
+      if (Date.now() - lastReload < 60_000) return;
+      lastReload = Date.now();
       opened.webContents.reload();
       void dialog.showMessageBox(opened, { type: 'warning', title: words().crash.title, message: words().crash.text });
     });

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { findRuntime, runtimeArguments } from '../../../electron/runtime';
+import { findRuntime, runtimeArguments, runtimeEnvironment } from '../../../electron/runtime';
 import type { Host } from './host';
 import { killTree } from './processes';
 
@@ -9,8 +10,9 @@ const projectRoot = join(import.meta.dirname, '../../..');
 
 /** The built program in a real Electron, with a user data folder of its own. */
 export async function openDesktopHost(root: string): Promise<Host & { onMessage(to: (text: string) => void): void }> {
-  const executablePath = findRuntime();
-  if (!executablePath) throw new Error('no Electron runtime: set ELECTRON_OVERRIDE_DIST_PATH or install electron');
+  const runtime = findRuntime();
+  if (!runtime) throw new Error('no Electron runtime: set ELECTRON_OVERRIDE_DIST_PATH or install electron');
+  const executablePath = withNodeOptions(runtime, root);
   let profile = 0;
   let dialogs = 0;
   let application: ElectronApplication | null = null;
@@ -22,7 +24,7 @@ export async function openDesktopHost(root: string): Promise<Host & { onMessage(
     application = await _electron.launch({
       executablePath,
       args: [...runtimeArguments(), `--user-data-dir=${folder()}`, '--lang=zh-CN', projectRoot],
-      env: { ...process.env, TZ: 'Asia/Shanghai' } as Record<string, string>,
+      env: { ...runtimeEnvironment(), TZ: 'Asia/Shanghai' },
     });
     application.context().setDefaultTimeout(15_000);
     page = await application.firstWindow();
@@ -98,9 +100,18 @@ export async function openDesktopHost(root: string): Promise<Host & { onMessage(
   };
 }
 
+/** Playwright drops NODE_OPTIONS from the environment; where a runtime needs them, a script in between sets them. */
+function withNodeOptions(runtime: string, root: string): string {
+  const { NODE_OPTIONS: options } = runtimeEnvironment();
+  if (!options || options === process.env.NODE_OPTIONS || process.platform === 'win32') return runtime;
+  const script = join(root, 'electron');
+  const quote = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+  writeFileSync(script, `#!/bin/sh\nNODE_OPTIONS=${quote(options)} exec ${quote(runtime)} "$@"\n`, { mode: 0o755 });
+  return script;
+}
+
 /** Waits for the one finished file; the shell writes under another name first, so what has this name is whole. */
 async function savedPath(root: string, prefix: string): Promise<string> {
-  const { readdir } = await import('node:fs/promises');
   const deadline = Date.now() + 60_000;
   for (;;) {
     const found = (await readdir(root)).find((name) => name.startsWith(prefix));
