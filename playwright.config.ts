@@ -23,8 +23,9 @@ export default defineConfig({
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: browserArguments },
   },
   projects: [
-    { name: 'browser', testIgnore: '**/packaged.spec.ts', metadata: { host: 'browser' } },
-    { name: 'desktop', testIgnore: '**/*.browser.spec.ts', metadata: { host: 'desktop' } },
+    { name: 'browser', testIgnore: '**/packaged.spec.ts' },
+    { name: 'desktop', testIgnore: '**/packaged.spec.ts' },
+    { name: 'packaged', testMatch: '**/packaged.spec.ts' },
   ],
   webServer: {
     command: `npx vite preview --config false --outDir out/renderer --host 127.0.0.1 --port ${pagePort} --strictPort`,

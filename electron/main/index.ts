@@ -113,6 +113,7 @@ function start(): void {
           words,
           folder: () => preferences.current.folder ?? app.getPath('documents'),
           rememberFolder: (folder) => preferences.change({ folder }),
+          saveFolder: app.commandLine.getSwitchValue('save-folder') || null,
         }),
         ...snapshotHandlers(snapshots),
         ...appHandlers({

@@ -23,6 +23,8 @@ export interface FileHost {
   /** Where dialogs start. */
   folder(): string;
   rememberFolder(folder: string): void;
+  /** Saves go here without a dialog, under free names: for unattended runs (`--save-folder`). */
+  readonly saveFolder: string | null;
 }
 
 type Group = Pick<Handlers, Extract<keyof Handlers, `files.${string}`>>;
@@ -34,6 +36,7 @@ export function fileHandlers(host: FileHost): Group {
   return {
     async 'files.chooseTarget'({ name, kind }) {
       const wanted = safeName(name);
+      if (host.saveFolder !== null) return { ok: true, value: handles.add(uniquePath(host.saveFolder, wanted)) };
       const ending = extname(wanted).slice(1) || (endings[kind][0] ?? '');
       const options: Electron.SaveDialogOptions = {
         defaultPath: uniquePath(host.folder(), wanted),

@@ -1,0 +1,72 @@
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export interface Step {
+  readonly name: string;
+  /** Why it cannot run on this machine; `null` = it can. */
+  readonly cannot: string | null;
+  run(): Promise<Counts>;
+}
+
+export interface StepResult {
+  readonly step: Pick<Step, 'name' | 'cannot'>;
+  /** `null` = did not run. */
+  readonly counts: Counts | null;
+  readonly seconds: number;
+}
+
+/** A number out of a report of another program; what is missing counts as none. */
+function figure(report: unknown, name: string): number {
+  const value = typeof report === 'object' && report !== null ? (report as Record<string, unknown>)[name] : undefined;
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Counts out of vitest's JSON report. A test file that could not even be loaded is one failure. */
+export function vitestCounts(report: unknown): Counts {
+  const suites =
+    (report as { testResults?: { status?: string; assertionResults?: unknown[] }[] } | null)?.testResults ?? [];
+  const unloaded = suites.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults?.length === 0,
+  );
+  return {
+    passed: figure(report, 'numPassedTests'),
+    failed: figure(report, 'numFailedTests') + unloaded.length,
+    skipped: figure(report, 'numPendingTests') + figure(report, 'numTodoTests'),
+  };
+}
+
+/** Counts out of Playwright's JSON report; a flaky test has passed. */
+export function playwrightCounts(report: unknown): Counts {
+  const stats = (report as { stats?: unknown } | null)?.stats;
+  return {
+    passed: figure(stats, 'expected') + figure(stats, 'flaky'),
+    failed: figure(stats, 'unexpected'),
+    skipped: figure(stats, 'skipped'),
+  };
+}
+
+/** The words at the end of a run. Its last line is `N passed, N failed`; what could not run stands loudly above it. */
+export function summary(results: readonly StepResult[]): { text: string; failed: number } {
+  const lines = ['', '── summary'];
+  for (const { step, counts, seconds } of results) {
+    const time = `${seconds.toFixed(1)} s`.padStart(9);
+    if (!counts) lines.push(`  -    ${step.name.padEnd(24)}${time}  did not run`);
+    else {
+      const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : '';
+      const mark = counts.failed > 0 ? 'FAIL' : 'ok  ';
+      lines.push(
+        `  ${mark} ${step.name.padEnd(24)}${time}  ${counts.passed} passed, ${counts.failed} failed${skipped}`,
+      );
+    }
+  }
+  for (const { step } of results) {
+    if (step.cannot !== null) lines.push('', `!!!!  NOT RUN: ${step.name} — ${step.cannot}  !!!!`);
+  }
+  const passed = results.reduce((sum, { counts }) => sum + (counts?.passed ?? 0), 0);
+  const failed = results.reduce((sum, { counts }) => sum + (counts?.failed ?? 0), 0);
+  lines.push('', `${passed} passed, ${failed} failed`, '');
+  return { text: lines.join('\n'), failed };
+}
