@@ -24,7 +24,7 @@ export function renderDocx(tree: DocumentTree): Uint8Array {
       'settings.xml': settingsXml(tree),
       'fontTable.xml': shell.fontTable,
       'header1.xml': headerXml(writer),
-      'footer1.xml': footerXml(writer, cover),
+      'footer1.xml': footerXml(writer),
       ...(cover ? { 'header2.xml': coverHeaderXml(writer), 'footer2.xml': coverFooterXml() } : {}),
     },
     { core: coreXml(tree), app: appXml(tree) },

@@ -1,11 +1,21 @@
 import type { CoverBlock } from '../../model/blocks';
-import { textWidth } from '../shell/house';
+import { page, textWidth } from '../shell/house';
 import { drawing } from './figures';
 import { inlineXml, paragraph, textRun } from './inline';
 import { columnWidths } from './tables';
 import type { Writer } from './writer';
 
-/** Rows of label and value at the foot of the page; placed by the margin, so that a long title cannot push them off. */
+/** Twips that the rows take: a line each, more where a value is longer than its column. */
+function rowsHeight(block: CoverBlock, valueWidth: number, size: number): number {
+  const least = block.look === 'contract' ? 620 : 420;
+  return block.rows.reduce((sum, row) => {
+    const halves = [...row.value].reduce((width, char) => width + (char.charCodeAt(0) > 0xff ? 2 : 1.1), 0);
+    const lines = Math.max(1, Math.ceil((halves * size * 5) / valueWidth), row.value.split('\n').length);
+    return sum + least + (lines - 1) * 330;
+  }, 0);
+}
+
+/** Rows of label and value at the foot of the page; placed on the page itself, so that a long title cannot push them off. */
 function coverRows(block: CoverBlock, writer: Writer): string {
   if (block.rows.length === 0) return '';
   const contract = block.look === 'contract';
@@ -23,9 +33,11 @@ function coverRows(block: CoverBlock, writer: Writer): string {
     const properties = `<w:trPr><w:cantSplit/>${contract ? '<w:trHeight w:val="620" w:hRule="atLeast"/>' : ''}</w:trPr>`;
     return `<w:tr>${properties}${cell(label, first, 'CoverLabel', row.label)}${cell(value, under, 'CoverValue', row.value)}</w:tr>`;
   });
+  const foot = page.height - page.bottom - (contract ? 1400 : 300);
+  const top = Math.max(page.height / 2, foot - rowsHeight(block, value, contract ? 26 : 24));
   const place =
-    `<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="margin" ` +
-    `w:tblpXSpec="${contract ? 'center' : 'left'}" w:tblpYSpec="bottom"/><w:tblOverlap w:val="never"/>`;
+    `<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" w:horzAnchor="margin" ` +
+    `w:tblpXSpec="${contract ? 'center' : 'left'}" w:tblpY="${Math.round(top)}"/><w:tblOverlap w:val="never"/>`;
   return (
     `<w:tbl><w:tblPr><w:tblStyle w:val="TableFrame"/>${place}<w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>` +
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`

@@ -5,7 +5,7 @@ import { paragraph, textRun } from './inline';
 import { columnWidths, tableOpen } from './tables';
 import type { Writer } from './writer';
 
-const gutter = 420;
+const gutter = 280;
 
 /** Equal columns with a gutter between them, as a borderless table. */
 function columns(contents: readonly string[], together: boolean): string {

@@ -12,5 +12,8 @@ function references(header: string, footer: string): string {
 /** The cover is a section of its own, with empty header and footer (drafts: with the draft mark). */
 export const coverSection = `<w:sectPr>${references('rIdCoverHeader', 'rIdCoverFooter')}${pageSize}</w:sectPr>`;
 
-/** The rest of the document; pages count from 1 (DOMAIN.md §17, header and footer). */
-export const bodySection = `<w:sectPr>${references('rIdHeader', 'rIdFooter')}<w:type w:val="nextPage"/>${pageSize}<w:pgNumType w:start="1"/></w:sectPr>`;
+/**
+ * The rest of the document. Pages go on counting behind the cover, so that the number of the last page equals the total of
+ * the file in every word processor (LibreOffice and some others do not know the pages of a section).
+ */
+export const bodySection = `<w:sectPr>${references('rIdHeader', 'rIdFooter')}<w:type w:val="nextPage"/>${pageSize}</w:sectPr>`;

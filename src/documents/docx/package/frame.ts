@@ -53,11 +53,10 @@ export function coverHeaderXml(writer: Writer): string {
   return `<w:hdr ${namespaces}>${paragraph('CoverHeader', mark(writer, 2) + textRun(writer.tree.draftMark ?? '', draftStyle))}</w:hdr>`;
 }
 
-/** "Page X of Y"; behind a cover, Y counts the pages of the section (DOMAIN.md §17, header and footer). */
-export function footerXml(writer: Writer, cover: boolean): string {
+/** "Page X of Y", centred (DOMAIN.md §17, header and footer). */
+export function footerXml(writer: Writer): string {
   const [before = '', between = '', after = ''] = words.footer[writer.tree.language];
-  const pages = cover ? 'SECTIONPAGES' : 'NUMPAGES';
-  const runs = textRun(before) + field('PAGE', '1') + textRun(between) + field(pages, '1') + textRun(after);
+  const runs = textRun(before) + field('PAGE', '1') + textRun(between) + field('NUMPAGES', '1') + textRun(after);
   return `<w:ftr ${namespaces}>${paragraph('Footer', runs)}</w:ftr>`;
 }
 

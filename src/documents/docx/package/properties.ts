@@ -25,7 +25,7 @@ export function appXml(tree: DocumentTree): string {
 export function settingsXml(tree: DocumentTree): string {
   return (
     '<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:zoom w:percent="100"/>' +
-    `${tree.updateFields ? '<w:updateFields w:val="true"/>' : ''}<w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/>` +
+    `<w:defaultTabStop w:val="420"/><w:characterSpacingControl w:val="compressPunctuation"/>${tree.updateFields ? '<w:updateFields w:val="true"/>' : ''}` +
     '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>' +
     `<w:themeFontLang w:val="${tree.language === 'zh-CN' ? 'en-US' : 'en-GB'}" w:eastAsia="zh-CN"/></w:settings>`
   );

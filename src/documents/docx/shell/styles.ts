@@ -65,7 +65,7 @@ function textStyles(house: House): IParagraphStyleOptions[] {
     }),
     style('Note', 'Note', 'Normal', runOf(body, size.table), {
       spacing: lines(house, 60, 160, house.tableLine + 20),
-      indent: { left: 170, right: 170 },
+      indent: { left: 170 },
       shading: { type: 'clear', color: 'auto', fill: colour.tint },
       border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: colour.accent } },
     }),
@@ -186,7 +186,7 @@ function tableTextStyles(house: House): IParagraphStyleOptions[] {
       `TableTotal${name}`,
       `Table Total ${name}`,
       `Table${name}`,
-      { ...text, size: size.table + 2, bold: true },
+      { ...text, size: size.table + 1, bold: true },
       { alignment },
     ),
     style(
