@@ -1,0 +1,161 @@
+import { Alert, Button, Menu } from '@mantine/core';
+import { IconArchive, IconArrowBackUp, IconDots, IconTrash } from '@tabler/icons-react';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { useLive } from '@/data/react';
+import type { Store } from '@/data/store';
+import type { Customer } from '@/domain/customers/customer';
+import { useHotkey, useWrite } from '@/features/common';
+import { paths } from '@/features/paths';
+import { useT } from '@/i18n/setup';
+import { usePlatform } from '@/platform/react';
+import { EmptyState, Page, Tag } from '@/ui';
+import { BusinessSection } from './business/BusinessSection';
+import { ContactsSection } from './contacts/ContactsSection';
+import { archiveOperations, deleteOperations, restoreOperations, unarchiveOperations } from './operations';
+import { ContractDataSection } from './profile/ContractDataSection';
+import { ProfileSection } from './profile/ProfileSection';
+import { StatusTag } from './StatusTag';
+import { TimelineSection } from './timeline/TimelineSection';
+import { useCustomerWords } from './words';
+
+const tabs = ['profile', 'contract', 'business', 'timeline'] as const;
+
+/** One customer: profile, contract data, deals and papers, timeline; contacts always beside them. */
+export default function CustomerPage() {
+  const t = useT('customers');
+  const { id = '' } = useParams();
+  const found = useLive(async (store: Store) => ({ customer: await store.get('customer', id) }), [id]);
+  if (!found) return <Page title={t('page.loading')}>{null}</Page>;
+  if (!found.customer)
+    return (
+      <Page
+        title={t('page.missing')}
+        breadcrumb={[{ label: t('list.title'), to: paths.customers }, { label: t('page.missing') }]}
+      >
+        <EmptyState
+          title={t('page.missing')}
+          text={t('page.missingText')}
+          action={
+            <Button component={Link} to={paths.customers} variant="default">
+              {t('page.back')}
+            </Button>
+          }
+        />
+      </Page>
+    );
+  return <CustomerView key={id} customer={found.customer} />;
+}
+
+function CustomerView({ customer }: { readonly customer: Customer }) {
+  const t = useT('customers');
+  const words = useCustomerWords();
+  const write = useWrite();
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const tab = tabs.find((known) => known === search.get('tab')) ?? 'profile';
+  const readOnly = customer.deletedAt > 0;
+  const newQuote = () => void navigate(`${paths.quotes}?new=${customer.id}`);
+  useHotkey('q', () => {
+    if (!readOnly) newQuote();
+  });
+  const commit = (changes: Partial<Customer>) =>
+    void write([{ type: 'update', entity: 'customer', id: customer.id, changes }]);
+  const facts = [
+    { label: words.label('industry'), value: words.option('industry', customer.industry) },
+    { label: words.label('region'), value: words.option('region', customer.region) },
+    { label: words.label('location'), value: customer.location },
+    { label: words.label('phone'), value: customer.phone },
+  ].filter((fact) => fact.value !== '');
+
+  return (
+    <Page
+      title={<bdi>{customer.name || t('page.unnamed')}</bdi>}
+      breadcrumb={[
+        { label: t('list.title'), to: paths.customers },
+        { label: <bdi>{customer.name || t('page.unnamed')}</bdi> },
+      ]}
+      badges={
+        <>
+          <StatusTag status={customer.status} />
+          {customer.type === '' ? null : <Tag>{words.option('type', customer.type)}</Tag>}
+          {customer.tags.slice(0, 4).map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+          {customer.archivedAt > 0 ? <Tag tone="warn">{t('page.archived')}</Tag> : null}
+          {readOnly ? <Tag tone="bad">{t('page.deleted')}</Tag> : null}
+        </>
+      }
+      meta={facts}
+      actions={<Actions customer={customer} onNewQuote={newQuote} />}
+      banner={readOnly ? <Alert color="amber">{t('page.deletedText')}</Alert> : undefined}
+      tabs={{
+        label: t('tabs.label'),
+        value: tab,
+        onChange: (value) => setSearch({ tab: value }, { replace: true }),
+        items: tabs.map((value) => ({ value, label: t(`tabs.${value}`) })),
+      }}
+      aside={<ContactsSection customerId={customer.id} readOnly={readOnly} />}
+    >
+      {tab === 'profile' ? <ProfileSection customer={customer} readOnly={readOnly} onCommit={commit} /> : null}
+      {tab === 'contract' ? <ContractDataSection customer={customer} readOnly={readOnly} onCommit={commit} /> : null}
+      {tab === 'business' ? <BusinessSection customerId={customer.id} /> : null}
+      {tab === 'timeline' ? <TimelineSection customerId={customer.id} readOnly={readOnly} /> : null}
+    </Page>
+  );
+}
+
+function Actions({ customer, onNewQuote }: { readonly customer: Customer; readonly onNewQuote: () => void }) {
+  const t = useT('customers');
+  const write = useWrite();
+  const platform = usePlatform();
+  const ids = [customer.id];
+  const one = { count: 1 };
+  if (customer.deletedAt > 0)
+    return (
+      <Button
+        leftSection={<IconArrowBackUp size={16} aria-hidden />}
+        onClick={() => void write(restoreOperations(ids), { message: t('done.restored', one), undoable: true })}
+      >
+        {t('page.restore')}
+      </Button>
+    );
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" px={8} aria-label={t('page.more')}>
+            <IconDots size={16} aria-hidden />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {customer.archivedAt > 0 ? (
+            <Menu.Item
+              leftSection={<IconArrowBackUp size={15} aria-hidden />}
+              onClick={() =>
+                void write(unarchiveOperations(ids), { message: t('done.unarchived', one), undoable: true })
+              }
+            >
+              {t('page.unarchive')}
+            </Menu.Item>
+          ) : (
+            <Menu.Item
+              leftSection={<IconArchive size={15} aria-hidden />}
+              onClick={() =>
+                void write(archiveOperations(ids, platform.now()), { message: t('done.archived', one), undoable: true })
+              }
+            >
+              {t('page.archive')}
+            </Menu.Item>
+          )}
+          <Menu.Item
+            leftSection={<IconTrash size={15} aria-hidden />}
+            onClick={() => void write(deleteOperations(ids), { message: t('done.deleted', one), undoable: true })}
+          >
+            {t('page.delete')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Button onClick={onNewQuote}>{t('page.newQuote')}</Button>
+    </>
+  );
+}

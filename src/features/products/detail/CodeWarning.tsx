@@ -1,0 +1,30 @@
+import { Alert, Anchor } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useLanguage, useT } from '@/i18n/setup';
+import { localText } from '../catalogue';
+import { useCodeDuplicate } from './useCodeDuplicate';
+
+interface Props {
+  readonly code: string;
+  readonly id?: string;
+  readonly onOpen: (id: string) => void;
+}
+
+/** Warns that another product has the same code; two products of one code are allowed, but seldom meant. */
+export function CodeWarning({ code, id = '', onOpen }: Props) {
+  const t = useT('products');
+  const language = useLanguage();
+  const other = useCodeDuplicate(code, id);
+  return (
+    <div role="status" aria-label={t('duplicate.title')}>
+      {other ? (
+        <Alert color="amber" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('duplicate.title')}>
+          {t('duplicate.text', { name: localText(other.name, language) || t('page.unnamed'), code: other.code })}{' '}
+          <Anchor component="button" type="button" size="sm" onClick={() => onOpen(other.id)}>
+            {t('duplicate.open')}
+          </Anchor>
+        </Alert>
+      ) : null}
+    </div>
+  );
+}
