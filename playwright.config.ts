@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { pagePort, pageUrl } from './test/e2e/support/address';
+import { pageUrl } from './test/e2e/support/address';
 import { browserArguments, findBrowser } from './test/support/browser';
 
 const executablePath = findBrowser();
@@ -28,7 +28,7 @@ export default defineConfig({
     { name: 'packaged', testMatch: '**/packaged.spec.ts' },
   ],
   webServer: {
-    command: `npx vite preview --config false --outDir out/renderer --host 127.0.0.1 --port ${pagePort} --strictPort`,
+    command: 'node node_modules/tsx/dist/cli.mjs test/e2e/support/serve.ts',
     url: pageUrl,
     reuseExistingServer: false,
     timeout: 60_000,

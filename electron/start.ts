@@ -1,11 +1,10 @@
 // `npm start`: opens the desktop program, or the same workbench in a browser where no Electron can be had.
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
-import { preview } from 'vite';
 import { ensureBuilt, projectRoot } from './build';
 import en from './locales/en.json';
 import zh from './locales/zh-CN.json';
 import { findRuntime, hasDisplay, runtimeArguments, runtimeEnvironment } from './runtime';
+import { serveRenderer } from './serve';
 
 /** Data in a browser belong to the address: the port stays the same from start to start. */
 const port = 4180;
@@ -38,14 +37,7 @@ function runDesktop(runtime: string): Promise<boolean> {
 }
 
 async function serve(): Promise<void> {
-  const server = await preview({
-    configFile: false,
-    root: join(projectRoot, 'src'),
-    logLevel: 'error',
-    build: { outDir: join(projectRoot, 'out/renderer') },
-    preview: { host: '127.0.0.1', port, strictPort: true, open: hasDisplay() },
-  });
-  say(`${words.address} ${server.resolvedUrls?.local[0] ?? `http://127.0.0.1:${port}/`}`);
+  say(`${words.address} ${await serveRenderer(port, hasDisplay())}`);
 }
 
 if (!ensureBuilt()) process.exit(1);
