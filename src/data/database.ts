@@ -73,7 +73,7 @@ export interface OpenOptions {
    * Called with the old database, still in its old form, before it is migrated. A failure stops the opening: nothing is
    * migrated that was not saved before.
    */
-  readonly beforeMigration?: (old: Dexie, from: number, to: number) => Promise<Result<void, Problem>>;
+  readonly beforeMigration?: (old: Dexie, from: number, to: number) => Promise<Result<unknown, Problem>>;
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { Environment } from '../domain/kernel/ids';
-import { fail, ok, type Problem, problem, type Result } from '../domain/kernel/result';
+import { ok, type Problem, type Result } from '../domain/kernel/result';
+import { checkDeviceCode } from '../domain/numbering/pattern';
 import type { Database } from './database';
 import type { Store } from './store';
 
 const key = 'deviceCode';
 // Without letters and digits that are mistaken for each other on paper (0 O, 1 I, 2 Z, 5 S, 8 B).
 const alphabet = 'ACDEFGHJKLMNPQRTUVWXY34679';
-const pattern = /^[A-Z0-9]{2,3}$/;
 
 /** A code for an installation that has none: three characters, the first a letter (DOMAIN.md §12). */
 export function makeDeviceCode(environment: Pick<Environment, 'random'>): string {
@@ -30,8 +30,8 @@ export async function deviceCode(store: Store): Promise<string> {
 
 /** Changes it: two or three letters A–Z or digits. Problem: `numbering.deviceCode`. */
 export async function setDeviceCode(store: Store, text: string): Promise<Result<string, Problem>> {
-  const code = text.normalize('NFKC').trim().toUpperCase();
-  if (!pattern.test(code)) return fail(problem('numbering.deviceCode', { value: text.slice(0, 20) }));
-  await store.setDevice(code);
-  return ok(code);
+  const code = checkDeviceCode(text);
+  if (!code.ok) return code;
+  await store.setDevice(code.value);
+  return ok(code.value);
 }

@@ -28,12 +28,17 @@ export function isSearchable(entity: EntityName): boolean {
   return searchable.has(entity);
 }
 
-/** What search scans for one record: folded, on one line. */
+/** Text as the index has it: folded, on one line. */
+export function plainLine(text: string): string {
+  return foldText(text).replace(reserved, ' ');
+}
+
+/** What search scans for one record. */
 export function searchLine(entity: EntityName, record: AnyRecord): string {
   return definitionOf(entity)
     .searchText(record as never)
     .filter((part) => part !== '')
-    .map((part) => foldText(part).replace(reserved, ' '))
+    .map(plainLine)
     .join(fieldMark);
 }
 

@@ -1,6 +1,6 @@
 import type Dexie from 'dexie';
 import type { Environment } from '../domain/kernel/ids';
-import { fail, ok, type Problem, type Result } from '../domain/kernel/result';
+import { fail, ok, type Problem, problem, type Result } from '../domain/kernel/result';
 import type { Repository } from './api';
 import { type Database, openDatabase } from './database';
 import { deviceCodeIn, makeDeviceCode, storeDeviceCode } from './device';
@@ -9,6 +9,9 @@ import { orderedIds } from './ids';
 import type { Migration } from './migrations/migration';
 import { liveName, removeLeftovers, switchLive } from './pointer';
 import { createRepository } from './repository';
+import { backupHeader } from './transfer/envelope';
+import { exportDatabase } from './transfer/export';
+import { joinPieces } from './transfer/writer';
 
 export interface OpenStoreOptions {
   /** Base name of the databases. */
@@ -16,7 +19,13 @@ export interface OpenStoreOptions {
   readonly environment: Environment;
   /** Taken at the very first start; later the stored one counts. */
   readonly deviceCode?: string;
-  readonly beforeMigration?: (old: Dexie, from: number, to: number) => Promise<Result<void, Problem>>;
+  /** Written into backups. */
+  readonly appVersion?: string;
+  /**
+   * Saves a backup of the workspace before it is migrated from version `from` to `to`. Without it, or where it fails,
+   * an old workspace is not opened.
+   */
+  readonly beforeMigration?: (backup: Uint8Array, from: number, to: number) => Promise<Result<unknown, Problem>>;
   /** For tests of upgrades. */
   readonly migrations?: readonly Migration[];
 }
@@ -27,6 +36,7 @@ export interface Store extends Repository {
   readonly environment: Environment;
   readonly database: Database;
   readonly device: string;
+  readonly appVersion: string;
   /** How often the database was switched. */
   readonly generation: number;
   /** Calls back after each switch; returns the way to stop that. */
@@ -51,10 +61,16 @@ async function lastChangeId(database: Database): Promise<string | undefined> {
  * no backup before a migration, cannot be opened), `storage.*`.
  */
 export async function openStore(options: OpenStoreOptions): Promise<Result<Store, Problem>> {
-  const { environment, name = defaultName } = options;
+  const { environment, name = defaultName, appVersion = '' } = options;
   const settings = {
     ...(options.migrations ? { migrations: options.migrations } : {}),
-    ...(options.beforeMigration ? { beforeMigration: options.beforeMigration } : {}),
+    beforeMigration: async (old: Dexie, from: number, to: number): Promise<Result<unknown, Problem>> => {
+      if (!options.beforeMigration) return fail(problem('database.migrationBackup', { reason: 'none' }));
+      const pieces: Uint8Array[] = [];
+      const header = backupHeader({ appVersion, device: '', schemaVersion: from }, environment.now());
+      await exportDatabase(old, header, (piece) => pieces.push(piece));
+      return options.beforeMigration(joinPieces(pieces), from, to);
+    },
   };
   try {
     const live = await liveName(name);
@@ -76,6 +92,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Store
       ...repository,
       name,
       environment,
+      appVersion,
       get database() {
         return database;
       },

@@ -1,7 +1,7 @@
 import type { EntityName } from '../../domain/entities';
 import type { Database } from '../database';
-import { foldText, type Scope, scopes } from '../rows';
-import { type OpenChunk, openChunk } from '../searchIndex';
+import { type Scope, scopes } from '../rows';
+import { type OpenChunk, openChunk, plainLine } from '../searchIndex';
 import type { Store } from '../store';
 
 interface Loaded {
@@ -38,7 +38,7 @@ export interface Hits {
 
 /** The words of a query, folded as the index is. */
 export function queryWords(text: string): string[] {
-  return foldText(text)
+  return plainLine(text)
     .split(/\s+/)
     .filter((word) => word !== '');
 }

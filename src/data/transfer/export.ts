@@ -1,0 +1,47 @@
+import type Dexie from 'dexie';
+import type { EntityName } from '../../domain/entities';
+import { fromRow } from '../rows';
+import type { Store } from '../store';
+import { backupHeader } from './envelope';
+import { type BackupHeader, type BackupTable, backupTables } from './format';
+import { BackupWriter, joinPieces } from './writer';
+
+/** Rows read at a time; files are large, so few of them. */
+const pageOf = (table: BackupTable) => (table === 'blob' ? 20 : 1000);
+
+/**
+ * Writes a database as a backup to `sink`, piece by piece. One read transaction spans it all: the file shows one moment,
+ * whatever is written meanwhile. Also reads databases of older versions.
+ */
+export async function exportDatabase(
+  database: Dexie,
+  header: BackupHeader,
+  sink: (piece: Uint8Array) => void,
+): Promise<Readonly<Record<string, number>>> {
+  const writer = new BackupWriter(header, sink);
+  const present = backupTables.filter((name) => database.tables.some((table) => table.name === name));
+  await database.transaction('r', present, async () => {
+    for (const name of present) {
+      const table = database.table<Record<string, unknown>, string>(name);
+      const limit = pageOf(name);
+      for (let last = ''; ; ) {
+        const rows = await table.where(':id').above(last).limit(limit).toArray();
+        writer.rows(name, name === 'change' ? rows : rows.map((row) => fromRow(name as EntityName, row)));
+        const end = rows.at(-1);
+        if (!end || rows.length < limit) break;
+        last = String(end.id);
+      }
+    }
+  });
+  return writer.finish();
+}
+
+/** The whole workspace as a backup file (docs/backup-format.md). */
+export async function exportBackup(store: Store): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  const { appVersion, device, environment } = store;
+  await exportDatabase(store.database, backupHeader({ appVersion, device }, environment.now()), (piece) =>
+    pieces.push(piece),
+  );
+  return joinPieces(pieces);
+}

@@ -1,0 +1,81 @@
+import { definitionOf, type EntityName } from '../../domain/entities';
+import type { Database } from '../database';
+import { repairRecord } from '../repair';
+import { type AnyRecord, fromRow, scopeOf, scopes, toRow } from '../rows';
+import { chunkSize, isSearchable, packChunk, searchLine } from '../searchIndex';
+
+/**
+ * Fills the table of one entity in an empty database, with its counters and search index. Records that today's schema
+ * refuses are repaired, never dropped.
+ */
+export class TableFiller {
+  private total = 0;
+  private page: AnyRecord[] = [];
+  private readonly counts = { live: 0, archived: 0, deleted: 0 };
+  repaired = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly entity: EntityName,
+    /** `put` where rows are there already and get their derived keys. */
+    private readonly way: 'add' | 'put' = 'add',
+  ) {}
+
+  async add(raw: Record<string, unknown>): Promise<void> {
+    const definition = definitionOf(this.entity);
+    const parsed = definition.schema.safeParse(raw);
+    if (!parsed.success) this.repaired += 1;
+    this.page.push((parsed.success ? parsed.data : repairRecord(definition, raw)) as AnyRecord);
+    if (this.page.length === chunkSize) await this.flush();
+  }
+
+  private async flush(): Promise<void> {
+    const { database, entity, page } = this;
+    if (page.length === 0) return;
+    const searchable = isSearchable(entity);
+    const no = Math.floor(this.total / chunkSize);
+    for (const record of page) this.counts[scopeOf(record)] += 1;
+    const rows = page.map((record) => toRow(entity, record, searchable ? no : -1));
+    await database.transaction('rw', [entity, 'searchChunk'], async () => {
+      await (this.way === 'add' ? database.rows(entity).bulkAdd(rows) : database.rows(entity).bulkPut(rows));
+      if (!searchable) return;
+      await database.searchChunk.put(
+        packChunk(entity, no, {
+          ids: page.map((record) => record.id),
+          texts: page.map((record) => searchLine(entity, record)),
+          scopes: page.map((record) => String(scopes.indexOf(scopeOf(record)))),
+        }),
+      );
+    });
+    this.total += page.length;
+    this.page = [];
+  }
+
+  /** Writes the rest, counters and the head of the index; returns the number of records. */
+  async finish(): Promise<number> {
+    const { database, entity } = this;
+    await this.flush();
+    if (this.total === 0) return 0;
+    await database.counter.put({ entity, ...this.counts });
+    if (isSearchable(entity)) {
+      const chunks = Math.ceil(this.total / chunkSize);
+      const fill = this.total - (chunks - 1) * chunkSize;
+      await database.searchHead.put({ entity, stamps: Array.from({ length: chunks }, () => 1), fill });
+    }
+    return this.total;
+  }
+}
+
+/** Gives all rows of a migrated database their derived keys, counters and search index anew. Returns repaired records. */
+export async function refill(database: Database, entity: EntityName): Promise<number> {
+  const filler = new TableFiller(database, entity, 'put');
+  for (let last = ''; ; ) {
+    const rows = await database.rows(entity).where(':id').above(last).limit(chunkSize).toArray();
+    for (const row of rows) await filler.add(fromRow(entity, row) as unknown as Record<string, unknown>);
+    const end = rows.at(-1);
+    if (!end || rows.length < chunkSize) break;
+    last = end.id;
+  }
+  await filler.finish();
+  return filler.repaired;
+}
