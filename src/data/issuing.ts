@@ -65,7 +65,11 @@ export async function issuePaper(store: Store, request: IssueRequest): Promise<R
   const blobId = store.nextId();
   const paperId = paper.id ?? store.nextId();
   const operations: WriteOperation[] = [
-    { type: 'create', entity: 'blob', record: { id: blobId, mime, name: paper.fileName ?? '', sha256: digest, bytes } },
+    {
+      type: 'create',
+      entity: 'blob',
+      record: { id: blobId, mime, name: paper.fileName ?? '', sha256: digest, bytes: bytes as Uint8Array<ArrayBuffer> },
+    },
     {
       type: 'create',
       entity: 'paper',
