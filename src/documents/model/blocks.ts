@@ -16,7 +16,7 @@ export interface TextRun {
   /** Secondary wording: smaller, grey. */
   readonly muted?: boolean;
 }
-/** A reference to a numbered block; `text` is its computed label, e.g. 第三条. */
+/** A reference to a numbered block; `text` is its computed label, e.g. that of clause 3. */
 export interface ReferenceRun {
   readonly type: 'reference';
   readonly target: string;
@@ -35,7 +35,7 @@ interface BlockBase {
   readonly anchor?: string;
 }
 
-/** `level` 1–3; renderers number headings by the template's heading style (一、 / （一） / 1.). */
+/** `level` 1–3; renderers number headings by the template's heading style. */
 export interface HeadingBlock extends BlockBase {
   readonly type: 'heading';
   readonly level: 1 | 2 | 3;
@@ -43,12 +43,12 @@ export interface HeadingBlock extends BlockBase {
   readonly numbered: boolean;
   readonly pageBreakBefore?: boolean;
 }
-/** A numbered clause (第一条): its heading, followed by `subclause` and `paragraph` blocks. */
+/** A numbered clause: its heading, followed by `subclause` and `paragraph` blocks. */
 export interface ClauseBlock extends BlockBase {
   readonly type: 'clause';
   readonly content: Inline;
 }
-/** Level 1: （一）, level 2: 1. Numbering restarts under each clause and each level-1 item. */
+/** Level 1 in Chinese or roman numerals in brackets, level 2: 1. Numbering restarts under each clause and each level-1 item. */
 export interface SubclauseBlock extends BlockBase {
   readonly type: 'subclause';
   readonly level: 1 | 2;

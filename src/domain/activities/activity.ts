@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEntity, type RecordOf } from '../kernel/entity';
 import * as f from '../kernel/fields';
 
-/** Something that happened with a customer (跟进记录); shown in the timeline. */
+/** Something that happened with a customer; shown in the timeline. */
 export const activityEntity = defineEntity({
   name: 'activity',
   schema: z.object({

@@ -26,7 +26,7 @@ export type Staff = z.infer<typeof staffSchema>;
 /** Proof that we can do what we say: used as evidence in proposals. */
 const referenceCaseSchema = z.object({ id: z.string(), title: f.localized(), text: f.localizedMultiline() });
 
-/** “Our company” (我方公司): there is one record of it, with the id {@link companyId}. */
+/** “Our company”: there is one record of it, with the id {@link companyId}. */
 export const companyEntity = defineEntity({
   name: 'company',
   schema: z.object({
@@ -47,7 +47,7 @@ export const companyEntity = defineEntity({
     /** Who signs for us. */
     signatoryName: f.text(),
     signatoryTitle: f.localized(),
-    /** Place where contracts are signed by default (签订地). */
+    /** Place where contracts are signed by default. */
     signingPlace: f.localized(),
     aboutUs: f.localizedMultiline(),
     cases: z.array(referenceCaseSchema).max(200).default([]),
@@ -66,7 +66,7 @@ export const companyEntity = defineEntity({
     marginFloor: f.percent(2000),
     /** Above this discount a quote needs approval (internal). */
     discountLimit: f.percent(2000),
-    /** {公司} in number patterns. */
+    /** The company token of number patterns. */
     numberCode: f.text(12),
     contractNumberPattern: z.string().max(80).default('HT-{year4}-{device}-{sequence:4}'),
     quoteNumberPattern: z.string().max(80).default('BJ-{year4}-{device}-{sequence:4}'),

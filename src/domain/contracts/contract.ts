@@ -22,7 +22,7 @@ export type ContractStatus = (typeof contractStatuses)[number];
 export const clauseChoiceSchema = z.object({
   /** Id of the built-in clause; clauses of one's own have a UUID. */
   id: z.string(),
-  /** Which rung of the ladder 首选 / 可接受 / 底线. */
+  /** Which rung of the ladder: preferred, acceptable or bottom line. */
   level: f.choiceOf(['preferred', 'acceptable', 'fallback'], 'preferred'),
   included: f.flag(true),
   /** Replaces title and text of the built-in clause where filled. Paragraphs are separated by newlines. */
@@ -35,7 +35,7 @@ export const clauseChoiceSchema = z.object({
 });
 export type ClauseChoice = z.infer<typeof clauseChoiceSchema>;
 
-/** A sales contract (销售合同) made from one quote version. */
+/** A sales contract made from one quote version. */
 export const contractEntity = defineEntity({
   name: 'contract',
   schema: z.object({
@@ -48,7 +48,7 @@ export const contractEntity = defineEntity({
     opportunityId: f.reference('opportunity'),
     customerId: f.reference('customer'),
     language: f.choiceOf(['zh-CN', 'en'], 'zh-CN'),
-    /** 甲方 = buyer by default. */
+    /** Party A is the buyer by default. */
     partyA: f.choiceOf(['buyer', 'seller'], 'buyer'),
     signingPlace: f.localized(),
     signingDate: f.date(),
@@ -64,7 +64,7 @@ export const contractEntity = defineEntity({
     confidentialityYears: z.int().min(0).max(50).default(3),
     acceptanceDays: z.int().min(0).max(365).default(7),
     clauses: z.array(clauseChoiceSchema).max(200).default([]),
-    /** Annexes: texts of service standard (附件二) and acceptance standard (附件三). */
+    /** Annexes: texts of service standard and acceptance standard. */
     serviceStandard: f.localizedMultiline(),
     acceptanceStandard: f.localizedMultiline(),
     parentId: f.reference('contract'),

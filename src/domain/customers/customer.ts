@@ -53,7 +53,7 @@ export const addressSchema = z.object({
 });
 export type Address = z.infer<typeof addressSchema>;
 
-/** A customer (客户) with the profile fields of R33 and the data a contract needs (§10 当事人). */
+/** A customer with the profile fields of R33 and the data a contract needs (DOMAIN.md §10, parties). */
 export const customerEntity = defineEntity({
   name: 'customer',
   schema: z.object({
@@ -104,7 +104,7 @@ export const customerEntity = defineEntity({
 });
 export type Customer = RecordOf<typeof customerEntity>;
 
-/** A person at a customer (联系人). */
+/** A person at a customer. */
 export const contactEntity = defineEntity({
   name: 'contact',
   schema: z.object({

@@ -17,7 +17,7 @@ export const needSchema = z.object({
 });
 export type Need = z.infer<typeof needSchema>;
 
-/** A deal (商机): the spine that carries everything typed before (R1). */
+/** A deal: the spine that carries everything typed before (R1). */
 export const opportunityEntity = defineEntity({
   name: 'opportunity',
   schema: z.object({

@@ -131,7 +131,7 @@ export const percent = (fallback = 0) =>
     .max(10_000)
     .default(fallback)
     .meta({ field: { kind: 'percent' } });
-/** A tax treatment: basis points as digits (`1300`), `exempt` (免税) or `outOfScope` (不征税). DOMAIN.md §8. */
+/** A tax treatment: basis points as digits (`1300`), `exempt` or `outOfScope`. DOMAIN.md §8. */
 export const taxRate = (fallback = '1300') =>
   z
     .string()

@@ -3,7 +3,7 @@ import { defineEntity, type RecordOf } from '../kernel/entity';
 import * as f from '../kernel/fields';
 import { priceTierSchema } from '../quoting/quote';
 
-/** Something we sell (产品). Prices are without tax; tiers count from their quantity upward. */
+/** Something we sell. Prices are without tax; tiers count from their quantity upward. */
 export const productEntity = defineEntity({
   name: 'product',
   schema: z.object({

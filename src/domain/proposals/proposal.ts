@@ -5,7 +5,7 @@ import * as f from '../kernel/fields';
 export const proposalStatuses = ['draft', 'sent', 'accepted', 'declined'] as const;
 
 /**
- * A proposal (方案书) on top of one quote version. Empty texts are derived from company, deal and quote when the
+ * A proposal on top of one quote version. Empty texts are derived from company, deal and quote when the
  * document is built; a filled text takes their place.
  */
 export const proposalEntity = defineEntity({

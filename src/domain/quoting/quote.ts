@@ -95,7 +95,7 @@ export const quoteEntity = defineEntity({
     /** Counts only with strategy `channel`. */
     channelDiscount: f.percent(),
     orderDiscount: discountSchema.default({ type: 'none' }),
-    /** Rounding-off (抹零): taken off the total including tax, minor units, shown as its own line. */
+    /** Rounding-off: taken off the total including tax, minor units, shown as its own line. */
     roundOff: z.int().nonnegative().default(0),
     lines: z.array(quoteLineSchema).max(2000).default([]),
     issueDate: f.date(),
