@@ -1,0 +1,6 @@
+export { dateText } from './date';
+export { amountInEnglish } from './englishWords';
+export { documentFileName } from './fileName';
+export { amountText, moneyText } from './money';
+export { percentText, quantityText, taxRateText } from './numbers';
+export { chineseNumeral } from './numerals';

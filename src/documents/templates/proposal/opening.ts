@@ -1,0 +1,124 @@
+import { dateText } from '../../format';
+import { type Block, type CoverBlock, type HeadingBlock, plain, run } from '../../model/blocks';
+import { type Context, filledRows, lineageOf, textBlocks } from '../shared/context';
+import { companyContact, companyName, customerContact, customerName } from '../shared/parties';
+import { fill } from '../shared/words';
+import type { ProposalWords } from './words';
+
+export function heading(level: 1 | 2, text: string, more: Pick<HeadingBlock, 'pageBreakBefore'> = {}): HeadingBlock {
+  return { type: 'heading', level, numbered: true, content: plain(text), ...more };
+}
+
+/** Title as on the cover: the proposal's own, else made from deal or quote. */
+export function proposalTitle(context: Context, words: ProposalWords): string {
+  const { proposal, opportunity, quote } = context.input;
+  const own = proposal ? context.text(proposal.title) : '';
+  if (own !== '') return own;
+  const name = (opportunity ? context.text(opportunity.title) : '') || context.text(quote.title);
+  return name === '' ? words.titlePlain : fill(words.title, { name });
+}
+
+export function cover(context: Context, words: ProposalWords): CoverBlock {
+  const { input, language } = context;
+  const { company, customer, proposal, quote } = input;
+  const subtitle = proposal ? context.text(proposal.subtitle) : '';
+  const until = dateText(quote.validUntil, language);
+  const gap = language === 'en' ? ', ' : ' ';
+  const phone = company.contact?.phone ?? '';
+  return {
+    type: 'cover',
+    look: 'proposal',
+    ...(company.logo ? { logo: company.logo } : {}),
+    sender: companyName(context),
+    title: plain(proposalTitle(context, words)),
+    ...(subtitle === '' ? {} : { subtitle: plain(subtitle) }),
+    rows: filledRows([
+      [words.cover.to, [customerName(context), customerContact(context)].filter((part) => part !== '').join(gap)],
+      [words.cover.number, input.number],
+      [words.cover.date, dateText(input.date, language)],
+      [words.cover.validUntil, until === '' ? '' : fill(words.cover.until, { date: until })],
+      [words.cover.contact, [companyContact(context), phone].filter((part) => part !== '').join(' \u00b7 ')],
+    ]),
+    lineage: proposal ? lineageOf(proposal, 'title') : lineageOf(customer, 'name'),
+  };
+}
+
+/** Chapter one: who we are, and proof. */
+export function aboutUs(context: Context, words: ProposalWords): Block[] {
+  const { company, proposal } = context.input;
+  const own = proposal ? context.text(proposal.aboutUs) : '';
+  const ours = context.text(company.aboutUs);
+  const text =
+    own !== ''
+      ? textBlocks(own, proposal ? lineageOf(proposal, 'aboutUs') : undefined)
+      : textBlocks(
+          ours === '' ? fill(words.aboutUsDefault, { company: companyName(context) }) : ours,
+          lineageOf(company, 'aboutUs'),
+        );
+  const cases = company.cases
+    .map((each, index) => ({ title: context.text(each.title), text: context.text(each.text), index }))
+    .filter((each) => each.title !== '' || each.text !== '');
+  return [
+    heading(1, words.aboutUs, { pageBreakBefore: true }),
+    ...text,
+    ...(cases.length === 0 ? [] : [heading(2, words.cases)]),
+    ...cases.flatMap((each): Block[] => [
+      ...(each.title === ''
+        ? []
+        : [
+            {
+              type: 'paragraph' as const,
+              style: 'plain' as const,
+              keepWithNext: true,
+              content: [run(each.title, { bold: true })],
+              lineage: lineageOf(company, `cases.${each.index}.title`),
+            },
+          ]),
+      ...textBlocks(each.text, lineageOf(company, `cases.${each.index}.text`)),
+    ]),
+  ];
+}
+
+/** Chapter two: what the customer told us. */
+export function situation(context: Context, words: ProposalWords): Block[] {
+  const { customer, opportunity, proposal } = context.input;
+  const own = proposal ? context.text(proposal.situation) : '';
+  const deal = opportunity ? context.text(opportunity.situation) : '';
+  const blocks: Block[] = [heading(1, words.situation)];
+  if (own !== '' && proposal) blocks.push(...textBlocks(own, lineageOf(proposal, 'situation')));
+  else if (deal !== '' && opportunity) blocks.push(...textBlocks(deal, lineageOf(opportunity, 'situation')));
+  else {
+    blocks.push(...textBlocks(fill(words.situationDefault, { customer: customerName(context) }), undefined));
+    const known = [
+      [words.businessPain, customer.businessPain, 'businessPain'],
+      [words.technicalNeed, customer.technicalNeed, 'technicalNeed'],
+    ] as const;
+    for (const [title, text, field] of known) {
+      if (text.trim() === '') continue;
+      blocks.push(heading(2, title), ...textBlocks(text, lineageOf(customer, field)));
+    }
+  }
+  const needs = (opportunity?.needs ?? [])
+    .map((need, index) => ({ pain: context.text(need.pain), index }))
+    .filter((need) => need.pain !== '');
+  if (needs.length > 0 && opportunity) {
+    blocks.push(
+      heading(2, words.needs),
+      {
+        type: 'paragraph',
+        style: 'body',
+        keepWithNext: true,
+        content: plain(fill(words.needsIntro, { count: needs.length })),
+      },
+      {
+        type: 'list',
+        ordered: true,
+        items: needs.map((need) => ({
+          content: plain(need.pain),
+          lineage: lineageOf(opportunity, `needs.${need.index}.pain`),
+        })),
+      },
+    );
+  }
+  return blocks;
+}
