@@ -1,0 +1,160 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useMemo, useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useStore } from '@/data/react';
+import { computeQuote } from '@/domain/quoting/calculator';
+import { type Quote, type QuoteStatus, quoteStatuses } from '@/domain/quoting/quote';
+import { isExpired } from '@/domain/quoting/versions';
+import { localizedText, useHotkey } from '@/features/common';
+import { paths } from '@/features/paths';
+import { formatDateTime, formatMoney } from '@/i18n/formats';
+import { useLanguage, useT } from '@/i18n/setup';
+import { type Column, DataTable, EmptyState, Keys, Page, Tag } from '@/ui';
+import { NewQuotePanel } from './NewQuotePanel';
+import styles from './quotes.module.css';
+import { StatusTag } from './StatusTag';
+import { type ListedQuote, useLatestQuotes } from './useLatestQuotes';
+
+const totalOf = new WeakMap<Quote, number>();
+function total(quote: Quote): number {
+  const known = totalOf.get(quote);
+  if (known !== undefined) return known;
+  const value = computeQuote(quote).total;
+  totalOf.set(quote, value);
+  return value;
+}
+
+/** All quotes, each series by its latest version. `?new=<customerId>` starts a new one for a customer. */
+export default function QuoteListPage() {
+  const t = useT('quotes');
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { environment } = useStore();
+  const [parameters, setParameters] = useSearchParams();
+  const newFor = parameters.get('new');
+  const [text, setText] = useState('');
+  const [status, setStatus] = useState<QuoteStatus | ''>('');
+  const search = useRef<HTMLInputElement>(null);
+  const { rows, loading, onRange } = useLatestQuotes(text, status);
+  const today = environment.today();
+  const openNew = () => setParameters({ new: '' });
+  useHotkey('n', openNew, { label: t('list.new') });
+  useHotkey('/', () => search.current?.focus(), { label: t('list.search') });
+
+  const columns = useMemo(
+    (): readonly Column<ListedQuote>[] => [
+      {
+        key: 'name',
+        header: t('list.name'),
+        render: ({ quote }) => localizedText(quote.title, language) || t('create.defaultName'),
+      },
+      { key: 'customer', header: t('list.customer'), width: 220, render: ({ customer }) => customer },
+      { key: 'number', header: t('list.number'), width: 170, render: ({ quote }) => quote.number || '\u2014' },
+      { key: 'version', header: t('list.version'), width: 64, render: ({ quote }) => `V${quote.version}` },
+      {
+        key: 'status',
+        header: t('list.status'),
+        width: 96,
+        render: ({ quote }) => <StatusTag status={quote.status} />,
+      },
+      {
+        key: 'total',
+        header: t('list.total'),
+        width: 140,
+        align: 'right',
+        render: ({ quote }) => formatMoney(total(quote), quote.currency, language),
+      },
+      {
+        key: 'validUntil',
+        header: t('list.validUntil'),
+        width: 120,
+        render: ({ quote }) =>
+          (quote.status === 'draft' || quote.status === 'sent') && isExpired(quote, today) ? (
+            <Tag tone="warn">{t('status.expired')}</Tag>
+          ) : (
+            quote.validUntil
+          ),
+      },
+      {
+        key: 'updated',
+        header: t('list.updated'),
+        width: 140,
+        render: ({ quote }) => formatDateTime(quote.updatedAt, language),
+      },
+    ],
+    [t, language, today],
+  );
+  const filtered = text.trim() !== '' || status !== '';
+
+  return (
+    <Page
+      title={t('list.title')}
+      actions={
+        <Button variant="filled" rightSection={<Keys>N</Keys>} onClick={openNew}>
+          {t('list.new')}
+        </Button>
+      }
+    >
+      <div className={styles.bar}>
+        <TextInput
+          ref={search}
+          aria-label={t('list.search')}
+          placeholder={t('list.search')}
+          value={text}
+          w={280}
+          rightSection={<Keys>/</Keys>}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+        <Select
+          aria-label={t('list.status')}
+          placeholder={t('list.allStatuses')}
+          clearable
+          w={140}
+          value={status === '' ? null : status}
+          data={quoteStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+          onChange={(value) => setStatus(quoteStatuses.find((known) => known === value) ?? '')}
+        />
+      </div>
+      <DataTable
+        label={t('list.title')}
+        columns={columns}
+        rowCount={rows.length}
+        rowAt={(index) => rows[index]}
+        rowKey={({ quote }) => quote.id}
+        onRange={onRange}
+        onOpen={({ quote }) => navigate(paths.quote(quote.id))}
+        empty={
+          loading ? undefined : filtered ? (
+            <EmptyState
+              title={t('list.nothingFound')}
+              text={t('list.nothingFoundText')}
+              action={
+                <Button
+                  onClick={() => {
+                    setText('');
+                    setStatus('');
+                  }}
+                >
+                  {t('list.clearFilter')}
+                </Button>
+              }
+            />
+          ) : (
+            <EmptyState
+              title={t('list.empty')}
+              text={t('list.emptyText')}
+              action={
+                <Button variant="filled" onClick={openNew}>
+                  {t('list.new')}
+                </Button>
+              }
+            />
+          )
+        }
+      />
+      {newFor === null ? null : (
+        <NewQuotePanel customerId={newFor} onClose={() => setParameters({}, { replace: true })} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Company } from '@/domain/company/company';
+import type { QuoteTotals } from '@/domain/quoting/totals';
+import { formatMoney, formatPercent } from '@/i18n/formats';
+import { useT } from '@/i18n/setup';
+import { Tag } from '@/ui';
+import styles from '../quotes.module.css';
+
+interface MarginCardProps {
+  readonly totals: QuoteTotals;
+  readonly company: Company;
+  readonly onLine: (lineId: string) => void;
+}
+
+/** What we earn; internal. A line without cost makes the margin unknown, never 100 % (DOMAIN.md §8). */
+export function MarginCard({ totals, company, onLine }: MarginCardProps) {
+  const t = useT('quotes');
+  const { margin } = totals;
+  const money = (minor: number) => formatMoney(minor, totals.currency, undefined, { symbol: 'none' });
+  return (
+    <section>
+      <h2>
+        {t('aside.margin')} <Tag>{t('aside.internal')}</Tag>
+      </h2>
+      <dl className={styles.pairs}>
+        <dt>{t('aside.marginRate')}</dt>
+        <dd>
+          {margin.type === 'known' ? (
+            <span className={margin.bp < company.marginFloor ? styles.warn : undefined}>
+              {formatPercent(margin.bp)}{' '}
+              <span className={styles.faint}>{t('aside.floor', { rate: formatPercent(company.marginFloor) })}</span>
+            </span>
+          ) : margin.type === 'costMissing' ? (
+            <Tag tone="warn">{t('aside.costMissing')}</Tag>
+          ) : (
+            t('aside.noNet')
+          )}
+        </dd>
+        {margin.type === 'known' ? (
+          <>
+            <dt>{t('aside.marginAmount')}</dt>
+            <dd>{money(margin.minor)}</dd>
+            <dt>{t('aside.cost')}</dt>
+            <dd>{money(margin.cost)}</dd>
+          </>
+        ) : null}
+        <dt>{t('aside.maxDiscount')}</dt>
+        <dd>
+          <span className={totals.maxDiscountBp > company.discountLimit ? styles.warn : undefined}>
+            {formatPercent(totals.maxDiscountBp)}{' '}
+            <span className={styles.faint}>
+              {t('aside.discountLimit', { rate: formatPercent(company.discountLimit) })}
+            </span>
+          </span>
+        </dd>
+        {totals.giftValue > 0 ? (
+          <>
+            <dt>{t('aside.gifts')}</dt>
+            <dd>{money(totals.giftValue)}</dd>
+          </>
+        ) : null}
+      </dl>
+      {margin.type === 'costMissing' ? (
+        <button type="button" className={styles.link} onClick={() => onLine(margin.lineIds[0] ?? '')}>
+          {t('aside.costMissingText', { count: margin.lineIds.length })}
+        </button>
+      ) : null}
+    </section>
+  );
+}
