@@ -1,13 +1,13 @@
 import type { ContentsBlock } from '../../model/blocks';
 import words from '../shell/words.json';
 import { cleanText } from '../xml';
-import { field, paragraph, textRun } from './inline';
+import { paragraph, textRun } from './inline';
 import { inContents, plainText } from './targets';
 import type { Writer } from './writer';
 
 /**
  * The contents list: a TOC field whose cached entries are right without a refresh (DOMAIN.md §17, contents). Page numbers
- * are known to the word processor alone: they are printed only when it is told to refresh on opening; else the list
+ * are known to the word processor alone: they appear when it is told to refresh on opening; else the list
  * goes without (`\n`), as links.
  */
 export function contentsXml(block: ContentsBlock, writer: Writer): string {
@@ -24,11 +24,10 @@ export function contentsXml(block: ContentsBlock, writer: Writer): string {
     const label = writer.labels.get(entry);
     const title = cleanText(plainText(entry.content)).replaceAll(/\s+/g, ' ');
     const text = `${label ? label.own + label.gap : ''}${title}`;
-    const page = pages ? `<w:r><w:tab/></w:r>${field(`PAGEREF ${target.name} \\h`, '')}` : '';
     return [
       {
         style: entry.type === 'heading' && entry.level === 2 ? 'TOC2' : 'TOC1',
-        link: `<w:hyperlink w:anchor="${target.name}" w:history="1">${textRun(text)}${page}</w:hyperlink>`,
+        link: `<w:hyperlink w:anchor="${target.name}" w:history="1">${textRun(text)}</w:hyperlink>`,
       },
     ];
   });

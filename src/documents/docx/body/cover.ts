@@ -2,7 +2,7 @@ import type { CoverBlock } from '../../model/blocks';
 import { page, textWidth } from '../shell/house';
 import { drawing } from './figures';
 import { inlineXml, paragraph, textRun } from './inline';
-import { columnWidths } from './tables';
+import { columnWidths, tableOpen } from './tables';
 import type { Writer } from './writer';
 
 /** Twips that the rows take: a line each, more where a value is longer than its column. */
@@ -15,7 +15,7 @@ function rowsHeight(block: CoverBlock, valueWidth: number, size: number): number
   }, 0);
 }
 
-/** Rows of label and value at the foot of the page; placed on the page itself, so that a long title cannot push them off. */
+/** Rows of label and value at the foot of the page. */
 function coverRows(block: CoverBlock, writer: Writer): string {
   if (block.rows.length === 0) return '';
   const contract = block.look === 'contract';
@@ -33,13 +33,8 @@ function coverRows(block: CoverBlock, writer: Writer): string {
     const properties = `<w:trPr><w:cantSplit/>${contract ? '<w:trHeight w:val="620" w:hRule="atLeast"/>' : ''}</w:trPr>`;
     return `<w:tr>${properties}${cell(label, first, 'CoverLabel', row.label)}${cell(value, under, 'CoverValue', row.value)}</w:tr>`;
   });
-  const foot = page.height - page.bottom - (contract ? 1400 : 300);
-  const top = Math.max(page.height / 2, foot - rowsHeight(block, value, contract ? 26 : 24));
-  const place =
-    `<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" w:horzAnchor="margin" ` +
-    `w:tblpXSpec="${contract ? 'center' : 'left'}" w:tblpY="${Math.round(top)}"/><w:tblOverlap w:val="never"/>`;
   return (
-    `<w:tbl><w:tblPr><w:tblStyle w:val="TableFrame"/>${place}<w:tblW w:w="${total}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>` +
+    `<w:tbl><w:tblPr><w:tblStyle w:val="TableFrame"/><w:tblW w:w="${total}" w:type="dxa"/>${contract ? '<w:jc w:val="center"/>' : ''}<w:tblLayout w:type="fixed"/></w:tblPr>` +
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.join('')}</w:tbl>`
   );
 }
@@ -47,11 +42,11 @@ function coverRows(block: CoverBlock, writer: Writer): string {
 /** The cover page without its section break. */
 export function coverXml(block: CoverBlock, writer: Writer): string {
   const contract = block.look === 'contract';
-  const height = 9;
+  const logoHeight = 9;
   const logo = block.logo
     ? drawing(
         block.logo,
-        Math.min(50, (height * block.logo.widthPx) / Math.max(1, block.logo.heightPx)),
+        Math.min(50, (logoHeight * block.logo.widthPx) / Math.max(1, block.logo.heightPx)),
         block.sender,
         writer,
       )
@@ -64,5 +59,18 @@ export function coverXml(block: CoverBlock, writer: Writer): string {
   const title = paragraph('CoverTitle', inlineXml(block.title, writer));
   const subtitle =
     block.subtitle && block.subtitle.length > 0 ? paragraph('CoverSubtitle', inlineXml(block.subtitle, writer)) : '';
-  return sender + rule + title + subtitle + coverRows(block, writer);
+  const head = sender + rule + title + subtitle;
+  if (block.rows.length === 0) return head;
+  // The head fills the page down to the rows, in one cell: word processors agree on row heights, not on floating tables.
+  const foot = contract ? 1400 : 500;
+  const height =
+    page.height -
+    page.top -
+    page.bottom -
+    foot -
+    rowsHeight(block, textWidth * (contract ? 0.58 : 0.83), contract ? 26 : 24);
+  const frame =
+    `${tableOpen('TableFrame', [textWidth], '')}<w:tr><w:trPr><w:trHeight w:val="${Math.max(4000, Math.round(height))}" w:hRule="atLeast"/></w:trPr>` +
+    `<w:tc><w:tcPr><w:tcW w:w="${textWidth}" w:type="dxa"/></w:tcPr>${head}</w:tc></w:tr></w:tbl>`;
+  return frame + paragraph('CoverEnd', '') + coverRows(block, writer);
 }
