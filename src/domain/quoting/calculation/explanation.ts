@@ -21,7 +21,8 @@ function step(
   params?: Readonly<Record<string, number | bigint>>,
 ): ExplanationStep {
   if (!params) return { code, minor: Number(minor) };
-  const numbers = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, Number(value)]));
+  const numbers: Record<string, number> = {};
+  for (const key in params) numbers[key] = Number(params[key]);
   return { code, params: numbers, minor: Number(minor) };
 }
 
@@ -46,8 +47,8 @@ function taxStep(work: WorkLine, tax: LineTax, { quote, taxes }: Calculation): E
   if (work.rate === 'exempt') return step('lineTaxExempt', 0n);
   if (work.rate === 'outOfScope') return step('lineTaxOutOfScope', 0n);
   if (quote.taxRounding === 'perRate') {
-    const group = taxes.groups.find((candidate) => candidate.rate === work.rate);
-    return step('lineTaxShare', tax.tax, { total: group?.tax ?? 0n, percent: work.rateBp });
+    const total = taxes.groups.find((group) => group.rate === work.rate)?.tax ?? 0n;
+    return step('lineTaxShare', tax.tax, { total, percent: work.rateBp });
   }
   if (quote.taxMode === 'inclusive') {
     return step('lineTaxIncluded', tax.tax, { amount: finalAmount(work), net: tax.net });
