@@ -2,9 +2,10 @@ import type { Company } from '../company/company';
 import { checkCreditCode } from '../company/creditCode';
 import type { Customer } from '../customers/customer';
 import type { Localized } from '../kernel/fields';
+import { wholeBp } from '../kernel/percent';
 import { type Problem, problem } from '../kernel/result';
 import type { Quote } from '../quoting/quote';
-import { scheduleAmounts, validateSchedule } from '../quoting/schedule';
+import { validateSchedule } from '../quoting/schedule';
 import type { QuoteTotals } from '../quoting/totals';
 import type { Contract } from './contract';
 
@@ -22,10 +23,10 @@ export interface ContractCheck {
   readonly warnings: readonly Problem[];
 }
 
-/** Days of the law are the judge's matter: this is where a daily penalty begins to look excessive (0.5 % a day). */
+/** Basis points a day from which a penalty begins to look excessive. Only a judge can say; hence a warning. */
 const highPenalty = 50;
-/** 20 % of the contract's value (Civil Code Art. 586; DOMAIN.md §10). */
-const depositShare = 5n;
+/** 20 % of the contract's value, in basis points (Civil Code Art. 586; DOMAIN.md §10). */
+const depositLimit = 2000n;
 
 const blank = (text: Localized): boolean => (text.zh + text.en).trim() === '';
 
@@ -60,16 +61,23 @@ function subjectProblems({ quote, totals }: ContractContext): Problem[] {
   });
 }
 
-/** Deposits (not prepayments) above 20 % of the total: the excess has no effect as a deposit. */
+/**
+ * Deposits (not prepayments) above 20 % of the total: the excess has no effect as a deposit. Measured on the shares as
+ * agreed, so that a deposit of exactly 20 % passes however its amount was rounded.
+ */
 function depositProblems(contract: Contract, total: number): Problem[] {
   const { schedule, percentOf } = contract.terms.payment;
-  const amounts = scheduleAmounts(schedule, total, percentOf);
-  if (!amounts.ok) return [];
-  const deposits = schedule.reduce(
-    (sum, row, index) => sum + (row.name === 'deposit' ? BigInt(amounts.value[index] ?? 0) : 0n),
-    0n,
-  );
-  return deposits * depositShare > BigInt(total)
+  const fixed = schedule.reduce((sum, row) => sum + (row.share.type === 'amount' ? BigInt(row.share.minor) : 0n), 0n);
+  const base = percentOf === 'remainder' ? BigInt(total) - fixed : BigInt(total);
+  // In 1/10,000 of a minor unit.
+  const deposits = schedule
+    .filter((row) => row.name === 'deposit')
+    .reduce(
+      (sum, { share }) =>
+        sum + (share.type === 'amount' ? BigInt(share.minor) * BigInt(wholeBp) : base * BigInt(share.bp)),
+      0n,
+    );
+  return deposits > BigInt(total) * depositLimit
     ? [problem('contract.depositTooHigh', undefined, 'terms.payment.schedule')]
     : [];
 }

@@ -12,11 +12,9 @@ export function parsePercent(text: string): Result<number> {
   const typed = halfWidth(text).replace(/ ?%$/, '');
   const parsed = parseDecimal(typed, 'percent');
   if (!parsed.ok) return parsed;
-  const outOfRange = fail(problem('percent.outOfRange'));
-  if (parsed.value.digits < 0n) return outOfRange;
-  const value = scaled(parsed.value, 2, 'percent');
-  if (value.ok && value.value > wholeBp) return outOfRange;
-  return !value.ok && value.error.code === 'percent.tooLarge' ? outOfRange : value;
+  const { digits, scale } = parsed.value;
+  if (digits < 0n || digits > 100n * 10n ** BigInt(scale)) return fail(problem('percent.outOfRange'));
+  return scaled(parsed.value, 2, 'percent');
 }
 
 /** Plain digits without superfluous zeros and without sign: 1300 → `13`, 550 → `5.5`. */

@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import en from '@/i18n/en/problems.json';
+import zh from '@/i18n/zh-CN/problems.json';
+
+/** Codes as they stand in the sources of the domain: string literals of the form `group.name` in a call of `problem`. */
+function codesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => {
+      const source = readFileSync(join(folder, name), 'utf8');
+      const literals = [
+        ...source.matchAll(
+          /'((?:money|quantity|percent|date|creditCode|quote|contract|numbering|schedule|customer|company)\.[a-zA-Z]+)'/g,
+        ),
+      ];
+      const grouped = [...source.matchAll(/parseDecimal\([^;]*?'(\w+)'\)/g)].flatMap(([, group]) =>
+        ['empty', 'notANumber', 'tooPrecise'].map((code) => `${group}.${code}`),
+      );
+      return [...literals.map(([, code]) => code ?? ''), ...grouped];
+    });
+}
+
+describe('every problem of the domain has words in both languages', () => {
+  const codes = [...new Set(codesOf('src/domain'))];
+  it.each(codes)('%s', (code) => {
+    const [group = '', name = ''] = code.split('.');
+    for (const words of [zh, en]) {
+      const table = words as unknown as Record<string, Record<string, unknown>>;
+      expect(table[group]?.[name]).toEqual(expect.stringMatching(/\S/));
+    }
+  });
+});
