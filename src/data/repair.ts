@@ -56,6 +56,11 @@ function trimmed(issue: Issue, value: unknown): unknown {
   return issue.code === 'too_big' ? fallback(issue, value) : undefined;
 }
 
+/** Whether an element of a list carries nothing that could be kept. */
+function isJunk(issue: Issue, value: unknown): boolean {
+  return issue.code === 'invalid_type' && !(issue.expected === 'string' && typeof value === 'number');
+}
+
 /** One attempt at one place: keep what can be kept, then the default, then a fallback, then give up the whole that holds it. */
 function mend(root: Container, issue: Issue, attempt: number): void {
   const path = issue.path.slice(0, Math.max(1, issue.path.length - Math.max(0, attempt - 1)));
@@ -66,11 +71,10 @@ function mend(root: Container, issue: Issue, attempt: number): void {
   if (attempt === 0) {
     const kept = trimmed(issue, value);
     if (kept !== undefined) parent[key] = kept;
-    else if (Array.isArray(parent)) parent[key] = fallback(issue, value);
-    else delete parent[key];
-  } else if (path.length === 1) {
-    parent[key] = fallback(issue, value);
-  } else if (attempt === 1) {
+    else if (!Array.isArray(parent)) delete parent[key];
+    else if (isJunk(issue, value)) parent.splice(Number(key), 1);
+    else parent[key] = fallback(issue, value);
+  } else if (attempt === 1 || path.length === 1) {
     parent[key] = fallback(issue, value);
   } else if (Array.isArray(parent)) {
     parent.splice(Number(key), 1);

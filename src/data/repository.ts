@@ -14,8 +14,9 @@ function inverse(change: Change): DoorOperation {
   const at = { entity: change.entity, id: change.recordId, expected: change.after };
   switch (change.kind) {
     case 'create':
-    case 'restore':
       return { ...at, type: 'delete' };
+    case 'restore':
+      return { ...at, type: 'delete', deletedAt: Number(change.before.deletedAt) };
     case 'delete':
       return { ...at, type: 'restore' };
     default:
@@ -81,7 +82,8 @@ export function createRepository(context: () => DoorContext): Repository {
         );
         if (isSearchable(entity)) {
           const writer = await SearchWriter.start(database, entity);
-          for (const row of rows) await writer.remove(row.id, row._?.chunk ?? -1);
+          await writer.load(rows.map((row) => row._?.chunk ?? -1));
+          for (const row of rows) writer.remove(row.id, row._?.chunk ?? -1);
           await writer.finish();
         }
         if (entity === 'paper') await purgeBytes(records.map((record) => String(record.bytesId)));

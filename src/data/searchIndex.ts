@@ -49,6 +49,8 @@ export interface OpenChunk {
   readonly scopes: string[];
 }
 
+const emptyChunk = (): OpenChunk => ({ ids: [], texts: [], scopes: [] });
+
 export function openChunk(chunk: SearchChunk): OpenChunk {
   return { ids: chunk.ids.split('\n'), texts: chunk.texts.split('\n'), scopes: [...chunk.scopes] };
 }
@@ -58,12 +60,13 @@ export function packChunk(entity: EntityName, no: number, open: OpenChunk): Sear
 }
 
 /**
- * Keeps the index of one entity in step inside a write transaction. Places are handed out at once (`place`), so that a
- * row can be stored with its chunk; the chunks touched are rewritten by `finish`.
+ * Keeps the index of one entity in step inside a write transaction: `load` what will be touched, then change it in
+ * memory, then `finish`. In between nothing is awaited, however many rows there are: the transaction must stay alive.
  */
 export class SearchWriter {
   private readonly open = new Map<number, OpenChunk>();
-  private stamps: number[];
+  private readonly touched = new Set<number>();
+  private readonly stamps: number[];
   private fill: number;
 
   private constructor(
@@ -79,60 +82,65 @@ export class SearchWriter {
     return new SearchWriter(database, entity, await database.searchHead.get(entity));
   }
 
-  private async chunk(no: number): Promise<OpenChunk> {
-    const known = this.open.get(no);
-    if (known) return known;
-    const stored = await this.database.searchChunk.get([this.entity, no]);
-    const chunk = stored ? openChunk(stored) : { ids: [], texts: [], scopes: [] };
-    this.open.set(no, chunk);
-    return chunk;
+  /** Fetches the chunks that hold rows to be rewritten, and the one that takes new rows. */
+  async load(places: Iterable<number>): Promise<void> {
+    const wanted = new Set([...places, this.stamps.length - 1]);
+    const missing = [...wanted].filter((no) => no >= 0 && no < this.stamps.length && !this.open.has(no));
+    const stored = await this.database.searchChunk.bulkGet(missing.map((no): [string, number] => [this.entity, no]));
+    for (const [index, no] of missing.entries()) {
+      const chunk = stored[index];
+      this.open.set(no, chunk ? openChunk(chunk) : emptyChunk());
+    }
   }
 
   /** Adds a record; returns its chunk. */
-  async add(record: AnyRecord): Promise<number> {
+  add(record: AnyRecord): number {
     if (this.stamps.length === 0 || this.fill >= chunkSize) {
       this.stamps.push(0);
       this.fill = 0;
-      this.open.set(this.stamps.length - 1, { ids: [], texts: [], scopes: [] });
+      this.open.set(this.stamps.length - 1, emptyChunk());
     }
     const no = this.stamps.length - 1;
-    const chunk = await this.chunk(no);
+    const chunk = this.open.get(no) ?? emptyChunk();
+    this.open.set(no, chunk);
     chunk.ids.push(record.id);
     chunk.texts.push(searchLine(this.entity, record));
     chunk.scopes.push(String(scopes.indexOf(scopeOf(record))));
     this.fill += 1;
+    this.touched.add(no);
     return no;
   }
 
   /** Rewrites a record's line; returns its chunk, a new one where the index did not know it. */
-  async replace(record: AnyRecord, no: number): Promise<number> {
-    const chunk = no >= 0 && no < this.stamps.length ? await this.chunk(no) : undefined;
+  replace(record: AnyRecord, no: number): number {
+    const chunk = this.open.get(no);
     const at = chunk ? chunk.ids.indexOf(record.id) : -1;
     if (!chunk || at < 0) return this.add(record);
     chunk.texts[at] = searchLine(this.entity, record);
     chunk.scopes[at] = String(scopes.indexOf(scopeOf(record)));
+    this.touched.add(no);
     return no;
   }
 
   /** Blanks the line of a record that is gone for good. */
-  async remove(id: string, no: number): Promise<void> {
-    if (no < 0 || no >= this.stamps.length) return;
-    const chunk = await this.chunk(no);
-    const at = chunk.ids.indexOf(id);
-    if (at < 0) return;
+  remove(id: string, no: number): void {
+    const chunk = this.open.get(no);
+    const at = chunk ? chunk.ids.indexOf(id) : -1;
+    if (!chunk || at < 0) return;
     chunk.ids[at] = '';
     chunk.texts[at] = '';
+    this.touched.add(no);
   }
 
   async finish(): Promise<void> {
-    if (this.open.size === 0) return;
     const chunks: SearchChunk[] = [];
     for (const [no, chunk] of this.open) {
+      if (!this.touched.has(no)) continue;
       this.stamps[no] = (this.stamps[no] ?? 0) + 1;
       chunks.push(packChunk(this.entity, no, chunk));
     }
+    if (chunks.length === 0) return;
     await this.database.searchChunk.bulkPut(chunks);
     await this.database.searchHead.put({ entity: this.entity, stamps: this.stamps, fill: this.fill });
-    this.open.clear();
   }
 }

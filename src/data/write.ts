@@ -9,8 +9,11 @@ import { Refusal, storageProblem } from './failure';
 import { type AnyRecord, fromRow, type Row, type Scope, scopeOf, toRow } from './rows';
 import { isSearchable, SearchWriter, searchLine } from './searchIndex';
 
-/** An operation as the door takes it; `expected` names values that must still stand (undo). */
-export type DoorOperation = WriteOperation & { readonly expected?: Readonly<Record<string, unknown>> };
+/** An operation as the door takes it, with what an undo needs: values that must still stand, the time of a deletion. */
+export type DoorOperation = WriteOperation & {
+  readonly expected?: Readonly<Record<string, unknown>>;
+  readonly deletedAt?: number;
+};
 
 export interface DoorContext {
   readonly database: Database;
@@ -94,7 +97,8 @@ class Writing {
     if (deleting && permanentEntities.has(entity)) refuse('write.permanent', { entity });
     this.ids.push(id);
     if ((current.deletedAt !== 0) === deleting) return;
-    this.land(draft, { ...current, deletedAt: deleting ? Math.max(1, this.now) : 0 }, operation.type);
+    const deletedAt = deleting ? Math.max(1, operation.deletedAt ?? this.now) : 0;
+    this.land(draft, { ...current, deletedAt }, operation.type);
   }
 
   private check(operation: DoorOperation, current: AnyRecord): void {
@@ -193,11 +197,12 @@ async function indexDrafts(database: Database, entity: EntityName, drafts: reado
     searchLine(entity, draft.original) !== searchLine(entity, draft.current);
   if (!drafts.some(stale)) return drafts.map((draft) => draft.stored?._.chunk ?? -1);
   const writer = await SearchWriter.start(database, entity);
+  await writer.load(drafts.filter(stale).map((draft) => draft.stored?._?.chunk ?? -1));
   const chunks: number[] = [];
   for (const draft of drafts) {
     const known = draft.stored?._?.chunk ?? -1;
     if (!draft.current || !stale(draft)) chunks.push(known);
-    else chunks.push(draft.stored ? await writer.replace(draft.current, known) : await writer.add(draft.current));
+    else chunks.push(draft.stored ? writer.replace(draft.current, known) : writer.add(draft.current));
   }
   await writer.finish();
   return chunks;

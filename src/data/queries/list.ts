@@ -49,8 +49,9 @@ export async function listPage<Name extends EntityName>(
   const { order, direction = 'asc', after, limit = pageLimit, scope = 'live' } = request;
   const path = derivedOrders.has(order) ? `_.${order}` : order;
   const inScope = scopes.indexOf(scope);
-  const start = [inScope, Dexie.minKey, Dexie.minKey];
-  const end = [inScope, Dexie.maxKey, Dexie.maxKey];
+  // A shorter key sorts before all that begin with it.
+  const start = [inScope];
+  const end = [inScope, Dexie.maxKey];
   const descending = direction === 'desc';
   const at = after ? [inScope, ...after] : undefined;
   const range = store.database
