@@ -52,7 +52,7 @@ export function Page(props: {
   /** Pixels; 288 unless told. */
   readonly asideWidth?: number;
   readonly tabs?: TabItems | undefined;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }) {
   const crumbs = props.breadcrumb ?? [{ label: props.title }];
   return (

@@ -22,7 +22,7 @@ export interface RecordFormProps<Record, Name extends keyof Record & string> {
   readonly readOnly?: boolean | undefined;
   readonly description?: (field: Name) => string | undefined;
   /** Options of fields whose schema names none, e.g. tax rates. */
-  readonly options?: { readonly [Field in Name]?: readonly Option[] };
+  readonly options?: { readonly [field: string]: readonly Option[] | undefined } | undefined;
   /** Fields the meta data cannot serve, e.g. references. */
   readonly render?: (field: Name) => ReactNode | undefined;
   /** For amounts that are still empty. */

@@ -28,11 +28,6 @@ export function useWrite(): Write {
   const t = useT('common');
   return useCallback(
     async (operations, options) => {
-      if (writes.readOnly()) {
-        const refused = { code: 'storage.readOnly' };
-        notifyProblem(words(refused));
-        return { ok: false, error: refused };
-      }
       const result = await store.write(operations);
       if (!result.ok) {
         notifyProblem(words(result.error));

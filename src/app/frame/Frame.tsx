@@ -1,0 +1,56 @@
+import './frame.css';
+import { lazy, Suspense, useState } from 'react';
+import { Outlet, useLocation, useNavigation } from 'react-router';
+import { keyWords, useHotkey, useUndo } from '@/features/common';
+import { useT } from '@/i18n/setup';
+import { breadcrumbSlotId, Keys } from '@/ui';
+import { Sidebar } from './Sidebar';
+import { SpaceNotice } from './SpaceNotice';
+
+// The palette searches all records; nobody needs it before the first Ctrl/Cmd K.
+const CommandPalette = lazy(() => import('./CommandPalette'));
+
+/** What stands around every screen: rooms at the left, path and search on top. */
+export function Frame() {
+  const t = useT('navigation');
+  const undo = useUndo();
+  const [asked, setAsked] = useState(0);
+  const busy = useNavigation().state === 'loading';
+  const { pathname } = useLocation();
+  const open = () => setAsked((count) => count + 1);
+  useHotkey('mod+k', open, { whileTyping: true });
+  useHotkey('mod+z', () => void undo(), { label: t('commands.undo') });
+  useHotkey('Escape', () => goUp(pathname), { enabled: pathname.split('/').length > 2 });
+  return (
+    <div className="dw-app">
+      <button type="button" className="dw-skip" onClick={() => document.getElementById('main')?.focus()}>
+        {t('skip')}
+      </button>
+      <Sidebar />
+      <div className="dw-main">
+        <div className="dw-top">
+          <nav id={breadcrumbSlotId} aria-label={t('path')} />
+          <button type="button" className="dw-search" onClick={open} aria-keyshortcuts="Control+K Meta+K">
+            <span>{t('search')}</span>
+            <Keys>{keyWords('mod+k')}</Keys>
+          </button>
+        </div>
+        <SpaceNotice />
+        <main id="main" tabIndex={-1} aria-busy={busy}>
+          <Outlet />
+        </main>
+      </div>
+      {asked > 0 ? (
+        <Suspense fallback={null}>
+          <CommandPalette asked={asked} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}
+
+/** Escape leads from a record to where one came from. */
+function goUp(pathname: string): void {
+  if (pathname.startsWith('/settings') || pathname === '/library/products' || pathname === '/library/papers') return;
+  window.history.back();
+}

@@ -1,0 +1,42 @@
+import {
+  IconBriefcase,
+  IconBuildingStore,
+  IconFileCertificate,
+  IconFileInvoice,
+  IconFileText,
+  IconHome,
+  IconPackage,
+  IconReceipt2,
+  IconSettings,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { EntityName } from '@/domain/entities';
+import { paths } from '@/features/paths';
+import type { Resources } from '@/i18n/resources';
+
+export interface Room {
+  readonly key: keyof Resources['navigation']['rooms'];
+  readonly to: string;
+  readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: 'true' }>;
+  /** Whose number of live records is shown. */
+  readonly counts?: EntityName;
+}
+
+/** The rooms of the house in the order of the work; each inner list is one group of the sidebar. */
+export const rooms: readonly (readonly Room[])[] = [
+  [
+    { key: 'today', to: paths.today, icon: IconHome },
+    { key: 'customers', to: paths.customers, icon: IconBuildingStore, counts: 'customer' },
+    { key: 'deals', to: paths.deals, icon: IconBriefcase, counts: 'opportunity' },
+  ],
+  [
+    { key: 'quotes', to: paths.quotes, icon: IconReceipt2, counts: 'quote' },
+    { key: 'proposals', to: paths.proposals, icon: IconFileText, counts: 'proposal' },
+    { key: 'contracts', to: paths.contracts, icon: IconFileCertificate, counts: 'contract' },
+  ],
+  [
+    { key: 'products', to: paths.products, icon: IconPackage, counts: 'product' },
+    { key: 'papers', to: paths.papers, icon: IconFileInvoice, counts: 'paper' },
+  ],
+  [{ key: 'settings', to: paths.settings, icon: IconSettings }],
+];
