@@ -60,11 +60,29 @@ export class Database extends Dexie {
   }
 }
 
-/** The version that is stored under a name; 0 where there is none, `undefined` where the host cannot tell. */
-export async function storedVersion(name: string): Promise<number | undefined> {
-  if (typeof indexedDB.databases !== 'function') return undefined;
-  const found = (await indexedDB.databases()).find((info) => info.name === name);
-  return (found?.version ?? 0) / nativeFactor;
+/**
+ * The version that is stored under a name; 0 where there is none. Asked before Dexie opens it: Dexie would go on with a
+ * newer database without a word.
+ */
+export async function storedVersion(name: string): Promise<number> {
+  if (typeof indexedDB.databases === 'function') {
+    const found = (await indexedDB.databases()).find((info) => info.name === name);
+    return (found?.version ?? 0) / nativeFactor;
+  }
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    // There was none: do not make one.
+    request.onupgradeneeded = () => request.transaction?.abort();
+    request.onsuccess = () => {
+      const { version } = request.result;
+      request.result.close();
+      resolve(version / nativeFactor);
+    };
+    request.onerror = () => {
+      if (request.error?.name === 'AbortError') resolve(0);
+      else reject(request.error);
+    };
+  });
 }
 
 export interface OpenOptions {
@@ -83,11 +101,10 @@ export interface OpenOptions {
 export async function openDatabase(name: string, options: OpenOptions = {}): Promise<Result<Database, Problem>> {
   const list = options.migrations ?? migrations;
   const wanted = latestVersion(list);
-  const newer = (stored: number) => fail(problem('database.newer', { stored, known: wanted }));
   try {
     const stored = await storedVersion(name);
-    if (stored !== undefined && stored > wanted) return newer(stored);
-    if (stored !== undefined && stored > 0 && stored < wanted && options.beforeMigration) {
+    if (stored > wanted) return fail(problem('database.newer', { stored, known: wanted }));
+    if (stored > 0 && stored < wanted && options.beforeMigration) {
       const old = new Dexie(name);
       try {
         await old.open();
@@ -99,11 +116,6 @@ export async function openDatabase(name: string, options: OpenOptions = {}): Pro
     }
     const database = new Database(name, list);
     await database.open();
-    // Where the host could not tell beforehand. Dexie would go on with a newer database without a word.
-    if (database.verno > wanted) {
-      database.close();
-      return newer(database.verno);
-    }
     return ok(database);
   } catch (error) {
     return fail(problem('database.cannotOpen', { reason: error instanceof Error ? error.name : String(error) }));
