@@ -2,9 +2,8 @@ import { type Problem, problem } from '../../domain/kernel/result';
 import { cleanText } from '../docx/xml';
 import type { DocumentTree } from '../model/blocks';
 import { readZip } from '../zip';
-import { contentTypeProblems, type Parts, relationProblems } from './package';
-import { attributeValues, treeText, visibleText } from './text';
-import { scanXml } from './wellFormed';
+import { contentTypeProblems, relationProblems } from './package';
+import { type PartReading, readPart, treeText } from './text';
 
 /** Signs of a template or program that went wrong, as whole words. */
 const leftovers = /\{\{|\}\}|\$\{|(?<![\p{L}\p{N}_])(?:undefined|NaN|null)(?![\p{L}\p{N}_])|\[object(?=\s|\])/gu;
@@ -24,23 +23,23 @@ function leftoverProblems(text: string, own: string): Problem[] {
 }
 
 function twice(values: readonly string[]): string[] {
-  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+  const seen = new Set<string>();
+  return [...new Set(values.filter((value) => seen.size === seen.add(value).size))];
 }
 
-/** Ids that must be unique: bookmarks (id, name), drawings. */
-function idProblems(part: string, xml: string): Problem[] {
-  const groups = [
-    attributeValues(xml, 'w:bookmarkStart', 'w:id'),
-    attributeValues(xml, 'w:bookmarkStart', 'w:name'),
-    attributeValues(xml, 'wp:docPr', 'id'),
-  ];
-  const names = new Set(groups[1]);
-  const anchors = attributeValues(xml, 'w:hyperlink', 'w:anchor').filter((anchor) => !names.has(anchor));
+/** Ids that must be unique: bookmarks (id, name), drawings; and links that lead nowhere. */
+function idProblems(part: string, reading: PartReading): Problem[] {
+  const names = new Set(reading.bookmarkNames);
+  const lost = new Set(reading.anchors.filter((anchor) => anchor !== '' && !names.has(anchor)));
   return [
-    ...groups.flatMap(twice).map((id) => problem('document.duplicateId', { part, id })),
-    ...[...new Set(anchors)].map((target) => problem('document.brokenRelation', { part, target })),
+    ...[reading.bookmarkIds, reading.bookmarkNames, reading.drawingIds]
+      .flatMap(twice)
+      .map((id) => problem('document.duplicateId', { part, id })),
+    ...[...lost].map((target) => problem('document.brokenRelation', { part, target })),
   ];
 }
+
+const mainPart = 'word/document.xml';
 
 /**
  * Opens a finished document again and compares it with what it was made from (DOMAIN.md §17, checks per export): it unzips,
@@ -52,31 +51,31 @@ export function checkDocx(bytes: Uint8Array, tree: DocumentTree): readonly Probl
   if (!zip.ok) return [zip.error];
   const decoder = new TextDecoder();
   const parts = new Map<string, string>();
+  const readings = new Map<string, PartReading>();
   const broken: Problem[] = [];
   for (const [name, content] of zip.value) {
     if (!name.endsWith('.xml') && !name.endsWith('.rels')) continue;
     const xml = decoder.decode(content);
+    const reading = readPart(xml);
     parts.set(name, xml);
-    const offset = scanXml(xml);
-    if (offset !== null) broken.push(problem('document.notWellFormed', { part: name, offset }));
+    readings.set(name, reading);
+    if (reading.broken !== null) broken.push(problem('document.notWellFormed', { part: name, offset: reading.broken }));
   }
   if (broken.length > 0) return broken;
   const all = new Set(zip.value.keys());
-  return [...contentTypeProblems(parts, all), ...relationProblems(parts, all), ...contentProblems(parts, tree)];
+  return [...contentTypeProblems(parts, all), ...relationProblems(parts, all), ...contentProblems(readings, tree)];
 }
 
-function contentProblems(parts: Parts, tree: DocumentTree): Problem[] {
-  const document = parts.get('word/document.xml');
-  if (document === undefined) return [];
-  const text = visibleText(document);
-  const frame = [...parts]
+function contentProblems(readings: ReadonlyMap<string, PartReading>, tree: DocumentTree): Problem[] {
+  const main = readings.get(mainPart);
+  if (main === undefined) return [];
+  const frame = [...readings]
     .filter(([name]) => /^word\/(?:header|footer)\d*\.xml$/.test(name))
-    .map(([, xml]) => visibleText(xml));
-  const whole = [text, ...frame].join('\n');
-  const missing = tree.checks.filter((check) => !text.includes(cleanText(check.text)));
+    .map(([, reading]) => reading.text);
+  const missing = tree.checks.filter((check) => !main.text.includes(cleanText(check.text)));
   return [
-    ...idProblems('word/document.xml', document),
-    ...leftoverProblems(whole, treeText(tree)),
+    ...idProblems(mainPart, main),
+    ...leftoverProblems([main.text, ...frame].join('\n'), treeText(tree)),
     ...missing.map((check) => problem('document.amountMissing', { name: check.name, text: check.text })),
   ];
 }

@@ -2,13 +2,49 @@ import { cleanText } from '../docx/xml';
 import type { Block, DocumentTree, Inline } from '../model/blocks';
 import { attributeOf, scanXml, unescapeXml } from './wellFormed';
 
-/** What a reader sees of a part: text of runs, breaks as line feeds, a line per paragraph. */
-export function visibleText(xml: string): string {
+/** What one walk through a part finds. */
+export interface PartReading {
+  /** Where the part stops being well-formed, or `null`. */
+  readonly broken: number | null;
+  /** What a reader sees: text of runs, breaks as line feeds, a line per paragraph. */
+  readonly text: string;
+  readonly bookmarkIds: readonly string[];
+  readonly bookmarkNames: readonly string[];
+  readonly drawingIds: readonly string[];
+  /** Bookmarks that links point to. */
+  readonly anchors: readonly string[];
+}
+
+/** Reads a part once: well-formedness, text, ids. */
+export function readPart(xml: string): PartReading {
+  const found = {
+    bookmarkIds: [] as string[],
+    bookmarkNames: [] as string[],
+    drawingIds: [] as string[],
+    anchors: [] as string[],
+  };
   let text = '';
-  scanXml(xml, {
-    element: (name) => {
-      if (name === 'w:br' || name === 'w:cr') text += '\n';
-      if (name === 'w:tab') text += '\t';
+  const broken = scanXml(xml, {
+    element: (name, attributes) => {
+      switch (name) {
+        case 'w:br':
+        case 'w:cr':
+          text += '\n';
+          break;
+        case 'w:tab':
+          text += '\t';
+          break;
+        case 'w:bookmarkStart':
+          found.bookmarkIds.push(attributeOf(attributes, 'w:id') ?? '');
+          found.bookmarkNames.push(attributeOf(attributes, 'w:name') ?? '');
+          break;
+        case 'wp:docPr':
+          found.drawingIds.push(attributeOf(attributes, 'id') ?? '');
+          break;
+        case 'w:hyperlink':
+          found.anchors.push(attributeOf(attributes, 'w:anchor') ?? '');
+          break;
+      }
     },
     end: (name) => {
       if (name === 'w:p') text += '\n';
@@ -17,18 +53,7 @@ export function visibleText(xml: string): string {
       if (parent === 'w:t') text += unescapeXml(content);
     },
   });
-  return text;
-}
-
-/** Values of an attribute over all elements of a name. */
-export function attributeValues(xml: string, element: string, name: string): string[] {
-  const values: string[] = [];
-  scanXml(xml, {
-    element: (found, attributes) => {
-      if (found === element) values.push(attributeOf(attributes, name) ?? '');
-    },
-  });
-  return values;
+  return { broken, text, ...found };
 }
 
 function inline(content: Inline | undefined): string {
