@@ -13,8 +13,9 @@ import type { Contract } from './contract';
 export interface ContractContext {
   readonly quote: Quote;
   readonly totals: QuoteTotals;
-  readonly customer: Customer;
-  readonly company: Company;
+  /** Absent where the record is gone: then the party is missing. */
+  readonly customer?: Customer | undefined;
+  readonly company?: Company | undefined;
 }
 
 /** Errors stand against exporting; warnings are for a person to judge. */
@@ -28,24 +29,24 @@ const highPenalty = 50;
 /** 20 % of the contract's value, in basis points (Civil Code Art. 586; DOMAIN.md §10). */
 const depositLimit = 2000n;
 
-const blank = (text: Localized): boolean => (text.zh + text.en).trim() === '';
+const blank = (text: Localized | undefined): boolean => ((text?.zh ?? '') + (text?.en ?? '')).trim() === '';
 
 function partyProblems({ customer, company }: ContractContext): ContractCheck {
   const errors: Problem[] = [];
   const warnings: Problem[] = [];
-  if (blank(company.legalName)) errors.push(problem('contract.sellerNameMissing'));
-  if (customer.name.trim() === '' && customer.nameEn.trim() === '') {
+  if (blank(company?.legalName)) errors.push(problem('contract.sellerNameMissing'));
+  if (`${customer?.name ?? ''}${customer?.nameEn ?? ''}`.trim() === '') {
     errors.push(problem('contract.buyerNameMissing', undefined, 'customerId'));
   }
   for (const [code, missing, wrong] of [
-    [company.creditCode, 'contract.sellerCodeMissing', 'contract.sellerCodeWrong'],
-    [customer.creditCode, 'contract.buyerCodeMissing', 'contract.buyerCodeWrong'],
+    [company?.creditCode ?? '', 'contract.sellerCodeMissing', 'contract.sellerCodeWrong'],
+    [customer?.creditCode ?? '', 'contract.buyerCodeMissing', 'contract.buyerCodeWrong'],
   ] as const) {
     if (code.trim() === '') warnings.push(problem(missing));
     else if (!checkCreditCode(code).ok) errors.push(problem(wrong));
   }
-  if (blank(company.address)) warnings.push(problem('contract.sellerAddressMissing'));
-  if (blank(customer.registeredAddress)) warnings.push(problem('contract.buyerAddressMissing'));
+  if (blank(company?.address)) warnings.push(problem('contract.sellerAddressMissing'));
+  if (blank(customer?.registeredAddress)) warnings.push(problem('contract.buyerAddressMissing'));
   return { errors, warnings };
 }
 
@@ -134,4 +135,18 @@ export function checkContract(contract: Contract, context: ContractContext): Con
 /** The errors of {@link checkContract} alone: what stands against exporting. */
 export function validateContract(contract: Contract, context: ContractContext): readonly Problem[] {
   return checkContract(contract, context).errors;
+}
+
+export interface ContractFinding {
+  readonly severity: 'error' | 'warning';
+  readonly problem: Problem;
+}
+
+/** The findings of {@link checkContract} in one list, errors first. */
+export function contractFindings(contract: Contract, context: ContractContext): ContractFinding[] {
+  const { errors, warnings } = checkContract(contract, context);
+  return [
+    ...errors.map((found): ContractFinding => ({ severity: 'error', problem: found })),
+    ...warnings.map((found): ContractFinding => ({ severity: 'warning', problem: found })),
+  ];
 }

@@ -5,7 +5,7 @@ import { defaultCompany } from '@/domain/company/defaults';
 import type { Contract } from '@/domain/contracts/contract';
 import { contractEntity } from '@/domain/contracts/contract';
 import { newContractFromQuote } from '@/domain/contracts/create';
-import { type ContractContext, checkContract, validateContract } from '@/domain/contracts/validate';
+import { type ContractContext, checkContract, contractFindings, validateContract } from '@/domain/contracts/validate';
 import { customerEntity } from '@/domain/customers/customer';
 import { computeQuote } from '@/domain/quoting/calculator';
 import type { Quote } from '@/domain/quoting/quote';
@@ -63,6 +63,15 @@ describe('content of a contract (DOMAIN.md §10)', () => {
     ['contract.buyerCodeWrong', { customer: { ...customer, creditCode: 'X' } }],
   ])('parties: %s is an error', (code, partial) => {
     expect(codes(validateContract(complete(), contextOf(goldenQuote(), partial)))).toEqual([code]);
+  });
+
+  it('a party whose record is gone is missing', () => {
+    const context = contextOf(goldenQuote(), { customer: undefined });
+    expect(contractFindings(complete(), context).map(({ severity, problem }) => [severity, problem.code])).toEqual([
+      ['error', 'contract.buyerNameMissing'],
+      ['warning', 'contract.buyerCodeMissing'],
+      ['warning', 'contract.buyerAddressMissing'],
+    ]);
   });
 
   it('subject and quantity are errors', () => {
