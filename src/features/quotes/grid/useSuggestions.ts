@@ -28,7 +28,7 @@ export function useSuggestions(grid: Grid, context: CellContext): readonly Sugge
     void findIds(store, 'product', text, 8).then(async ({ ids }) => {
       const found = await store.getMany('product', ids);
       if (!current) return;
-      const active = found.filter((product) => product !== undefined && product.active && product.deletedAt === 0);
+      const active = found.filter((product) => product?.active && product.deletedAt === 0);
       setProducts(active.flatMap((product) => (product ? [{ type: 'product', key: product.id, product }] : [])));
     });
     return () => {
