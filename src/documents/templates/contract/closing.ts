@@ -38,8 +38,8 @@ export function signatures(
     name,
     lines: words.signLines,
   });
-  const buyer = side(fill(words.buyerRole, { party: names.buyerParty }), customerName(context));
-  const seller = side(fill(words.sellerRole, { party: names.sellerParty }), companyName(context));
+  const buyer = side(names.buyerParty, customerName(context));
+  const seller = side(names.sellerParty, companyName(context));
   return [
     ...confirmation(words, values, body),
     { type: 'paragraph', style: 'muted', align: 'center', keepWithNext: true, content: plain(words.signaturesIntro) },

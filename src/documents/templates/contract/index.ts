@@ -70,7 +70,9 @@ export const contract: DocumentTemplate = {
       terms: record.terms,
       blocks: [
         ...(input.options.cover ? [cover(context, words, record)] : []),
-        ...(input.options.contents ? [{ type: 'contents' as const, title: words.contents }] : []),
+        ...(input.options.contents
+          ? [{ type: 'contents' as const, title: words.contents }, { type: 'pageBreak' as const }]
+          : []),
         ...opening(context, words, record, values),
         ...body,
         ...signatures(context, words, record, values, body),

@@ -56,6 +56,9 @@ export function opening(
   ]
     .filter(([, value]) => value !== '')
     .map(([template = '', value = '']) => fill(template, { value }));
+  const gap = language === 'en' ? '    ' : '\u3000\u3000';
+  const [last, ...first] = [...data].reverse();
+  const lines = data.length > 2 && last !== undefined ? [first.reverse().join(gap), last] : [data.join(gap)];
   const buyer = customerParty(context, fill(words.buyerRole, { party: names.buyerParty }), false);
   const seller = companyParty(context, fill(words.sellerRole, { party: names.sellerParty }), false);
   const lead = (text: string): Block => ({
@@ -73,7 +76,7 @@ export function opening(
             type: 'paragraph' as const,
             style: 'subtitle' as const,
             align: 'center' as const,
-            content: plain(data.join(language === 'en' ? '    ' : '\u3000\u3000')),
+            content: plain(lines.join('\n')),
             lineage: lineageOf(contract, 'number'),
           },
         ]),

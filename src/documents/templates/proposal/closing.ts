@@ -4,7 +4,7 @@ import { type Block, plain } from '../../model/blocks';
 import type { ClientProposal } from '../../model/input';
 import { type Context, lineageOf, textBlocks } from '../shared/context';
 import { companyContact } from '../shared/parties';
-import { afterSalesBlocks, deliveryBlocks, paymentBlocks } from '../shared/terms';
+import { afterSalesTerm, deliveryTerm, paymentBlocks } from '../shared/terms';
 import { fill } from '../shared/words';
 import { heading } from './opening';
 import type { ProposalWords } from './words';
@@ -40,7 +40,7 @@ export function delivery(context: Context, words: ProposalWords): Block[] {
   return [
     heading(1, words.delivery),
     ...plan,
-    ...deliveryBlocks(context, quote.terms, lineageOf(quote, 'terms.delivery')),
+    ...textBlocks(deliveryTerm(context, quote.terms), lineageOf(quote, 'terms.delivery')),
   ];
 }
 
@@ -51,7 +51,7 @@ export function afterSales(context: Context, words: ProposalWords): Block[] {
   return [
     heading(1, words.afterSales),
     ...(written.length > 0 ? written : textBlocks(words.afterSalesDefault, undefined)),
-    ...afterSalesBlocks(context, quote.terms, lineageOf(quote, 'terms.afterSales')),
+    ...textBlocks(afterSalesTerm(context, quote.terms), lineageOf(quote, 'terms.afterSales')),
   ];
 }
 
@@ -91,7 +91,17 @@ export function nextSteps(context: Context, words: ProposalWords): Block[] {
             items: words.nextStepsDefault.map((text) => ({ content: plain(text) })),
           },
         ]),
-    ...(who === '' ? [] : textBlocks(fill(words.contact, { contact: who }), lineageOf(company, 'contacts'))),
+    ...(who === ''
+      ? []
+      : [
+          {
+            type: 'paragraph' as const,
+            style: 'body' as const,
+            align: 'left' as const,
+            content: plain(fill(words.contact, { contact: who })),
+            lineage: lineageOf(company, 'contacts'),
+          },
+        ]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { dateText } from '../../format';
-import { type Block, type CoverBlock, type HeadingBlock, plain, run } from '../../model/blocks';
+import { type Block, type CoverBlock, type HeadingBlock, type Inline, plain, run } from '../../model/blocks';
 import { type Context, filledRows, lineageOf, textBlocks } from '../shared/context';
 import { companyContact, companyName, customerContact, customerName } from '../shared/parties';
 import { fill } from '../shared/words';
@@ -18,6 +18,16 @@ export function proposalTitle(context: Context, words: ProposalWords): string {
   return name === '' ? words.titlePlain : fill(words.title, { name });
 }
 
+/** Longest title that stands in one line of a Chinese cover, in characters. */
+const oneLine = 13;
+
+/** A long title breaks before its last word, so that no single character is left for a line of its own. */
+function coverTitle(title: string, words: ProposalWords): Inline {
+  const tail = words.titleBreaks.find((each) => title.endsWith(each) && title.length > each.length);
+  if (tail === undefined || title.length <= oneLine || title.includes('\n')) return plain(title);
+  return [run(title.slice(0, -tail.length).trimEnd()), { type: 'break' }, run(tail)];
+}
+
 export function cover(context: Context, words: ProposalWords): CoverBlock {
   const { input, language } = context;
   const { company, customer, proposal, quote } = input;
@@ -30,7 +40,7 @@ export function cover(context: Context, words: ProposalWords): CoverBlock {
     look: 'proposal',
     ...(company.logo ? { logo: company.logo } : {}),
     sender: companyName(context),
-    title: plain(proposalTitle(context, words)),
+    title: coverTitle(proposalTitle(context, words), words),
     ...(subtitle === '' ? {} : { subtitle: plain(subtitle) }),
     rows: filledRows([
       [words.cover.to, [customerName(context), customerContact(context)].filter((part) => part !== '').join(gap)],

@@ -2,7 +2,7 @@ import type { DocumentLanguage } from '../../../domain/quoting/totals';
 import en from './strings.en.json';
 import zh from './strings.zh-CN.json';
 
-export type ProposalWords = typeof zh;
+export type ProposalWords = Omit<typeof zh, 'titleBreaks'> & { readonly titleBreaks: readonly string[] };
 
 export function proposalWords(language: DocumentLanguage): ProposalWords {
   return language === 'en' ? en : zh;

@@ -1,9 +1,9 @@
 import { dateText } from '../../format';
-import { type Block, type HeadingBlock, plain } from '../../model/blocks';
+import { type Block, type HeadingBlock, type Lineage, plain, run } from '../../model/blocks';
 import { type Context, lineageOf, textBlocks } from '../shared/context';
-import { companyContact, companyName, companyParty, customerName, customerParty } from '../shared/parties';
+import { companyContact, companyName, companyParty, customerName, customerParty, logoWidth } from '../shared/parties';
 import { priceTable } from '../shared/priceTable';
-import { afterSalesBlocks, deliveryBlocks, paymentBlocks } from '../shared/terms';
+import { afterSalesTerm, deliveryTerm, paymentTable, paymentTerm } from '../shared/terms';
 import { totalsBlocks } from '../shared/totals';
 import { fill } from '../shared/words';
 import type { QuotationWords } from './words';
@@ -17,7 +17,6 @@ function head(context: Context, words: QuotationWords): Block[] {
     fill(input.number === '' ? words.subtitleNoNumber : words.subtitle, { number: input.number, date }),
     until === '' ? '' : fill(words.validUntil, { date: until }),
   ].filter((part) => part !== '');
-  const gap = language === 'en' ? '    ' : '\u3000\u3000';
   const title = context.text(quote.title);
   return [
     ...(company.logo
@@ -25,7 +24,7 @@ function head(context: Context, words: QuotationWords): Block[] {
           {
             type: 'figure' as const,
             image: company.logo,
-            widthMm: 26,
+            widthMm: logoWidth(company.logo),
             alt: companyName(context),
             align: 'left' as const,
             lineage: lineageOf(company, 'logoId'),
@@ -37,7 +36,7 @@ function head(context: Context, words: QuotationWords): Block[] {
       type: 'paragraph',
       style: 'subtitle',
       align: 'center',
-      content: plain(data.join(gap)),
+      content: plain(data.join('\n')),
       lineage: lineageOf(quote, 'number'),
     },
     {
@@ -57,32 +56,60 @@ function heading(text: string): HeadingBlock {
   return { type: 'heading', level: 1, numbered: true, content: plain(text) };
 }
 
-function confirmation(context: Context, words: QuotationWords): Block[] {
+/** Longest text that stands in the table of terms; a longer one gets a section. */
+const tableText = 400;
+
+interface Term {
+  readonly label: string;
+  readonly text: string;
+  readonly lineage: Lineage;
+}
+
+/** Delivery, service, validity and remark: short ones side by side with their names, long ones as sections. */
+function otherTerms(context: Context, words: QuotationWords): Block[] {
   const { input, language } = context;
   const { quote, company } = input;
+  const { terms } = quote;
   const from = dateText(input.date, language);
   const until = dateText(quote.validUntil, language);
   const who = [companyContact(context), company.contact?.phone ?? '', company.contact?.email ?? '']
     .filter((part) => part !== '')
     .join(context.words.format.listComma);
-  return [
-    heading(words.validity),
+  const all: readonly Term[] = [
+    { label: words.method, text: paymentTerm(context, terms), lineage: lineageOf(quote, 'terms.payment') },
+    { label: words.delivery, text: deliveryTerm(context, terms), lineage: lineageOf(quote, 'terms.delivery') },
+    { label: words.afterSales, text: afterSalesTerm(context, terms), lineage: lineageOf(quote, 'terms.afterSales') },
     {
-      type: 'paragraph',
-      style: 'body',
-      content: plain(until === '' ? fill(words.validityOpen, { from }) : fill(words.validityText, { from, until })),
+      label: words.validityLabel,
+      text: until === '' ? fill(words.validityOpen, { from }) : fill(words.validityText, { from, until }),
       lineage: lineageOf(quote, 'validUntil'),
     },
-    ...(who === ''
-      ? []
-      : [
-          {
-            type: 'paragraph' as const,
-            style: 'body' as const,
-            content: plain(fill(words.contact, { contact: who })),
-            lineage: lineageOf(company, 'contacts'),
-          },
-        ]),
+    { label: words.contactLabel, text: who, lineage: lineageOf(company, 'contacts') },
+    { label: words.remark, text: context.text(quote.note), lineage: lineageOf(quote, 'note') },
+  ];
+  const short = all.filter((term) => term.text !== '' && term.text.length <= tableText);
+  const long = all.filter((term) => term.text.length > tableText);
+  return [
+    heading(words.terms),
+    {
+      type: 'table',
+      label: words.termsLabel,
+      look: 'ruled',
+      columns: [
+        { width: 18, align: 'left' },
+        { width: 82, align: 'left' },
+      ],
+      rows: short.map((term) => ({
+        cells: [{ content: [run(term.label, { bold: true })] }, { content: plain(term.text), lineage: term.lineage }],
+      })),
+    },
+    ...long.flatMap((term) => [heading(term.label), ...textBlocks(term.text, term.lineage)]),
+  ];
+}
+
+function confirmation(context: Context, words: QuotationWords): Block[] {
+  return [
+    heading(words.confirmation),
     { type: 'paragraph', style: 'body', content: plain(words.confirm), keepWithNext: true },
     {
       type: 'signatures',
@@ -97,20 +124,14 @@ function confirmation(context: Context, words: QuotationWords): Block[] {
 /** A quotation (R69–R74): parties, prices, totals, the three terms, remark, validity, box for the customer's confirmation. */
 export function quotationBlocks(context: Context, words: QuotationWords): Block[] {
   const { quote } = context.input;
-  const { terms } = quote;
-  const note = context.text(quote.note);
+  const schedule = paymentTable(context, quote.terms, lineageOf(quote, 'terms.payment'));
   return [
     ...head(context, words),
     heading(words.prices),
     priceTable(context),
     ...totalsBlocks(context),
-    heading(words.payment),
-    ...paymentBlocks(context, terms, lineageOf(quote, 'terms.payment')),
-    heading(words.delivery),
-    ...deliveryBlocks(context, terms, lineageOf(quote, 'terms.delivery')),
-    heading(words.afterSales),
-    ...afterSalesBlocks(context, terms, lineageOf(quote, 'terms.afterSales')),
-    ...(note === '' ? [] : [heading(words.remark), ...textBlocks(note, lineageOf(quote, 'note'))]),
+    ...(schedule ? [heading(words.payment), schedule] : []),
+    ...otherTerms(context, words),
     ...confirmation(context, words),
   ];
 }

@@ -1,4 +1,4 @@
-import type { PartiesBlock } from '../../model/blocks';
+import type { DocumentImage, PartiesBlock } from '../../model/blocks';
 import { type Context, filledRows, lineageOf } from './context';
 
 type Party = PartiesBlock['parties'][number];
@@ -80,4 +80,9 @@ export function companyParty(context: Context, role: string, short: boolean): Pa
         ]),
       ];
   return { role, name: companyName(context), rows, lineage: lineageOf(company, 'legalName') };
+}
+
+/** Printed width of our logo in mm: 14 mm high at most, 50 mm wide at most. */
+export function logoWidth(logo: DocumentImage): number {
+  return Math.round(Math.min(50, (14 * logo.widthPx) / logo.heightPx));
 }

@@ -112,6 +112,21 @@ function subtotalRow(context: Context, heading: ClientLine, columns: Columns): T
   };
 }
 
+/** Shares of the text width; English heads and units are longer than Chinese ones. */
+function columnWidths(context: Context, discount: boolean): TableBlock['columns'] {
+  const [item, quantity, price, off, rate, amount] =
+    context.language === 'en' ? [28, 15, 16, 11, 8, 17] : [34, 12, 15, 9, 9, 17];
+  return [
+    { width: 5, align: 'left' },
+    { width: (item ?? 0) + (discount ? 0 : (off ?? 0)), align: 'left' },
+    { width: quantity ?? 0, align: 'right' },
+    { width: price ?? 0, align: 'right' },
+    ...(discount ? [{ width: off ?? 0, align: 'right' as const }] : []),
+    { width: rate ?? 0, align: 'right' },
+    { width: amount ?? 0, align: 'right' },
+  ];
+}
+
 /**
  * The price table of a quote: sections with subtotals, text lines, bundles with what they hold, gifts, options in
  * parentheses, discounts where the document shows them. Totals stand in their own block.
@@ -150,15 +165,7 @@ export function priceTable(context: Context): TableBlock {
     type: 'table',
     label: words.label,
     look: 'ruled',
-    columns: [
-      { width: 5, align: 'left' },
-      { width: discount ? 34 : 41, align: 'left' },
-      { width: 12, align: 'right' },
-      { width: 15, align: 'right' },
-      ...(discount ? [{ width: 10, align: 'right' as const }] : []),
-      { width: 9, align: 'right' },
-      { width: 17, align: 'right' },
-    ],
+    columns: columnWidths(context, discount),
     header: [
       head(''),
       head(words.item),

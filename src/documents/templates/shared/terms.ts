@@ -122,27 +122,29 @@ export function afterSalesText(context: Context, terms: QuoteTerms): string {
   ]);
 }
 
-const orOpen = (text: string, note: string, open: string) => (text === '' && note === '' ? open : text);
+/** Lines of a term: what its fields say, then its note; the open wording where it has neither. */
+function termText(text: string, note: string, open: string): string {
+  return text === '' && note === '' ? open : [text, note].filter((part) => part !== '').join('\n');
+}
 
-/** The payment term as blocks: table, method, note (R74). */
+/** The payment term beside its schedule, in lines (R74). */
+export function paymentTerm(context: Context, terms: QuoteTerms): string {
+  const open = terms.payment.schedule.length === 0 ? context.words.payment.open : '';
+  return termText(paymentMethod(context, terms), context.text(terms.payment.note), open);
+}
+
+/** The delivery term in lines. */
+export function deliveryTerm(context: Context, terms: QuoteTerms): string {
+  return termText(deliveryText(context, terms), context.text(terms.delivery.note), context.words.delivery.open);
+}
+
+/** The after-sales term in lines. */
+export function afterSalesTerm(context: Context, terms: QuoteTerms): string {
+  return termText(afterSalesText(context, terms), context.text(terms.afterSales.note), context.words.afterSales.open);
+}
+
+/** The payment term as blocks: table, method, note. */
 export function paymentBlocks(context: Context, terms: QuoteTerms, lineage: Lineage): Block[] {
   const table = paymentTable(context, terms, lineage);
-  const method = paymentMethod(context, terms);
-  const note = context.text(terms.payment.note);
-  const text = table ? method : orOpen(method, note, context.words.payment.open);
-  return [...(table ? [table] : []), ...textBlocks(text, lineage), ...textBlocks(note, lineage)];
-}
-
-/** The delivery term as blocks. */
-export function deliveryBlocks(context: Context, terms: QuoteTerms, lineage: Lineage): Block[] {
-  const note = context.text(terms.delivery.note);
-  const text = orOpen(deliveryText(context, terms), note, context.words.delivery.open);
-  return [...textBlocks(text, lineage), ...textBlocks(note, lineage)];
-}
-
-/** The after-sales term as blocks. */
-export function afterSalesBlocks(context: Context, terms: QuoteTerms, lineage: Lineage): Block[] {
-  const note = context.text(terms.afterSales.note);
-  const text = orOpen(afterSalesText(context, terms), note, context.words.afterSales.open);
-  return [...textBlocks(text, lineage), ...textBlocks(note, lineage)];
+  return [...(table ? [table] : []), ...textBlocks(paymentTerm(context, terms), lineage)];
 }
