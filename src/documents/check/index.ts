@@ -5,8 +5,8 @@ import { readZip } from '../zip';
 import { contentTypeProblems, relationProblems } from './package';
 import { type PartReading, readPart, treeText } from './text';
 
-/** Signs of a template or program that went wrong, as whole words. */
-const leftovers = /\{\{|\}\}|\$\{|(?<![\p{L}\p{N}_])(?:undefined|NaN|null)(?![\p{L}\p{N}_])|\[object(?=\s|\])/gu;
+/** Signs of a template or program that went wrong, as whole words; Chinese beside them ends a word. */
+const leftovers = /\{\{|\}\}|\$\{|(?<!\w)(?:undefined|NaN|null)(?!\w)|\[object(?=\s|\])/g;
 
 function count(text: string): Map<string, number> {
   const counts = new Map<string, number>();

@@ -1,4 +1,4 @@
-import type { DocumentTree } from '../model/blocks';
+import type { Block, DocumentTree } from '../model/blocks';
 import { documentXml, hasCover } from './body/body';
 import { Writer } from './body/writer';
 import { coverFooterXml, coverHeaderXml, footerXml, headerXml } from './package/frame';
@@ -11,7 +11,8 @@ import { shellOf } from './shell/shell';
  * Writes a document as Office Open XML (.docx), by DOMAIN.md §17. Pure: the same tree gives the same bytes.
  * Never fails for any text; the result is what {@link checkDocx} and the validator accept.
  */
-export function renderDocx(tree: DocumentTree): Uint8Array {
+export function renderDocx(input: DocumentTree): Uint8Array {
+  const tree = { ...input, blocks: distinct(input.blocks) };
   const shell = shellOf(tree);
   const writer = new Writer(tree, shell);
   const cover = hasCover(tree.blocks);
@@ -30,4 +31,14 @@ export function renderDocx(tree: DocumentTree): Uint8Array {
     { core: coreXml(tree), app: appXml(tree) },
     writer.media,
   );
+}
+
+/** A block may stand in a document more than once; each place needs its own bookmark. */
+function distinct(blocks: readonly Block[]): readonly Block[] {
+  const seen = new Set<Block>();
+  return blocks.map((block) => {
+    const place = seen.has(block) ? { ...block } : block;
+    seen.add(place);
+    return place;
+  });
 }
