@@ -4,7 +4,6 @@ import { ensureBuilt, projectRoot } from './build';
 import en from './locales/en.json';
 import zh from './locales/zh-CN.json';
 import { findRuntime, hasDisplay, runtimeArguments, runtimeEnvironment } from './runtime';
-import { serveRenderer } from './serve';
 
 /** Data in a browser belong to the address: the port stays the same from start to start. */
 const port = 4180;
@@ -37,6 +36,8 @@ function runDesktop(runtime: string): Promise<boolean> {
 }
 
 async function serve(): Promise<void> {
+  // Vite takes a second to load, which the desktop program need not wait for.
+  const { serveRenderer } = await import('./serve');
   say(`${words.address} ${await serveRenderer(port, hasDisplay())}`);
 }
 
