@@ -1,0 +1,50 @@
+import type { WriteOperation } from '@/data/api';
+import { getCompany } from '@/data/queries/company';
+import type { Store } from '@/data/store';
+import { fail, ok, type Problem, type Result } from '@/domain/kernel/result';
+import { computeQuote } from '@/domain/quoting/calculator';
+import type { Quote } from '@/domain/quoting/quote';
+import { validateQuote } from '@/domain/quoting/validate';
+import { freezeQuote, quoteSnapshot } from '@/domain/quoting/versions';
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * What marking a quote as sent writes: its snapshot (parties, texts, rates, totals) with SHA-256, after which lines and
+ * terms cannot change any more (DOMAIN.md §8, Versions). The first problem where the quote is not fit to leave the house.
+ */
+export async function sendQuote(store: Store, quote: Quote): Promise<Result<WriteOperation[], Problem>> {
+  const totals = computeQuote(quote);
+  const [first] = validateQuote(quote, totals);
+  if (first) return fail(first);
+  const company = await getCompany(store);
+  const customer = await store.get('customer', quote.customerId);
+  const contact = quote.contactId === '' ? undefined : await store.get('contact', quote.contactId);
+  const {
+    frozen: _frozen,
+    approval: _approval,
+    internalNote: _note,
+    budgetMin: _min,
+    budgetMax: _max,
+    ...terms
+  } = quote;
+  const lines = terms.lines.map(({ unitCost: _cost, internalNote: _remark, ...line }) => line);
+  const snapshot = quoteSnapshot({
+    company: { legalName: company.legalName, creditCode: company.creditCode, address: company.address },
+    customer: customer ?? null,
+    contact: contact ?? null,
+    quote: { ...terms, lines },
+    totals: { net: totals.net, tax: totals.tax, total: totals.total, rates: totals.rates },
+  });
+  const frozen = freezeQuote(quote, {
+    at: store.environment.now(),
+    number: quote.number,
+    snapshot,
+    sha256: await sha256(snapshot),
+  });
+  if (!frozen.ok) return frozen;
+  return ok([{ type: 'update', entity: 'quote', id: quote.id, changes: frozen.value }]);
+}

@@ -1,0 +1,165 @@
+import { Button, Menu } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { useLive, useStore } from '@/data/react';
+import { type Contract, type ContractStatus, contractEntity, contractStatuses } from '@/domain/contracts/contract';
+import { inLanguage } from '@/domain/quoting/totals';
+import { ExportPanel } from '@/features/common/exporting/ExportPanel';
+import { useWrite } from '@/features/common/useWrite';
+import { paths } from '@/features/paths';
+import { useLanguage, useT } from '@/i18n/setup';
+import { EmptyState, IntegerField, Page, RecordForm, Section } from '@/ui';
+import { ClauseEditor } from './ClauseEditor';
+import { ContractAside } from './ContractAside';
+import { ContractStatusTag } from './ContractStatusTag';
+
+const basics = ['title', 'partyA', 'language', 'signingPlace', 'signingDate'] as const;
+const terms = ['dispute', 'arbitrationBody'] as const;
+const annexes = ['serviceStandard', 'acceptanceStandard', 'internalNote'] as const;
+const numbers = ['copies', 'copiesEach', 'latePenalty', 'acceptanceDays', 'confidentialityYears'] as const;
+
+/** One contract: its data and clauses beside the document they make. */
+export default function ContractPage() {
+  const { id = '' } = useParams();
+  const t = useT('contracts');
+  const common = useT('common');
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const store = useStore();
+  const [tab, setTab] = useState('document');
+  const contract = useLive(async () => (await store.get('contract', id)) ?? null, [store, id]);
+  const customer = useLive(
+    async () => (contract ? await store.get('customer', contract.customerId) : undefined),
+    [store, contract?.customerId],
+  );
+  if (contract === undefined) return <Page title={common('states.loading')}>{null}</Page>;
+  if (contract === null) return <EmptyState title={common('states.missing')} text={t('missing')} />;
+  return (
+    <Page
+      title={inLanguage(contract.title, language)}
+      breadcrumb={[{ label: t('list.title'), to: paths.contracts }, { label: contract.number || t('unnumbered') }]}
+      badges={<ContractStatusTag status={contract.status} />}
+      meta={[
+        { label: t('columns.number'), value: contract.number || t('unnumbered') },
+        { label: t('columns.customer'), value: customer?.name ?? common('states.missing') },
+      ]}
+      actions={
+        <>
+          <Button variant="default" onClick={() => navigate(paths.quote(contract.quoteId))}>
+            {t('openQuote')}
+          </Button>
+          <StatusMenu contract={contract} />
+        </>
+      }
+      tabs={{
+        label: t('tabs.label'),
+        value: tab,
+        onChange: setTab,
+        items: ['document', 'data', 'clauses'].map((value) => ({ value, label: t(`tabs.${value as 'document'}`) })),
+      }}
+      aside={tab === 'document' ? undefined : <ContractAside contract={contract} />}
+    >
+      {tab === 'document' ? (
+        <ExportPanel source={{ kind: 'contract', id: contract.id }} language={contract.language} />
+      ) : null}
+      {tab === 'data' ? <ContractData contract={contract} /> : null}
+      {tab === 'clauses' ? <ClauseEditor contract={contract} /> : null}
+    </Page>
+  );
+}
+
+/** Once issued, the text stands; only a negotiated contract opens again. */
+export function isLocked(contract: Contract): boolean {
+  return contractEntity.frozen?.(contract) !== undefined;
+}
+
+function ContractData({ contract }: { readonly contract: Contract }) {
+  const t = useT('contracts');
+  const write = useWrite();
+  const locked = isLocked(contract);
+  const commit = (changes: Partial<Contract>) =>
+    write([{ type: 'update', entity: 'contract', id: contract.id, changes }]);
+  const common = {
+    schema: contractEntity.schema,
+    record: contract,
+    label: (field: string) => t(`fields.${field as 'title'}`),
+    optionLabel: (field: string, option: string) => t(`options.${field}.${option}` as 'options.partyA.buyer'),
+    onCommit: commit,
+    readOnly: locked,
+  };
+  return (
+    <>
+      {locked ? <p className="dw-hint">{t('locked')}</p> : null}
+      <Section title={t('sections.basics')}>
+        <RecordForm {...common} fields={basics} />
+      </Section>
+      <Section title={t('sections.numbers')}>
+        <NumberRows contract={contract} onCommit={commit} readOnly={locked} />
+      </Section>
+      <Section title={t('sections.dispute')}>
+        <RecordForm {...common} fields={contract.dispute === 'arbitration' ? terms : ['dispute']} />
+      </Section>
+      <Section title={t('sections.annexes')}>
+        <RecordForm {...common} fields={annexes} />
+      </Section>
+    </>
+  );
+}
+
+function NumberRows(props: {
+  readonly contract: Contract;
+  readonly onCommit: (changes: Partial<Contract>) => void;
+  readonly readOnly: boolean;
+}) {
+  const t = useT('contracts');
+  return (
+    <div className="dw-form">
+      {numbers.map((name) => (
+        <NumberRow key={name} {...props} name={name} label={t(`fields.${name}`)} unit={t(`units.${name}`)} />
+      ))}
+    </div>
+  );
+}
+
+function NumberRow(props: {
+  readonly contract: Contract;
+  readonly onCommit: (changes: Partial<Contract>) => void;
+  readonly readOnly: boolean;
+  readonly name: (typeof numbers)[number];
+  readonly label: string;
+  readonly unit: string;
+}) {
+  return (
+    <IntegerField
+      label={props.label}
+      unit={props.unit}
+      value={props.contract[props.name]}
+      required
+      readOnly={props.readOnly}
+      onCommit={(value) => {
+        if (value !== null) props.onCommit({ [props.name]: value });
+      }}
+    />
+  );
+}
+
+function StatusMenu({ contract }: { readonly contract: Contract }) {
+  const t = useT('contracts');
+  const write = useWrite();
+  const move = (status: ContractStatus) =>
+    write([{ type: 'update', entity: 'contract', id: contract.id, changes: { status } }]);
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default">{t('changeStatus')}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {contractStatuses.map((status) => (
+          <Menu.Item key={status} disabled={status === contract.status} onClick={() => move(status)}>
+            {t(`statuses.${status}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
