@@ -1,5 +1,5 @@
 import type { Localized } from '@/domain/kernel/fields';
-import { type Environment, newId } from '@/domain/kernel/ids';
+import type { Environment } from '@/domain/kernel/ids';
 
 /** The day on which the sample workspace stands; all its dates are set around it. */
 export const sampleToday = '2026-11-20';
@@ -25,7 +25,6 @@ export function sampleEnvironment(): Environment {
 
 export const text = (zh: string, en = ''): Localized => ({ zh, en });
 export const yuan = (amount: number) => ({ minor: Math.round(amount * 100), currency: 'CNY' });
-export const idOf = (environment: Environment) => newId(environment);
 
 /** Milliseconds of a business date at a given hour, China Standard Time. */
 export function at(date: string, hour = 10): number {
