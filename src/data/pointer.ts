@@ -48,6 +48,7 @@ const scratchLifetime = 60 * 60 * 1000;
 export async function removeLeftovers(name: string, live: string, now: number): Promise<void> {
   if (typeof indexedDB.databases !== 'function') return;
   for (const { name: found } of await indexedDB.databases()) {
+    if (found === name && live !== name) await Dexie.delete(found);
     if (!found?.startsWith(`${name}${scratchMark}`) || found === live) continue;
     const made = Number.parseInt(
       found

@@ -85,7 +85,36 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Store
     let nextId = orderedIds(environment, await lastChangeId(database));
     let generation = 0;
     const listeners = new Set<() => void>();
+    // Only tidying: what is left this time goes at a later start.
     void removeLeftovers(name, live, environment.now()).catch(() => undefined);
+
+    function adopt(next: Database): void {
+      database = next;
+      // Another window deletes this database after its restore: go on with the one that is live now. After an upgrade by
+      // a newer program the name is the same, and this window stays closed until it is started anew.
+      next.on('versionchange', () => {
+        next.close();
+        void followLive(next).catch(() => undefined);
+        return false;
+      });
+    }
+
+    async function followLive(gone: Database): Promise<void> {
+      const target = await liveName(name);
+      if (database !== gone || target === gone.name) return;
+      const next = await openDatabase(target, settings);
+      if (!next.ok) return;
+      nextId = orderedIds(environment, await lastChangeId(next.value));
+      announce(next.value);
+    }
+
+    function announce(next: Database): void {
+      adopt(next);
+      generation += 1;
+      for (const listener of [...listeners]) listener();
+    }
+
+    adopt(database);
 
     const repository = createRepository(() => ({ database, environment, nextId: () => nextId(), device }));
     return ok({
@@ -118,9 +147,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Store
           return fail(storageProblem(error));
         }
         const old = database;
-        database = next.value;
-        generation += 1;
-        for (const listener of [...listeners]) listener();
+        announce(next.value);
         // The switch has happened; an old database that will not go is removed at a later start.
         await old.delete().catch(() => undefined);
         return ok(undefined);

@@ -106,6 +106,17 @@ describe('backup and restore', () => {
     expect(names.filter((name) => name.startsWith('switched~'))).toHaveLength(1);
   });
 
+  it('takes another window along', async () => {
+    const bytes = await exportBackup(await workspace());
+    const one = await testStore({ name: 'shared' });
+    const other = await testStore({ name: 'shared' });
+    unwrap(await restoreBackup(one, bytes));
+    await vi.waitFor(() => expect(other.generation).toBe(1));
+    expect(await countOf(other, 'product')).toBe(1);
+    unwrap(await other.write([{ type: 'create', entity: 'product', record: { code: 'P-2' } }]));
+    expect(await countOf(one, 'product')).toBe(2);
+  });
+
   it('keeps numbers taken since the backup: they went to clients', async () => {
     const store = await workspace();
     const bytes = await exportBackup(store);
