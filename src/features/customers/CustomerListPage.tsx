@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { useHotkey } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
-import { ColumnChooser, DataTable, EmptyState, Page, Tag, useColumns } from '@/ui';
+import { ColumnChooser, DataTable, EmptyState, Keys, Page, Tag, useColumns } from '@/ui';
 import { BulkBar } from './list/BulkBar';
 import { useCustomerColumns } from './list/columns';
 import { FilterBar } from './list/FilterBar';
@@ -45,7 +45,12 @@ export default function CustomerListPage() {
       title={t('list.title')}
       badges={result ? <Tag>{t('list.count', { count: result.total })}</Tag> : undefined}
       actions={
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
+        <Button
+          variant="filled"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          rightSection={<Keys>N</Keys>}
+          onClick={() => setAdding(true)}
+        >
           {t('list.new')}
         </Button>
       }
@@ -137,7 +142,11 @@ function Nothing({ narrowed, scope, onAdd, onClear }: NothingProps) {
     <EmptyState
       title={t('empty.title')}
       text={t('empty.text')}
-      action={<Button onClick={onAdd}>{t('empty.action')}</Button>}
+      action={
+        <Button variant="filled" onClick={onAdd}>
+          {t('empty.action')}
+        </Button>
+      }
       secondary={
         <Anchor component={Link} to={paths.data}>
           {t('empty.sample')}

@@ -1,4 +1,4 @@
-import { Alert, Button, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconArchive, IconArrowBackUp, IconDots, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useLive } from '@/data/react';
@@ -8,7 +8,7 @@ import { useHotkey, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
-import { EmptyState, Page, Tag } from '@/ui';
+import { EmptyState, Keys, Page, Tag } from '@/ui';
 import { BusinessSection } from './business/BusinessSection';
 import { ContactsSection } from './contacts/ContactsSection';
 import { archiveOperations, deleteOperations, restoreOperations, unarchiveOperations } from './operations';
@@ -17,6 +17,7 @@ import { ProfileSection } from './profile/ProfileSection';
 import { StatusTag } from './StatusTag';
 import { TimelineSection } from './timeline/TimelineSection';
 import { useCustomerWords } from './words';
+import './customers.css';
 
 const tabs = ['profile', 'contract', 'business', 'timeline'] as const;
 
@@ -55,9 +56,7 @@ function CustomerView({ customer }: { readonly customer: Customer }) {
   const tab = tabs.find((known) => known === search.get('tab')) ?? 'profile';
   const readOnly = customer.deletedAt > 0;
   const newQuote = () => void navigate(`${paths.quotes}?new=${customer.id}`);
-  useHotkey('q', () => {
-    if (!readOnly) newQuote();
-  });
+  useHotkey('q', newQuote, { label: t('page.newQuote'), enabled: !readOnly });
   const commit = (changes: Partial<Customer>) =>
     void write([{ type: 'update', entity: 'customer', id: customer.id, changes }]);
   const facts = [
@@ -87,7 +86,7 @@ function CustomerView({ customer }: { readonly customer: Customer }) {
       }
       meta={facts}
       actions={<Actions customer={customer} onNewQuote={newQuote} />}
-      banner={readOnly ? <Alert color="amber">{t('page.deletedText')}</Alert> : undefined}
+      banner={readOnly ? <p className="customer-notice">{t('page.deletedText')}</p> : undefined}
       tabs={{
         label: t('tabs.label'),
         value: tab,
@@ -155,7 +154,9 @@ function Actions({ customer, onNewQuote }: { readonly customer: Customer; readon
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Button onClick={onNewQuote}>{t('page.newQuote')}</Button>
+      <Button variant="filled" rightSection={<Keys>Q</Keys>} onClick={onNewQuote}>
+        {t('page.newQuote')}
+      </Button>
     </>
   );
 }

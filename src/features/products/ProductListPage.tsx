@@ -55,6 +55,7 @@ export default function ProductListPage() {
       badges={result ? <Tag>{t('list.count', { count: rows.length })}</Tag> : undefined}
       actions={
         <Button
+          variant="filled"
           leftSection={<IconPlus size={16} aria-hidden />}
           rightSection={<Keys>N</Keys>}
           onClick={() => setAdding(true)}
@@ -222,7 +223,11 @@ function Nothing({ narrowed, scope, onAdd, onClear }: NothingProps) {
     <EmptyState
       title={t('empty.title')}
       text={t('empty.text')}
-      action={<Button onClick={onAdd}>{t('empty.action')}</Button>}
+      action={
+        <Button variant="filled" onClick={onAdd}>
+          {t('empty.action')}
+        </Button>
+      }
       secondary={
         <Anchor component={Link} to={paths.data}>
           {t('empty.sample')}

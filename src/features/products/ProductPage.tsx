@@ -1,4 +1,4 @@
-import { Alert, Button, Menu } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { getCompany } from '@/data/queries/company';
@@ -20,7 +20,7 @@ import { TiersEditor } from './detail/TiersEditor';
 import { useProductWords, useRateOptions, useRateWords } from './words';
 import './detail/detail.css';
 
-const identity = ['code', 'group', 'name', 'kind', 'unit', 'active'] as const;
+const identity = ['code', 'group', 'kind', 'name', 'unit', 'active'] as const;
 const pricing = ['listPrice', 'taxRate', 'cost'] as const;
 const description = ['description'] as const;
 
@@ -99,7 +99,7 @@ function ProductView({ product }: { readonly product: Product }) {
       }
       meta={facts}
       actions={<Actions product={product} />}
-      banner={readOnly ? <Alert color="amber">{t('page.deletedText')}</Alert> : undefined}
+      banner={readOnly ? <p className="product-notice">{t('page.deletedText')}</p> : undefined}
       aside={
         <>
           <PictureField product={product} readOnly={readOnly} />

@@ -38,7 +38,7 @@ export function useRateOptions(rows: readonly TaxRateRow[], today: string, curre
     if (!options.has(row.rate))
       options.set(
         row.rate,
-        label === '' || label === words(row.rate) ? words(row.rate) : `${words(row.rate)} · ${label}`,
+        label.includes(words(row.rate)) ? label : [words(row.rate), label].filter(Boolean).join(' · '),
       );
   }
   if (current !== '' && !options.has(current)) options.set(current, t('tax.expired', { rate: words(current) }));

@@ -90,7 +90,7 @@ function NewContact(props: { readonly customerId: string; readonly first: boolea
           autoFocus="name"
           onCommit={(changes) => setDraft((now) => ({ ...now, ...changes }))}
         />
-        <Button type="submit" style={{ alignSelf: 'flex-start' }}>
+        <Button type="submit" variant="filled" style={{ alignSelf: 'flex-start' }}>
           {t('contacts.save')}
         </Button>
       </Stack>

@@ -50,11 +50,13 @@ export function ContactsSection({ customerId, readOnly }: { readonly customerId:
         {shown?.map((contact) => (
           <li key={contact.id} style={{ listStyle: 'none' }}>
             <UnstyledButton w="100%" py={6} onClick={() => setOpen(contact.id)}>
-              <Text span fw={600} size="sm">
-                <bdi>{contact.name}</bdi>
-              </Text>{' '}
-              {contact.primary ? <Tag tone="accent">{t('contacts.primary')}</Tag> : null}{' '}
-              {contact.decisionRole === '' ? null : <Tag>{words.option('decisionRole', contact.decisionRole)}</Tag>}
+              <span className="customer-contact">
+                <Text span fw={600} size="sm" truncate>
+                  <bdi>{contact.name}</bdi>
+                </Text>
+                {contact.primary ? <Tag tone="accent">{t('contacts.primary')}</Tag> : null}
+                {contact.decisionRole === '' ? null : <Tag>{words.option('decisionRole', contact.decisionRole)}</Tag>}
+              </span>
               <Text size="xs" c="dimmed" truncate>
                 {[contact.jobTitle, contact.mobile || contact.phone, contact.email].filter(Boolean).join(' · ')}
               </Text>

@@ -12,7 +12,7 @@ export function useContacts(customerId: string): readonly Contact[] | undefined 
       const contacts = await related(store, 'contact', 'customerId', customerId, { limit: most });
       return contacts
         .filter((contact) => contact.deletedAt === 0)
-        .sort((a, b) => Number(b.primary) - Number(a.primary) || a.createdAt - b.createdAt);
+        .sort((a, b) => Number(b.primary) - Number(a.primary) || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
     },
     [customerId],
   );

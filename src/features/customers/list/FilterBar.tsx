@@ -4,6 +4,7 @@ import type { ReactNode, RefObject } from 'react';
 import { customerEntity } from '@/domain/customers/customer';
 import { fieldMeta } from '@/domain/kernel/fields';
 import { useT } from '@/i18n/setup';
+import { Keys } from '@/ui';
 import { useCustomerWords } from '../words';
 import {
   activeFilterCount,
@@ -47,6 +48,7 @@ export function FilterBar({ text, onText, filters, onFilters, scope, onScope, kn
         aria-label={t('list.search')}
         placeholder={t('list.search')}
         leftSection={<IconSearch size={14} aria-hidden />}
+        rightSection={text === '' ? <Keys>/</Keys> : undefined}
         value={text}
         maxLength={200}
         onChange={(event) => onText(event.currentTarget.value)}

@@ -1,6 +1,7 @@
-import { Alert, Anchor, Stack, Text } from '@mantine/core';
+import { Anchor, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useT } from '@/i18n/setup';
+import '../customers.css';
 import { useDuplicates } from './useDuplicates';
 
 interface Props {
@@ -21,8 +22,10 @@ export function DuplicateWarning({ id, name, nameEn = '', creditCode, onOpen }: 
   return (
     <div role="status" aria-label={t('duplicate.panel')}>
       {found.length > 0 ? (
-        <Alert color="amber" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('duplicate.title')}>
+        <div className="customer-warning">
+          <IconAlertTriangle size={16} aria-hidden />
           <Stack gap={4}>
+            <strong>{t('duplicate.title')}</strong>
             {found.slice(0, mostShown).map(({ customer, reason }) => (
               <Text size="sm" key={customer.id}>
                 <Anchor component="button" type="button" size="sm" onClick={() => onOpen(customer.id)}>
@@ -36,7 +39,7 @@ export function DuplicateWarning({ id, name, nameEn = '', creditCode, onOpen }: 
               {t('duplicate.hint')}
             </Text>
           </Stack>
-        </Alert>
+        </div>
       ) : null}
     </div>
   );

@@ -16,17 +16,8 @@ interface Props {
   readonly onOpenExisting: (id: string) => void;
 }
 
-const fields = [
-  'name',
-  'creditCode',
-  'shortName',
-  'type',
-  'industry',
-  'region',
-  'location',
-  'phone',
-  'source',
-] as const;
+const first = ['name', 'creditCode'] as const;
+const rest = ['shortName', 'type', 'industry', 'region', 'location', 'phone', 'source'] as const;
 
 /** A new customer: what identifies it; everything else is filled in on its page. Nothing is stored before “Save”. */
 export function NewCustomerPanel({ opened, onClose, onCreated, onOpenExisting }: Props) {
@@ -62,25 +53,26 @@ function NewCustomerForm({ onClose, onCreated, onOpenExisting }: Omit<Props, 'op
     if (id !== undefined) onCreated(id);
   };
 
+  const shared = {
+    schema: customerEntity.schema,
+    record: draft,
+    label: words.label,
+    optionLabel: words.option,
+    errors: missingName && name === '' ? [problem('field.required', undefined, 'name')] : [],
+    onCommit: (changes: object) => setDraft((now) => ({ ...now, ...changes })),
+  };
+
   return (
     <form ref={form} noValidate onSubmit={(event) => void save(event)}>
       <Stack gap="sm">
-        <RecordForm
-          schema={customerEntity.schema}
-          record={draft}
-          fields={fields}
-          label={words.label}
-          optionLabel={words.option}
-          errors={missingName && name === '' ? [problem('field.required', undefined, 'name')] : []}
-          autoFocus="name"
-          onCommit={(changes) => setDraft((now) => ({ ...now, ...changes }))}
-        />
+        <RecordForm {...shared} fields={[...first]} autoFocus="name" />
         <DuplicateWarning name={name} creditCode={draft.creditCode ?? ''} onOpen={onOpenExisting} />
+        <RecordForm {...shared} fields={[...rest]} />
         <Text size="xs" c="dimmed">
           {t('new.saveHint')}
         </Text>
         <Group gap="xs">
-          <Button type="submit" loading={saving}>
+          <Button type="submit" variant="filled" loading={saving}>
             {t('new.save')}
           </Button>
           <Button variant="default" onClick={onClose}>

@@ -64,9 +64,14 @@ export function AddressList({ customer, readOnly }: { readonly customer: Custome
         <Stack gap={0} component="ul" m={0} p={0}>
           {customer.addresses.map((address) => (
             <li key={address.id} className="dw-list-row" style={{ listStyle: 'none' }}>
-              <UnstyledButton py={6} disabled={readOnly} onClick={() => setOpenId(address.id)}>
-                <IconMapPin size={14} aria-hidden /> <Tag>{t(`addressOptions.kind.${address.kind}`)}</Tag>{' '}
-                <bdi>{textOf(address)}</bdi>{' '}
+              <UnstyledButton
+                className="customer-address"
+                py={6}
+                disabled={readOnly}
+                onClick={() => setOpenId(address.id)}
+              >
+                <IconMapPin size={14} aria-hidden /> <Tag>{t(`addressOptions.kind.${address.kind}`)}</Tag>
+                <bdi>{textOf(address)}</bdi>
                 <Text span size="sm" c="dimmed">
                   {[address.recipient, address.phone].filter(Boolean).join(' · ')}
                 </Text>

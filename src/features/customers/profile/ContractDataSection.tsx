@@ -22,7 +22,7 @@ export function ContractDataSection({ customer, readOnly, onCommit }: CustomerFo
   const missing = missingForContract(customer);
   return (
     <>
-      <Text size="sm" c={missing.length > 0 ? 'var(--dw-amber)' : 'dimmed'} role="status">
+      <Text size="sm" mb={16} c={missing.length > 0 ? 'var(--dw-amber)' : 'dimmed'} role="status">
         {missing.length > 0
           ? t('contractData.missing', { fields: missing.map(words.label).join(t('timeline.separator')) })
           : t('contractData.ready')}

@@ -18,9 +18,8 @@ export interface CustomerFormProps {
 const groups = {
   identity: ['name', 'nameEn', 'shortName', 'status', 'type', 'source', { name: 'tags', span: 2 }],
   company: ['industry', 'region', 'location', 'employees', 'annualTurnover', 'website'],
-  decision: ['decisionMakerRole', 'priceSensitivity', 'budgetMin', 'budgetMax'],
+  decision: ['decisionMakerRole', 'budgetMin', 'budgetMax', 'priceSensitivity', 'preferredChannel'],
   needs: ['businessPain', 'technicalNeed'],
-  approach: ['preferredChannel'],
   internal: ['notes'],
 } as const;
 

@@ -130,7 +130,7 @@ function ActivityBody({ activity, readOnly }: { readonly activity: Activity; rea
     void write([{ type: 'update', entity: 'activity', id: activity.id, changes: { text } }]);
   return (
     <>
-      <div style={{ display: 'flex', alignItems: 'center', gap: 4 }}>
+      <div className="customer-event-head">
         <Text size="sm" fw={600}>
           {t(`activityKinds.${activity.kind}`)}
         </Text>

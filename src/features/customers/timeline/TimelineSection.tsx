@@ -36,11 +36,7 @@ export function TimelineSection({ customerId, readOnly }: { readonly customerId:
       {readOnly ? null : <QuickNote customerId={customerId} />}
       <Section title={t('timeline.title')}>
         {found?.entries.length === 0 ? <EmptyState title={t('timeline.none')} text={t('timeline.noneText')} /> : null}
-        <ol
-          className="dw-timeline"
-          aria-label={t('timeline.title')}
-          style={{ listStyle: 'none', margin: 0, padding: 0 }}
-        >
+        <ol className="customer-events" aria-label={t('timeline.title')}>
           {found?.entries.map((entry: TimelineEntry) => (
             <TimelineRow key={`${entry.kind}-${entry.id}`} entry={entry} readOnly={readOnly} />
           ))}

@@ -1,7 +1,8 @@
-import { Alert, Anchor } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useLanguage, useT } from '@/i18n/setup';
 import { localText } from '../catalogue';
+import './detail.css';
 import { useCodeDuplicate } from './useCodeDuplicate';
 
 interface Props {
@@ -18,12 +19,17 @@ export function CodeWarning({ code, id = '', onOpen }: Props) {
   return (
     <div role="status" aria-label={t('duplicate.title')}>
       {other ? (
-        <Alert color="amber" variant="light" icon={<IconAlertTriangle aria-hidden />} title={t('duplicate.title')}>
-          {t('duplicate.text', { name: localText(other.name, language) || t('page.unnamed'), code: other.code })}{' '}
-          <Anchor component="button" type="button" size="sm" onClick={() => onOpen(other.id)}>
-            {t('duplicate.open')}
-          </Anchor>
-        </Alert>
+        <div className="product-code-warning">
+          <IconAlertTriangle size={16} aria-hidden />
+          <div>
+            <strong>{t('duplicate.title')}</strong>
+            <br />
+            {t('duplicate.text', { name: localText(other.name, language) || t('page.unnamed'), code: other.code })}{' '}
+            <Anchor component="button" type="button" size="sm" onClick={() => onOpen(other.id)}>
+              {t('duplicate.open')}
+            </Anchor>
+          </div>
+        </div>
       ) : null}
     </div>
   );

@@ -19,7 +19,8 @@ interface Props {
   readonly onOpenExisting: (id: string) => void;
 }
 
-const fields = ['code', 'group', 'name', 'kind', 'unit', 'listPrice', 'cost', 'taxRate'] as const;
+const first = ['code'] as const;
+const rest = ['name', 'group', 'kind', 'unit', 'listPrice', 'cost', 'taxRate'] as const;
 
 /** A new product: what a quote line needs. Nothing is stored before “Save”. */
 export function NewProductPanel({ opened, onClose, onCreated, onOpenExisting }: Props) {
@@ -59,34 +60,33 @@ function NewProductForm({ onClose, onCreated, onOpenExisting }: Omit<Props, 'ope
     if (id !== undefined) onCreated(id);
   };
 
+  const missing = [
+    ...(code === '' ? [problem('field.required', undefined, 'code')] : []),
+    ...(name === '' ? [problem('field.required', undefined, 'name')] : []),
+  ];
+  const currency = company?.defaultCurrency ?? 'CNY';
+  const shared = {
+    schema: productEntity.schema,
+    record: draft,
+    label: words.label,
+    optionLabel: words.option,
+    errors: tried ? missing : [],
+    onCommit: (changes: object) => setDraft((now) => ({ ...now, ...changes })),
+  };
+
   return (
     <form ref={form} noValidate onSubmit={(event) => void save(event)}>
       <Stack gap="sm">
-        <RecordForm
-          schema={productEntity.schema}
-          record={draft}
-          fields={[...fields]}
-          label={words.label}
-          optionLabel={words.option}
-          options={{ taxRate: rates }}
-          errors={
-            tried
-              ? [
-                  ...(code === '' ? [problem('field.required', undefined, 'code')] : []),
-                  ...(name === '' ? [problem('field.required', undefined, 'name')] : []),
-                ]
-              : []
-          }
-          autoFocus="code"
-          onCommit={(changes) => setDraft((now) => ({ ...now, ...changes }))}
-          {...(company ? { currency: company.defaultCurrency } : {})}
-        />
+        <RecordForm {...shared} fields={[...first]} autoFocus="code" />
         <CodeWarning code={code} onOpen={onOpenExisting} />
+        <RecordForm {...shared} fields={[...rest]} options={{ taxRate: rates }} currency={currency} />
         <Text size="xs" c="dimmed">
           {t('new.saveHint')}
         </Text>
         <Group gap="xs">
-          <Button type="submit">{t('new.save')}</Button>
+          <Button type="submit" variant="filled">
+            {t('new.save')}
+          </Button>
           <Button variant="default" onClick={onClose}>
             {t('new.cancel')}
           </Button>

@@ -1,4 +1,5 @@
 import { Button, FileButton, Group, Text } from '@mantine/core';
+import { IconPhoto } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useLive, useStore } from '@/data/react';
 import type { Store } from '@/data/store';
@@ -50,7 +51,7 @@ export function PictureField({ product, readOnly }: { readonly product: Product;
         <div className="product-picture-frame">
           {url.state === 'ready' ? <img src={url.url} alt={t('picture.alt', { name })} /> : null}
           {url.state === 'missing' ? t('picture.missing') : null}
-          {url.state === 'none' ? '–' : null}
+          {url.state === 'none' ? <IconPhoto size={28} stroke={1.2} aria-hidden /> : null}
         </div>
         {readOnly ? null : (
           <Group gap="xs">
