@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useSyncExternalStore } from 'react';
+import { type CSSProperties, Fragment, type ReactNode, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { Link } from 'react-router';
 import { type TabItems, Tabs } from './Tabs';
@@ -51,12 +51,19 @@ export function Page(props: {
   readonly aside?: ReactNode;
   /** Pixels; 288 unless told. */
   readonly asideWidth?: number;
+  /** The panel stands beside the head too, not below it; for pages without tabs. */
+  readonly asideFull?: boolean;
   readonly tabs?: TabItems | undefined;
   readonly children?: ReactNode;
 }) {
   const crumbs = props.breadcrumb ?? [{ label: props.title }];
+  const width = `${props.asideWidth ?? 288}px`;
+  const full = props.asideFull === true && props.aside !== undefined;
   return (
-    <div className="dw-page">
+    <div
+      className={full ? 'dw-page dw-page-split' : 'dw-page'}
+      style={full ? ({ '--dw-aside-width': width } as CSSProperties) : undefined}
+    >
       <Breadcrumb items={crumbs} />
       <header className={props.tabs ? 'dw-head dw-head-tabs' : 'dw-head'}>
         <div className="dw-head-line">
@@ -80,11 +87,12 @@ export function Page(props: {
       {props.tabs ? <Tabs {...props.tabs} /> : null}
       <div
         className="dw-body"
-        style={props.aside ? { gridTemplateColumns: `minmax(0, 1fr) ${props.asideWidth ?? 288}px` } : undefined}
+        style={props.aside && !full ? { gridTemplateColumns: `minmax(0, 1fr) ${width}` } : undefined}
       >
         <div className="dw-content">{props.children}</div>
-        {props.aside ? <aside className="dw-aside">{props.aside}</aside> : null}
+        {props.aside && !full ? <aside className="dw-aside">{props.aside}</aside> : null}
       </div>
+      {full ? <aside className="dw-aside dw-aside-full">{props.aside}</aside> : null}
     </div>
   );
 }

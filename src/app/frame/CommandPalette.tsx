@@ -90,7 +90,9 @@ export default function CommandPalette({ asked }: { readonly asked: number }) {
       size={600}
       yOffset={96}
       shadow="none"
-      title={t('search')}
+      className="dw-palette"
+      overlayProps={{ backgroundOpacity: 0.18, blur: 0 }}
+      aria-label={t('search')}
     >
       <Spotlight.Search placeholder={t('search')} aria-label={t('search')} />
       <Spotlight.ActionsList>

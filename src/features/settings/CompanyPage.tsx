@@ -4,6 +4,7 @@ import { currencies } from '@/domain/kernel/money';
 import { BlobImageField, useCompany, useSaveCompany, useSettingsTabs } from '@/features/common';
 import { useT } from '@/i18n/setup';
 import { IntegerField, Page, RecordForm, Section } from '@/ui';
+import { paths } from '../paths';
 import { CasesEditor } from './company/CasesEditor';
 import { DefaultTerms } from './company/DefaultTerms';
 import { NumbersEditor } from './company/NumbersEditor';
@@ -37,11 +38,13 @@ type Plain =
 /** Everything about ourselves that papers need, and what new quotes start from. */
 export default function CompanyPage() {
   const t = useT('company');
+  const n = useT('navigation');
   const tabs = useSettingsTabs('company');
+  const crumbs = [{ label: n('rooms.settings'), to: paths.settings }, { label: t('title') }];
   const company = useCompany();
   const save = useSaveCompany();
   const commit = (changes: Partial<Company>) => void save(changes);
-  if (!company) return <Page title={t('title')} tabs={tabs} />;
+  if (!company) return <Page title={t('title')} breadcrumb={crumbs} tabs={tabs} />;
   const problems = validateCompany(company);
   const form = {
     schema: companyEntity.schema,
@@ -65,7 +68,7 @@ export default function CompanyPage() {
     onCommit: commit,
   };
   return (
-    <Page title={t('title')} tabs={tabs}>
+    <Page title={t('title')} breadcrumb={crumbs} tabs={tabs}>
       <div className={styles.columns}>
         <nav className={styles.toc} aria-label={t('title')}>
           {sections.map((key) => (

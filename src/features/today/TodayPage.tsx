@@ -59,6 +59,7 @@ export default function TodayPage() {
       title={greeting}
       breadcrumb={crumbs}
       asideWidth={340}
+      asideFull
       aside={
         <>
           <Section title={t('today.stages')}>

@@ -1,6 +1,7 @@
 import { useSettingsTabs } from '@/features/common';
 import { useT } from '@/i18n/setup';
 import { Page, Section } from '@/ui';
+import { paths } from '../paths';
 import { RestorePart } from './RestorePart';
 import { SaveBackupButton } from './SaveBackupButton';
 import { SnapshotsPart } from './SnapshotsPart';
@@ -10,10 +11,12 @@ import { useRestore } from './useRestore';
 /** Backup, restore, automatic backups and the state of the storage. */
 export default function DataPage() {
   const t = useT('transfer');
+  const n = useT('navigation');
   const tabs = useSettingsTabs('data');
+  const crumbs = [{ label: n('rooms.settings'), to: paths.settings }, { label: t('title') }];
   const restore = useRestore();
   return (
-    <Page title={t('title')} tabs={tabs}>
+    <Page title={t('title')} breadcrumb={crumbs} tabs={tabs}>
       <div style={{ maxWidth: 720 }}>
         <Section title={t('backup.title')}>
           <p className="dw-muted" style={{ margin: '0 0 10px' }}>

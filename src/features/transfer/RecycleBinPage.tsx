@@ -7,6 +7,7 @@ import { formatDateTime } from '@/i18n/formats';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
 import { type Column, confirmAction, DataTable, EmptyState, notifyMessage, notifyProblem, Page } from '@/ui';
+import { paths } from '../paths';
 
 interface Row {
   readonly entity: Findable;
@@ -26,6 +27,7 @@ export default function RecycleBinPage() {
   const language = useLanguage();
   const words = useProblemText();
   const tabs = useSettingsTabs('recycleBin');
+  const crumbs = [{ label: n('rooms.settings'), to: paths.settings }, { label: t('bin.title') }];
   const store = useStore();
   const write = useWrite();
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
@@ -88,6 +90,7 @@ export default function RecycleBinPage() {
   return (
     <Page
       title={t('bin.title')}
+      breadcrumb={crumbs}
       tabs={tabs}
       actions={
         chosen.length > 0 ? (
