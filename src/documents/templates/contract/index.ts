@@ -67,7 +67,7 @@ export const contract: DocumentTemplate = {
       style: 'contract',
       title,
       headerLeft: title,
-      terms: record.terms,
+      terms: clauses.some((clause) => clause.id === 'payment') ? record.terms : undefined,
       blocks: [
         ...(input.options.cover ? [cover(context, words, record)] : []),
         ...(input.options.contents

@@ -6,7 +6,7 @@ import { instalments } from './terms';
 import { capitalsText } from './totals';
 
 /** Amounts that the written file must show again: read back after every export (DOMAIN.md §17, MARKET U25). */
-function checks(context: Context, terms: QuoteTerms): DocumentTree['checks'] {
+function checks(context: Context, terms: QuoteTerms | undefined): DocumentTree['checks'] {
   const { totals } = context.input.quote;
   const capitals = capitalsText(context);
   return [
@@ -14,7 +14,7 @@ function checks(context: Context, terms: QuoteTerms): DocumentTree['checks'] {
     ...(capitals === '' ? [] : [{ name: 'capitals', text: capitals }]),
     { name: 'net', text: context.amount(totals.net) },
     { name: 'tax', text: context.amount(totals.tax) },
-    ...instalments(context, terms).map((row, index) => ({
+    ...(terms ? instalments(context, terms) : []).map((row, index) => ({
       name: `instalment.${index + 1}`,
       text: context.amount(row.minor),
     })),
@@ -28,7 +28,8 @@ export function documentTree(
     readonly style: DocumentTree['style'];
     readonly title: string;
     readonly headerLeft: string;
-    readonly terms: QuoteTerms;
+    /** Terms whose payment schedule the blocks print; none where they print no schedule. */
+    readonly terms: QuoteTerms | undefined;
     readonly blocks: readonly Block[];
   },
 ): DocumentTree {
