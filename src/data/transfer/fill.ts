@@ -1,7 +1,7 @@
 import { definitionOf, type EntityName } from '../../domain/entities';
-import type { Database } from '../database';
+import type { Database, SearchChunk } from '../database';
 import { repairRecord } from '../repair';
-import { type AnyRecord, fromRow, scopeOf, scopes, toRow } from '../rows';
+import { type AnyRecord, fromRow, type Row, scopeOf, scopes, toRow } from '../rows';
 import { chunkSize, isSearchable, packChunk, searchLine } from '../searchIndex';
 
 /**
@@ -10,6 +10,7 @@ import { chunkSize, isSearchable, packChunk, searchLine } from '../searchIndex';
  */
 export class TableFiller {
   private total = 0;
+  private pending: Promise<void> = Promise.resolve();
   private page: AnyRecord[] = [];
   private readonly counts = { live: 0, archived: 0, deleted: 0 };
   repaired = 0;
@@ -30,31 +31,54 @@ export class TableFiller {
   }
 
   private async flush(): Promise<void> {
-    const { database, entity, page } = this;
+    const { entity, page } = this;
     if (page.length === 0) return;
     const searchable = isSearchable(entity);
     const no = Math.floor(this.total / chunkSize);
     for (const record of page) this.counts[scopeOf(record)] += 1;
     const rows = page.map((record) => toRow(entity, record, searchable ? no : -1));
-    await database.transaction('rw', [entity, 'searchChunk'], async () => {
-      await (this.way === 'add' ? database.rows(entity).bulkAdd(rows) : database.rows(entity).bulkPut(rows));
-      if (!searchable) return;
-      await database.searchChunk.put(
-        packChunk(entity, no, {
+    const chunk = searchable
+      ? packChunk(entity, no, {
           ids: page.map((record) => record.id),
           texts: page.map((record) => searchLine(entity, record)),
           scopes: page.map((record) => String(scopes.indexOf(scopeOf(record)))),
-        }),
-      );
-    });
+        })
+      : undefined;
+    // The next page is read while this one goes to disk; never more than these two are held.
+    await this.pending;
+    this.pending = this.send(rows, chunk);
+    // Whoever waits for it gets the failure; until then it is not an unhandled one.
+    this.pending.catch(() => undefined);
     this.total += page.length;
     this.page = [];
+  }
+
+  /** Straight to IndexedDB: nobody watches a database that is being filled, and there are many rows. */
+  private async send(rows: readonly Row[], chunk: SearchChunk | undefined): Promise<void> {
+    const { database, entity, way } = this;
+    const stores = [entity, 'searchChunk'];
+    const transaction = database.backendDB().transaction(stores, 'readwrite', { durability: 'strict' });
+    const committed = new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
+    });
+    const store = transaction.objectStore(entity);
+    try {
+      for (const row of rows) store[way](row);
+      if (chunk) transaction.objectStore('searchChunk').put(chunk);
+    } catch (error) {
+      transaction.abort();
+      await committed.catch(() => undefined);
+      throw error;
+    }
+    await committed;
   }
 
   /** Writes the rest, counters and the head of the index; returns the number of records. */
   async finish(): Promise<number> {
     const { database, entity } = this;
     await this.flush();
+    await this.pending;
     if (this.total === 0) return 0;
     await database.counter.put({ entity, ...this.counts });
     if (isSearchable(entity)) {
