@@ -3,6 +3,7 @@ import { cleanText, escapeXml } from '../xml';
 
 import type { Writer } from './writer';
 
+const attention = /[<>&"\p{Cc}\p{Surrogate}\uFFFE\uFFFF\u2028\u2029]|^\s|\s$|\s\s/u;
 const spaced = /^\s|\s$|\s\s/;
 
 /** `w:t` with its space kept where it matters. */
@@ -12,6 +13,8 @@ function textElement(clean: string): string {
 
 /** Run content: line feeds become breaks, tabs become tabs (DOMAIN.md §17, text safety). */
 export function runContent(text: string): string {
+  // Nearly every text of a table needs nothing done to it: one test tells.
+  if (text !== '' && !attention.test(text)) return `<w:t>${text}</w:t>`;
   const clean = cleanText(text);
   if (!clean.includes('\n') && !clean.includes('\t')) return clean === '' ? '' : textElement(clean);
   return clean

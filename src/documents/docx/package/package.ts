@@ -1,5 +1,5 @@
-import { zipSync } from 'fflate';
 import type { MediaPart } from '../body/writer';
+import { type PackedPart, packConstant, packText, storeBytes, writeArchive } from './archive';
 
 const relationBase = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const wordMain = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -48,8 +48,8 @@ const rootRelations = relations([
   ['rId3', `${relationBase}/extended-properties`, 'docProps/app.xml'],
 ]);
 
-/** 1980-01-01, the first date that a zip entry can hold: equal content gives equal bytes. */
-const mtime = new Date(1980, 0, 1);
+/** Parts that are the same in every document of a house style. */
+const constantParts = new Set<string>(['styles.xml', 'fontTable.xml', 'footer1.xml', 'footer2.xml']);
 
 /** Packs the parts of a document. Pictures are stored as they are: they are compressed already. */
 export function packageDocx(
@@ -57,28 +57,22 @@ export function packageDocx(
   properties: { readonly core: string; readonly app: string },
   media: readonly MediaPart[],
 ): Uint8Array {
-  const encoder = new TextEncoder();
   const present = parts.filter(([path]) => word[path] !== undefined);
-  const files: Record<string, Uint8Array> = {};
-  const add = (path: string, xml: string): void => {
-    files[path] = encoder.encode(xml.startsWith('<?xml') ? xml : declaration + xml);
-  };
-  add('[Content_Types].xml', contentTypes(present));
-  add('_rels/.rels', rootRelations);
-  add('docProps/core.xml', properties.core);
-  add('docProps/app.xml', properties.app);
-  add('word/document.xml', word['document.xml']);
-  for (const [path] of present) add(`word/${path}`, word[path] ?? '');
-  add(
-    'word/_rels/document.xml.rels',
-    relations([
-      ...present.map(([path, id, type]) => [id, `${relationBase}/${type}`, path] as const),
-      ...media.map((part) => [part.relationId, `${relationBase}/image`, `media/${part.name}`] as const),
-    ]),
-  );
-  const pictures = media.map((part) => [`word/media/${part.name}`, [part.bytes, { level: 0 as const }]] as const);
-  return zipSync(
-    { ...files, ...Object.fromEntries(pictures.map(([path, [bytes, options]]) => [path, [bytes, options]])) },
-    { level: 6, mtime },
-  );
+  const whole = (xml: string): string => (xml.startsWith('<?xml') ? xml : declaration + xml);
+  const text = (path: string, xml: string): readonly [string, PackedPart] => [path, packText(whole(xml))];
+  const constant = (path: string, xml: string): readonly [string, PackedPart] => [path, packConstant(whole(xml))];
+  const documentRelations = relations([
+    ...present.map(([path, id, type]) => [id, `${relationBase}/${type}`, path] as const),
+    ...media.map((part) => [part.relationId, `${relationBase}/image`, `media/${part.name}`] as const),
+  ]);
+  return writeArchive([
+    constant('[Content_Types].xml', contentTypes(present)),
+    constant('_rels/.rels', rootRelations),
+    text('docProps/core.xml', properties.core),
+    text('docProps/app.xml', properties.app),
+    text('word/document.xml', word['document.xml']),
+    ...present.map(([path]) => (constantParts.has(path) ? constant : text)(`word/${path}`, word[path] ?? '')),
+    (media.length === 0 ? constant : text)('word/_rels/document.xml.rels', documentRelations),
+    ...media.map((part) => [`word/media/${part.name}`, storeBytes(part.bytes)] as const),
+  ]);
 }

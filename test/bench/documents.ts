@@ -1,0 +1,135 @@
+import { deflateRawSync } from 'node:zlib';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import Docxtemplater from 'docxtemplater';
+import { unzipSync, zipSync } from 'fflate';
+import PizZip from 'pizzip';
+import { renderDocx } from '@/documents/docx';
+import type { DocumentTree } from '@/documents/model/blocks';
+import { priceTable, sampleTree, treeOf } from '../documents/support/trees';
+import { type Figure, median, ratioFigure } from './figure';
+
+const cells = ['1', '数据平台 软件许可', '50 套', '1,299.00', '10%', '13%', '58,455.00'];
+
+/** CPU milliseconds of one call: the median of several, so that a collection of garbage does not decide. */
+async function cpu(action: () => unknown, times: number): Promise<number> {
+  const values: number[] = [];
+  await action();
+  for (let index = 0; index < times; index += 1) {
+    const start = process.cpuUsage();
+    await action();
+    const { user, system } = process.cpuUsage(start);
+    values.push((user + system) / 1000);
+  }
+  return median(values);
+}
+
+/** The limit: the same XML, cut at its rows and joined again, encoded and packed by native zlib. */
+function limit(tree: DocumentTree): () => void {
+  const parts = unzipSync(renderDocx(tree));
+  const pieces = new TextDecoder().decode(parts['word/document.xml']).split('</w:tc>');
+  const encoder = new TextEncoder();
+  return () => {
+    let xml = '';
+    for (const piece of pieces) xml += `${piece}</w:tc>`;
+    deflateRawSync(encoder.encode(xml), { level: 6 });
+    for (const [name, bytes] of Object.entries(parts))
+      if (name !== 'word/document.xml') deflateRawSync(bytes, { level: 6 });
+  };
+}
+
+/** The same table as a docxtemplater template: one row that is repeated. */
+function templater(): (rows: number) => void {
+  const last = cells.length - 1;
+  const row = cells.map((_, index) => `${index === 0 ? '{#rows}' : ''}{c${index}}${index === last ? '{/rows}' : ''}`);
+  const parts = unzipSync(
+    renderDocx(
+      treeOf([
+        {
+          type: 'table',
+          label: '',
+          columns: cells.map(() => ({ width: 1 })),
+          rows: [{ cells: row.map((text) => ({ content: [{ type: 'text', text }] })) }],
+        },
+      ]),
+    ),
+  );
+  const template = zipSync(parts);
+  return (rows) => {
+    const document = new Docxtemplater(new PizZip(template), { paragraphLoop: true, linebreaks: true });
+    const data = Object.fromEntries(cells.map((text, index) => [`c${index}`, text]));
+    document.render({ rows: Array.from({ length: rows }, () => data) });
+    document.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' });
+  };
+}
+
+/** The same table by the docx library. */
+function library(rows: number): Promise<unknown> {
+  const line = (): TableRow =>
+    new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) });
+  const document = new Document({
+    sections: [{ children: [new Table({ rows: Array.from({ length: rows }, line) })] }],
+  });
+  return Packer.toBuffer(document);
+}
+
+function atLeast(id: string, name: string, value: number, least: number, unit: string): Figure {
+  const rounded = Math.round(value * 10) / 10;
+  return { id, name, value: rounded, unit, goal: `≥ ${least}`, met: rounded >= least };
+}
+
+/** Peak of memory over the start, MB, sampled after each of several documents. */
+function peakMemory(tree: DocumentTree): number {
+  globalThis.gc?.();
+  const base = process.memoryUsage().rss;
+  let peak = base;
+  for (let index = 0; index < 5; index += 1) {
+    renderDocx(tree);
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }
+  return (peak - base) / 1_048_576;
+}
+
+/** Figures P1–P3 of PERFORMANCE.md; each reference is measured in the same run. */
+export async function run(): Promise<Figure[]> {
+  const trees = new Map([200, 1000, 5000].map((rows) => [rows, treeOf([priceTable('zh-CN', rows)])]));
+  const tree = (rows: number): DocumentTree => trees.get(rows) ?? treeOf([]);
+  for (let index = 0; index < 20; index += 1) renderDocx(tree(200));
+  const own = await cpu(() => renderDocx(tree(200)), 25);
+  const least = await cpu(limit(tree(200)), 25);
+  const fill = templater();
+  const template = await cpu(() => fill(200), 3);
+  const docx = await cpu(() => library(200), 3);
+  const thousand = await cpu(() => renderDocx(tree(1000)), 9);
+  const fiveThousand = await cpu(() => renderDocx(tree(5000)), 7);
+  const contract = sampleTree('zh-CN', 'contract');
+  const batch = await cpu(() => {
+    for (let index = 0; index < 100; index += 1) renderDocx(contract);
+  }, 3);
+  const templated = await cpu(() => {
+    for (let index = 0; index < 20; index += 1) fill(12);
+  }, 3);
+  const perSecond = 100_000 / batch;
+  const memory = peakMemory(tree(5000));
+  return [
+    ratioFigure('P1', 'proposal of 200 rows against strings + zlib', own, least, 'ms CPU', 1.5),
+    atLeast('P1', 'times faster than docxtemplater, 200 rows', template / own, 15, '×'),
+    {
+      id: 'P1',
+      name: 'times faster than the docx library, 200 rows',
+      value: Math.round((docx / own) * 10) / 10,
+      unit: '×',
+      goal: 'for information',
+    },
+    ratioFigure('P2', 'growth from 1,000 to 5,000 rows', fiveThousand, thousand, 'ms CPU', 5.5),
+    {
+      id: 'P2',
+      name: 'peak memory over the start, 5,000 rows',
+      value: Math.round(memory),
+      unit: 'MB',
+      goal: '≤ 60',
+      met: memory <= 60,
+    },
+    { id: 'P3', name: 'contracts a second', value: Math.round(perSecond), unit: '1/s', goal: 'for information' },
+    atLeast('P3', 'contracts a second against docxtemplater (12 rows)', perSecond / (20_000 / templated), 10, '×'),
+  ];
+}
