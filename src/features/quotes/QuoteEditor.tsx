@@ -9,11 +9,9 @@ import { useQuoteData } from './useQuoteData';
 import { useQuoteDraft } from './useQuoteDraft';
 
 /** What a quote can be exported as; the button comes from the app. */
-export type ExportButton = (source: { readonly kind: 'quotation'; readonly quoteId: string }) => ReactNode;
 
 export interface QuoteEditorProps {
   readonly quoteId: string;
-  readonly exportButton?: ExportButton | undefined;
   /** Where the panel at the side is to stand; below the lines where there is no such place. */
   readonly asideSlot?: HTMLElement | null | undefined;
   /** Another version is asked for; its own page unless told. */
@@ -40,7 +38,6 @@ export function QuoteEditor(props: QuoteEditorProps) {
       key={props.quoteId}
       draft={draft}
       data={{ ...data, company: data.company }}
-      exportButton={props.exportButton}
       asideSlot={props.asideSlot}
       onOpenVersion={props.onOpenVersion ?? ((id) => navigate(paths.quote(id)))}
     />

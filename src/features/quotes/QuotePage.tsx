@@ -6,11 +6,11 @@ import { localizedText } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Page } from '@/ui';
-import { type ExportButton, QuoteEditor } from './QuoteEditor';
+import { QuoteEditor } from './QuoteEditor';
 import { StatusTag } from './StatusTag';
 
-/** One quote on its own page. The app hands in the export button, as exporting is another feature. */
-export default function QuotePage({ exportButton }: { readonly exportButton?: ExportButton | undefined }) {
+/** One quote on its own page. */
+export default function QuotePage() {
   const { id = '' } = useParams();
   const t = useT('quotes');
   const c = useT('common');
@@ -61,7 +61,7 @@ export default function QuotePage({ exportButton }: { readonly exportButton?: Ex
       }
       aside={<div ref={setAside} />}
     >
-      <QuoteEditor quoteId={id} asideSlot={aside} exportButton={exportButton} />
+      <QuoteEditor quoteId={id} asideSlot={aside} />
     </Page>
   );
 }

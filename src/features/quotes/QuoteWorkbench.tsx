@@ -14,13 +14,13 @@ import { LinePanel } from './LinePanel';
 import { ProductPicker } from './ProductPicker';
 import { QuoteActions } from './QuoteActions';
 import { QuoteAside } from './QuoteAside';
-import type { ExportButton } from './QuoteEditor';
 import styles from './quotes.module.css';
 import { SettingsPanel } from './settings/SettingsPanel';
 import { TotalsBlock } from './TotalsBlock';
 import { useLineCommands } from './useLineCommands';
 import { useQuoteActions } from './useQuoteActions';
 import { budgetOf, type useQuoteData } from './useQuoteData';
+import { ExportButton } from '@/features/common/exporting/ExportButton';
 import type { QuoteDraft } from './useQuoteDraft';
 import { useQuoteGrid } from './useQuoteGrid';
 import { useRates } from './useRates';
@@ -29,7 +29,6 @@ import { VersionBar } from './VersionBar';
 interface QuoteWorkbenchProps {
   readonly draft: QuoteDraft;
   readonly data: ReturnType<typeof useQuoteData> & { readonly company: Company };
-  readonly exportButton: ExportButton | undefined;
   readonly asideSlot: HTMLElement | null | undefined;
   readonly onOpenVersion: (quoteId: string) => void;
 }
@@ -37,7 +36,7 @@ interface QuoteWorkbenchProps {
 type Panel = { readonly type: 'settings' | 'products' } | { readonly type: 'line'; readonly lineId: string } | null;
 
 /** The editor once everything it shows is loaded. */
-export function QuoteWorkbench({ draft, data, exportButton, asideSlot, onOpenVersion }: QuoteWorkbenchProps) {
+export function QuoteWorkbench({ draft, data, asideSlot, onOpenVersion }: QuoteWorkbenchProps) {
   const t = useT('quotes');
   const store = useStore();
   const { environment } = store;
@@ -127,7 +126,7 @@ export function QuoteWorkbench({ draft, data, exportButton, asideSlot, onOpenVer
             onUndo={draft.undo}
             onRedo={draft.redo}
             onSettings={() => setPanel({ type: 'settings' })}
-            exportButton={exportButton?.({ kind: 'quotation', quoteId: quote.id })}
+            exportButton={<ExportButton source={{ kind: 'quotation', id: quote.id }} language={quote.language} />}
           />
         }
       />

@@ -11,7 +11,7 @@ import { paths } from '@/features/paths';
 import { useProblemText } from '@/i18n/problems';
 import { useT } from '@/i18n/setup';
 import { notifyProblem } from '@/ui';
-import { sendQuote } from './send';
+import { sendQuote } from '@/features/common/sendQuote';
 
 interface QuoteActionsOptions {
   readonly quote: Quote | undefined;

@@ -47,10 +47,10 @@ export function useQuoteDraft(quoteId: string): QuoteDraft | undefined | null {
       pending.current += 1;
       queue.current = queue.current.then(async () => {
         const landed = await task();
-        pending.current -= 1;
-        if (pending.current > 0 && landed) return;
+        // Looked up before this task counts as done: until then no older state may take the place of what was typed.
         const fresh = await store.get('quote', quoteId);
         awaitedRev.current = fresh?.rev ?? 0;
+        pending.current -= 1;
         // What was refused must not stay on the screen as if it were stored.
         if (pending.current === 0) setLocal((current) => (landed && current ? { ...current } : (fresh ?? null)));
       });
