@@ -1,4 +1,5 @@
 import type { WriteOperation } from '@/data/api';
+import { nextNumber } from '@/data/issuing';
 import { getCompany } from '@/data/queries/company';
 import type { Store } from '@/data/store';
 import { fail, ok, type Problem, type Result } from '@/domain/kernel/result';
@@ -14,7 +15,7 @@ async function sha256(text: string): Promise<string> {
 
 /**
  * What marking a quote as sent writes: its snapshot (parties, texts, rates, totals) with SHA-256, after which lines and
- * terms cannot change any more (DOMAIN.md §8, Versions). The first problem where the quote is not fit to leave the house.
+ * terms cannot change any more (DOMAIN.md §8, Versions), and the number where the series has none yet (§12). The first problem where the quote is not fit to leave the house.
  */
 export async function sendQuote(store: Store, quote: Quote): Promise<Result<WriteOperation[], Problem>> {
   const totals = computeQuote(quote);
@@ -39,12 +40,21 @@ export async function sendQuote(store: Store, quote: Quote): Promise<Result<Writ
     quote: { ...terms, lines },
     totals: { net: totals.net, tax: totals.tax, total: totals.total, rates: totals.rates },
   });
+  const operations: WriteOperation[] = [];
+  let { number } = quote;
+  if (number === '') {
+    const [year = 0, month = 1] = store.environment.today().split('-').map(Number);
+    const offer = await nextNumber(store, company.quoteNumberPattern, { company: company.numberCode, year, month });
+    number = offer.number;
+    const record = { ...offer, takenFor: 'quote' as const, recordId: quote.seriesId };
+    operations.push({ type: 'create', entity: 'numberEntry', record });
+  }
   const frozen = freezeQuote(quote, {
     at: store.environment.now(),
-    number: quote.number,
+    number,
     snapshot,
     sha256: await sha256(snapshot),
   });
   if (!frozen.ok) return frozen;
-  return ok([{ type: 'update', entity: 'quote', id: quote.id, changes: frozen.value }]);
+  return ok([...operations, { type: 'update', entity: 'quote', id: quote.id, changes: frozen.value }]);
 }

@@ -105,7 +105,7 @@ export async function registerDocument(
   const updates = await updatesOf(store, prepared, request.final);
   if (!updates.ok) return updates;
   const takenFor = prepared.source.kind === 'contract' ? 'contract' : 'quote';
-  const recordId = takenFor === 'contract' ? prepared.source.id : prepared.records.quote.id;
+  const recordId = takenFor === 'contract' ? prepared.source.id : prepared.records.quote.seriesId;
   const issued = await issuePaper(store, {
     paper: paperOf(prepared, rendered, request.fileName, request.environment.now()),
     bytes: rendered.bytes,
