@@ -21,8 +21,8 @@ export function cover(context: Context, words: ContractWords, contract: ClientCo
   const { input, language } = context;
   const names = sideNames(context, words, contract);
   const sides = [
-    [fill(words.buyerRole, { party: names.buyerParty }), customerName(context)],
-    [fill(words.sellerRole, { party: names.sellerParty }), companyName(context)],
+    [fill(words.cover.buyer, { party: names.buyerParty }), customerName(context)],
+    [fill(words.cover.seller, { party: names.sellerParty }), companyName(context)],
   ] as const;
   return {
     type: 'cover',
