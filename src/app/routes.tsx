@@ -17,6 +17,8 @@ function screen(path: string, file: string): RouteObject {
   return { path, lazy: async () => ({ Component: (await load()).default }) };
 }
 
+const dealRoute = async () => ({ Component: (await import('./DealRoute')).default });
+
 /** All addresses of the program (`features/paths.ts` names them for the features). */
 export function createRouter() {
   return createHashRouter([
@@ -31,8 +33,8 @@ export function createRouter() {
             screen('/customers', 'customers/CustomerListPage'),
             screen('/customers/:id', 'customers/CustomerPage'),
             screen('/deals', 'deals/DealListPage'),
-            screen('/deals/:id', 'deals/DealPage'),
-            screen('/deals/:id/:tab', 'deals/DealPage'),
+            { path: '/deals/:id', lazy: dealRoute },
+            { path: '/deals/:id/:tab', lazy: dealRoute },
             screen('/quotes', 'quotes/QuoteListPage'),
             screen('/quotes/:id', 'quotes/QuotePage'),
             screen('/proposals', 'proposals/ProposalListPage'),

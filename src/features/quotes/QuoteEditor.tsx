@@ -1,5 +1,4 @@
 import { Skeleton } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';

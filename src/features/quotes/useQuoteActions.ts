@@ -7,11 +7,11 @@ import { newProposalFromQuote } from '@/domain/proposals/create';
 import type { Quote } from '@/domain/quoting/quote';
 import { acceptQuote, nextVersion } from '@/domain/quoting/versions';
 import { useWrite } from '@/features/common';
+import { sendQuote } from '@/features/common/sendQuote';
 import { paths } from '@/features/paths';
 import { useProblemText } from '@/i18n/problems';
 import { useT } from '@/i18n/setup';
 import { notifyProblem } from '@/ui';
-import { sendQuote } from '@/features/common/sendQuote';
 
 interface QuoteActionsOptions {
   readonly quote: Quote | undefined;
