@@ -39,6 +39,12 @@ export function ratioFigure(
   };
 }
 
+/** A figure that must not exceed `most`. */
+export function bound(id: string, name: string, value: number, most: number, unit: string): Figure {
+  const rounded = Math.round(value * 10) / 10;
+  return { id, name, value: rounded, unit, goal: `≤ ${most}`, met: rounded <= most };
+}
+
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;

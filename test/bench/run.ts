@@ -1,0 +1,62 @@
+// `npm run bench [-- P5 P10 …]`: measures the figures of the goals beside their references and prints one table.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { ensureBuilt } from '../../electron/build';
+import { findRuntime, hasDisplay } from '../../electron/runtime';
+import { findBrowser } from '../support/browser';
+import { firstScreen, inBrowser } from './browser';
+import * as documents from './documents';
+import type { Figure } from './figure';
+import * as money from './money';
+import { table } from './print';
+
+interface Part {
+  readonly ids: readonly string[];
+  /** Why it cannot be measured here, or `null`. */
+  readonly cannot: string | null;
+  readonly run: () => Promise<readonly Figure[]> | readonly Figure[];
+}
+
+/** The start needs a display of its own, so it runs in a process of its own. */
+function start(): readonly Figure[] {
+  const script = [
+    process.execPath,
+    join(import.meta.dirname, '../../node_modules/tsx/dist/cli.mjs'),
+    join(import.meta.dirname, 'start.ts'),
+  ];
+  const [command = '', ...args] = hasDisplay() ? script : ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24', ...script];
+  const { stdout, stderr, status, error } = spawnSync(command, args, { encoding: 'utf8', timeout: 180_000 });
+  if (status !== 0) throw new Error(error?.message ?? stderr.trim().split('\n').slice(-3).join(' '));
+  return JSON.parse(stdout) as Figure[];
+}
+
+const noBrowser = findBrowser() === null ? 'no Chromium, Chrome or Edge found' : null;
+const noRuntime = findRuntime() === null ? 'no Electron runtime: set ELECTRON_OVERRIDE_DIST_PATH' : null;
+const parts: readonly Part[] = [
+  { ids: ['P1', 'P2', 'P3'], cannot: null, run: documents.run },
+  { ids: ['P5', 'P6', 'P9'], cannot: noBrowser, run: () => inBrowser('data') },
+  { ids: ['P10'], cannot: noBrowser, run: () => inBrowser('table') },
+  { ids: ['P11'], cannot: noBrowser, run: firstScreen },
+  { ids: ['P11'], cannot: noRuntime, run: start },
+  { ids: ['P13'], cannot: null, run: money.run },
+];
+
+const wanted = process.argv.slice(2);
+const chosen = parts.filter(({ ids }) => wanted.length === 0 || ids.some((id) => wanted.includes(id)));
+if (chosen.some(({ ids }) => ids.includes('P11')) && !ensureBuilt()) process.exit(1);
+
+const figures: (Figure | { readonly id: string; readonly why: string })[] = [];
+for (const part of chosen) {
+  const id = part.ids.join(', ');
+  process.stderr.write(`measuring ${id} …\n`);
+  try {
+    if (part.cannot === null) figures.push(...(await part.run()));
+    else figures.push({ id, why: part.cannot });
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    figures.push({ id, why });
+  }
+}
+figures.sort((a, b) => Number.parseInt(a.id.slice(1), 10) - Number.parseInt(b.id.slice(1), 10));
+process.stdout.write(table(figures));
+process.exit(0);
