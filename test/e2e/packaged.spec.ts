@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { findPackaged, openPackaged, type PackagedProgram } from './support/packaged';
 
 const executable = findPackaged();
@@ -31,4 +32,21 @@ test('the packaged program comes up from its own address, locked', async () => {
     secure: isSecureContext,
   }));
   expect(seen).toEqual({ node: false, bridge: true, secure: true });
+});
+
+test('it exports a contract of the sample workspace as a whole Word file', async () => {
+  const { page } = program;
+  await page.getByRole('button', { name: '继续' }).click();
+  await page.getByText('示例工作区', { exact: true }).click();
+  await page.getByRole('button', { name: '载入示例' }).click();
+  await expect(page.getByRole('navigation').first()).toBeVisible({ timeout: 60_000 });
+  await page.goto('app://dealwright/index.html#/contracts');
+  await page.getByText('HT-2026-', { exact: false }).first().click();
+  await page.getByRole('button', { name: '保存为 Word' }).click();
+  const path = await program.savedFile('.docx');
+  const parts = unzipSync(readFileSync(path));
+  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '');
+  expect(text).toContain('人民币');
+  expect(text).toContain('第');
+  expect(text).not.toMatch(/undefined|NaN|\{\{/);
 });
