@@ -9,15 +9,9 @@ interface Screen {
 }
 
 // Every screen is its own chunk: the first one on the glass loads nothing of the others.
-const files = import.meta.glob<Screen>('../features/*/*Page.tsx');
-
-function screen(path: string, file: string): RouteObject {
-  const load = files[`../features/${file}.tsx`];
-  if (!load) return { path, Component: NotFound };
+function screen(path: string, load: () => Promise<Screen>): RouteObject {
   return { path, lazy: async () => ({ Component: (await load()).default }) };
 }
-
-const dealRoute = async () => ({ Component: (await import('./DealRoute')).default });
 
 /** All addresses of the program (`features/paths.ts` names them for the features). */
 export function createRouter() {
@@ -29,26 +23,26 @@ export function createRouter() {
         {
           ErrorBoundary: RouteError,
           children: [
-            screen('/', 'today/TodayPage'),
-            screen('/customers', 'customers/CustomerListPage'),
-            screen('/customers/:id', 'customers/CustomerPage'),
-            screen('/deals', 'deals/DealListPage'),
+            screen('/', () => import('@/features/today/TodayPage')),
+            screen('/customers', () => import('@/features/customers/CustomerListPage')),
+            screen('/customers/:id', () => import('@/features/customers/CustomerPage')),
+            screen('/deals', () => import('@/features/deals/DealListPage')),
             { path: '/deals/:id', lazy: dealRoute },
             { path: '/deals/:id/:tab', lazy: dealRoute },
-            screen('/quotes', 'quotes/QuoteListPage'),
-            screen('/quotes/:id', 'quotes/QuotePage'),
-            screen('/proposals', 'proposals/ProposalListPage'),
-            screen('/proposals/:id', 'proposals/ProposalPage'),
-            screen('/contracts', 'contracts/ContractListPage'),
-            screen('/contracts/:id', 'contracts/ContractPage'),
-            screen('/library/papers', 'papers/PaperListPage'),
-            screen('/library/papers/:id', 'papers/PaperPage'),
-            screen('/library/products', 'products/ProductListPage'),
-            screen('/library/products/:id', 'products/ProductPage'),
-            screen('/settings', 'settings/PreferencesPage'),
-            screen('/settings/company', 'settings/CompanyPage'),
-            screen('/settings/data', 'transfer/DataPage'),
-            screen('/settings/recycle-bin', 'transfer/RecycleBinPage'),
+            screen('/quotes', () => import('@/features/quotes/QuoteListPage')),
+            screen('/quotes/:id', () => import('@/features/quotes/QuotePage')),
+            screen('/proposals', () => import('@/features/proposals/ProposalListPage')),
+            screen('/proposals/:id', () => import('@/features/proposals/ProposalPage')),
+            screen('/contracts', () => import('@/features/contracts/ContractListPage')),
+            screen('/contracts/:id', () => import('@/features/contracts/ContractPage')),
+            screen('/library/papers', () => import('@/features/papers/PaperListPage')),
+            screen('/library/papers/:id', () => import('@/features/papers/PaperPage')),
+            screen('/library/products', () => import('@/features/products/ProductListPage')),
+            screen('/library/products/:id', () => import('@/features/products/ProductPage')),
+            screen('/settings', () => import('@/features/settings/PreferencesPage')),
+            screen('/settings/company', () => import('@/features/settings/CompanyPage')),
+            screen('/settings/data', () => import('@/features/transfer/DataPage')),
+            screen('/settings/recycle-bin', () => import('@/features/transfer/RecycleBinPage')),
             { path: '*', Component: NotFound },
           ],
         },

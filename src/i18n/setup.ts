@@ -1,6 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
-import { type Resources, resources } from './resources';
+import type { Resources } from './resources';
 
 export type Language = 'zh-CN' | 'en';
 export type Namespace = keyof Resources;
@@ -14,20 +14,29 @@ declare module 'i18next' {
   }
 }
 
+// Only the language of the screen is loaded at start (PERFORMANCE.md, P11).
+async function wordsOf(language: Language): Promise<Resources> {
+  return (language === 'en' ? await import('./words/en') : await import('./words/zh-CN')).default;
+}
+
 /** Starts the words; call once before the first render. Switching later: {@link setLanguage}. */
 export async function startLanguage(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
-    fallbackLng: 'zh-CN',
+    fallbackLng: false,
     defaultNS: 'common',
-    resources,
+    resources: { [language]: await wordsOf(language) },
     interpolation: { escapeValue: false },
     returnNull: false,
+    react: { bindI18nStore: '' },
   });
   document.documentElement.lang = language;
 }
 
+/** Switches the language of the screen. */
 export async function setLanguage(language: Language): Promise<void> {
+  for (const [namespace, words] of Object.entries(await wordsOf(language)))
+    i18next.addResourceBundle(language, namespace, words);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

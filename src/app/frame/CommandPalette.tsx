@@ -89,6 +89,7 @@ export default function CommandPalette({ asked }: { readonly asked: number }) {
       maxHeight={440}
       size={600}
       yOffset={96}
+      centered={false}
       shadow="none"
       className="dw-palette"
       overlayProps={{ backgroundOpacity: 0.18, blur: 0 }}

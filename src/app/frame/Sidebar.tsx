@@ -60,11 +60,15 @@ function Foot() {
     <div className="dw-foot">
       <i aria-hidden="true" />
       <span>
-        {t('foot.offline')}
-        {' \u00b7 '}
-        {at === undefined
-          ? t('foot.noBackup')
-          : t('foot.backup', { time: today ? formatTime(at, language) : formatDateTime(at, language) })}
+        <span>
+          {t('foot.offline')}
+          {' \u00b7 '}
+        </span>
+        <span>
+          {at === undefined
+            ? t('foot.noBackup')
+            : t('foot.backup', { time: today ? formatTime(at, language) : formatDateTime(at, language) })}
+        </span>
       </span>
     </div>
   );

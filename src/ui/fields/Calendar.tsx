@@ -7,7 +7,7 @@ import { useLanguage } from '../../i18n/setup';
 export default function Calendar(props: { readonly value: string; readonly onPick: (date: string) => void }) {
   const language = useLanguage();
   return (
-    <DatesProvider settings={{ locale: language === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1 }}>
+    <DatesProvider settings={{ locale: language === 'en' ? 'en' : 'zh-cn', firstDayOfWeek: 1, weekendDays: [] }}>
       <DatePicker
         size="xs"
         value={props.value === '' ? null : props.value}

@@ -34,7 +34,7 @@ export function DateField(props: FieldProps<string>) {
   const input = useInputProps(props, draft.problem);
   const locked = input.disabled || input.readOnly;
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withRoles={false}>
       <Popover.Target>
         <TextInput
           {...input}

@@ -13,7 +13,7 @@ function NumberField<T>(
   props: FieldProps<T> & {
     readonly toText: (value: T) => string;
     readonly parse: (text: string) => Result<T>;
-    readonly unit?: ReactNode;
+    readonly unit?: string | undefined;
     readonly sign?: ReactNode;
   },
 ) {
@@ -24,10 +24,10 @@ function NumberField<T>(
       className="dw-number"
       inputMode="decimal"
       leftSection={props.sign}
-      rightSection={props.unit}
+      rightSection={props.unit ? <span className="dw-unit">{props.unit}</span> : undefined}
       rightSectionPointerEvents="none"
       leftSectionPointerEvents="none"
-      {...(props.unit ? { rightSectionWidth: 40 } : {})}
+      {...(props.unit ? { rightSectionWidth: unitWidth(props.unit) } : {})}
       {...(props.sign ? { leftSectionWidth: 44 } : {})}
       value={draft.text}
       onChange={(event) => draft.change(event.currentTarget.value)}
@@ -39,6 +39,11 @@ function NumberField<T>(
       onKeyDown={draft.onKeyDown}
     />
   );
+}
+
+/** Pixels that a unit takes beside the figure: 7 a Latin letter, 12 a Chinese one, and the gap. */
+function unitWidth(unit: string): number {
+  return 18 + [...unit].reduce((sum, letter) => sum + (letter > '\u2e80' ? 12 : 7), 0);
 }
 
 const isBlank = (text: string) => text.trim() === '';
@@ -70,7 +75,7 @@ export function PercentField(
   return (
     <NumberField<number>
       {...props}
-      unit={<span className="dw-unit">%</span>}
+      unit="%"
       toText={(value) => percentToDecimal(value)}
       parse={(text) => {
         if (isBlank(text)) return props.required ? fail(problem('field.required')) : ok(min > 0 ? min : 0);
@@ -89,7 +94,7 @@ export function QuantityField(props: FieldProps<number> & { readonly unit?: stri
   return (
     <NumberField<number>
       {...props}
-      unit={props.unit ? <span className="dw-unit">{props.unit}</span> : undefined}
+      unit={props.unit}
       toText={(value) => group(quantityToDecimal(value))}
       parse={(text) => {
         if (isBlank(text)) return fail(problem('field.required'));
@@ -113,7 +118,7 @@ export function IntegerField(
   return (
     <NumberField<number | null>
       {...props}
-      unit={props.unit ? <span className="dw-unit">{props.unit}</span> : undefined}
+      unit={props.unit}
       toText={(value) => (value === null ? '' : String(value))}
       parse={(text) => {
         if (isBlank(text)) return props.required ? fail(problem('field.required')) : ok(null);
