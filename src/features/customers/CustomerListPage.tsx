@@ -37,6 +37,7 @@ export default function CustomerListPage() {
   useHotkey('/', () => searchRef.current?.focus(), { label: t('list.search') });
 
   const clearSelection = () => setSelected(nothingSelected);
+  useHotkey('Escape', clearSelection, { enabled: selected.size > 0 });
   const narrowed = text.trim() !== '' || activeFilterCount(filters) > 0;
   const rows = result?.rows ?? [];
 

@@ -39,6 +39,7 @@ export default function ProductListPage() {
   const columns = useColumns('products', allColumns);
   const result = useProductList({ scope, text: useDeferredValue(text), ...sort });
   useHotkey('n', () => setAdding(true), { label: t('list.new') });
+  useHotkey('Escape', () => setSelected(nothingSelected), { enabled: selected.size > 0 });
   useHotkey('/', () => searchRef.current?.focus(), { label: t('list.search') });
 
   const available = (result?.rows ?? []).filter(
@@ -176,7 +177,7 @@ function BulkBar({ ids, scope, onClear }: BulkProps) {
     </Button>
   );
   return (
-    <Group gap="xs" mb={12} role="toolbar" aria-label={t('bulk.selected', { count })}>
+    <Group gap="xs" mih={32} mb={12} role="toolbar" aria-label={t('bulk.selected', { count })}>
       <Text size="sm" fw={600}>
         {t('bulk.selected', { count })}
       </Text>

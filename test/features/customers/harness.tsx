@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { notifications } from '@mantine/notifications';
 import { configure, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
@@ -41,6 +42,8 @@ export async function showScreens(
   routes: readonly { readonly path: string; readonly element: ReactElement }[],
   start: string,
 ): Promise<Screen> {
+  // Toasts outlive the screen they were shown on.
+  notifications.clean();
   await startLanguage('zh-CN');
   const router = createMemoryRouter([...routes, { path: '*', element: <p>elsewhere</p> }], { initialEntries: [start] });
   render(

@@ -47,7 +47,7 @@ export function BulkBar({ ids, scope, knownTags, onClear }: Props) {
   };
 
   return (
-    <Group gap="xs" role="toolbar" aria-label={t('bulk.selected', { count })}>
+    <Group gap="xs" mih={32} role="toolbar" aria-label={t('bulk.selected', { count })}>
       <Text size="sm" fw={600}>
         {t('bulk.selected', { count })}
       </Text>

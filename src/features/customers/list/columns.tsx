@@ -47,8 +47,8 @@ export function useCustomerColumns(): Column<Customer>[] {
         render: (row) => <StatusTag status={row.status} />,
       },
       choice('type', 100),
-      choice('industry', 130),
-      choice('region', 90),
+      choice('industry', 160),
+      choice('region', 124),
       text('location', 120),
       {
         key: 'tags',
