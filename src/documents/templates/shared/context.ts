@@ -75,14 +75,15 @@ export function textBlocks(
     }
     items = [];
   };
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    if (line.trim() === '') continue;
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  for (const [index, line] of lines.entries()) {
     if (bullet.test(line)) {
       items.push(line.replace(bullet, '').trim());
       continue;
     }
     closeList();
-    blocks.push({ type: 'paragraph', content: plain(line.trim()), style, ...source });
+    const leads = bullet.test(lines[index + 1] ?? '') ? { keepWithNext: true } : {};
+    blocks.push({ type: 'paragraph', content: plain(line.trim()), style, ...leads, ...source });
   }
   closeList();
   return blocks;
