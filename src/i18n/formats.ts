@@ -50,7 +50,7 @@ function formatter(language: Language, name: string, options: Intl.DateTimeForma
   return made;
 }
 
-/** A business date `YYYY-MM-DD`: `2026年12月31日`, `31 December 2026`; empty stays empty. `short` keeps the digits. */
+/** A business date `YYYY-MM-DD`: `31 December 2026` or its Chinese form; empty stays empty. `short` keeps the digits. */
 export function formatDate(iso: string, language: Language, style: 'short' | 'long' = 'short'): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (!match || style === 'short') return iso;

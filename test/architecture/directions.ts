@@ -36,7 +36,7 @@ const allowed: Readonly<Record<Zone, readonly Zone[]>> = {
   shared: ['ui', 'i18n', 'platform', 'documents', 'data', 'domain', 'kernel'],
   feature: ['shared', 'ui', 'i18n', 'platform', 'documents', 'data', 'domain', 'kernel'],
   app: ['feature', 'shared', 'ui', 'i18n', 'platform', 'documents', 'data', 'domain', 'kernel'],
-  cli: ['documents', 'data', 'domain', 'kernel'],
+  cli: ['documents', 'data', 'domain', 'kernel', 'i18n'],
   entry: ['app', 'platform'],
   contract: [],
   main: ['contract', 'locales'],
