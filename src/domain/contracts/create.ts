@@ -3,6 +3,7 @@ import { type Environment, newId } from '../kernel/ids';
 import { copyTerms, type Unsaved, unsaved } from '../quoting/create';
 import type { Quote } from '../quoting/quote';
 import { type Contract, contractEntity } from './contract';
+import { salesContractTitle } from './strings';
 
 /**
  * A contract draft on one quote version: customer, deal, language and the three terms are taken over as they stand,
@@ -14,6 +15,7 @@ export function newContractFromQuote(quote: Quote, company: Company, env: Enviro
       id: newId(env),
       createdAt: 0,
       updatedAt: 0,
+      title: { ...salesContractTitle },
       quoteId: quote.id,
       opportunityId: quote.opportunityId,
       customerId: quote.customerId,

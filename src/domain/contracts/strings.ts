@@ -26,3 +26,6 @@ export const equivalents: readonly (readonly [string, string])[] = [
   ['負', '负'],
   ['人民幣', '人民币'],
 ];
+
+/** What a new sales contract is called until somebody names it. */
+export const salesContractTitle = { zh: '产品销售与服务合同', en: 'Sales and Service Contract' } as const;

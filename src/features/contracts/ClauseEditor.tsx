@@ -8,6 +8,7 @@ import { useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { LocalizedField } from '@/ui';
 import { isLocked } from './ContractPage';
+import './contracts.css';
 
 const blank = (id: string): ClauseChoice => ({
   id,

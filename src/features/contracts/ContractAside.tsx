@@ -4,6 +4,7 @@ import type { Contract } from '@/domain/contracts/contract';
 import { contractFindings } from '@/domain/contracts/validate';
 import { computeQuote } from '@/domain/quoting/calculator';
 import { scheduleAmounts } from '@/domain/quoting/schedule';
+import '@/features/common/exporting/exporting.css';
 import { formatMoney } from '@/i18n/formats';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';

@@ -52,7 +52,7 @@ function SaveAgain({ paper }: { readonly paper: Paper }) {
   return (
     <>
       {problem ? (
-        <Text role="alert" size="sm" c="var(--red)">
+        <Text role="alert" size="sm" c="var(--dw-red)">
           {text(problem)}
         </Text>
       ) : null}

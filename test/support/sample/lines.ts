@@ -13,8 +13,10 @@ export function quoteLines(
   products: ReadonlyMap<string, Product>,
 ): QuoteLine[] {
   const bundles = new Map<string, string>();
-  return samples.map((sample) => {
-    const line = quoteLine(env, sample, products, bundles);
+  return samples.map((sample, index) => {
+    // The same product keeps its line from version to version, so that versions can be compared.
+    const id = sample.code ? `line-${sample.code}` : `line-${index + 1}`;
+    const line = { ...quoteLine(env, sample, products, bundles), id };
     if (sample.key) bundles.set(sample.key, line.id);
     return line;
   });
