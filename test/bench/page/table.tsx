@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startLanguage } from '@/i18n/setup';
 import { type Column, DataTable, UiProvider } from '@/ui';
-import { bound, type Figure } from '../figure';
+import { bound, type Figure, median } from '../figure';
 
 /** Runs in a browser page: P10, the table of all lists with 10,000 rows of 8 columns. */
 
@@ -115,10 +115,17 @@ export async function run(): Promise<Figure[]> {
   const times = await interactions(grid);
   observer.disconnect();
   react.unmount();
-  const slowest = times.reduce((worst, each) => (each[1] > worst[1] ? each : worst), ['', 0] as const);
+  const kinds = [...new Set(times.map(([kind]) => kind))];
+  const medians = kinds.map(
+    (kind) => [kind, median(times.filter(([one]) => one === kind).map(([, ms]) => ms))] as const,
+  );
+  const slowest = (all: typeof times) => all.reduce((worst, each) => (each[1] > worst[1] ? each : worst));
+  const [slowKind, slowMedian] = slowest(medians);
+  const [worstKind, worst] = slowest(times);
   return [
     bound('P10', 'DOM nodes of a table of 10,000 rows × 8 columns, at most', most, 600, ''),
-    bound('P10', `slowest of ${times.length} interactions (${slowest[0]})`, slowest[1], 100, 'ms'),
+    bound('P10', `slowest kind of interaction (${slowKind}), median`, slowMedian, 100, 'ms'),
+    bound('P10', `slowest single one of ${times.length} interactions (${worstKind})`, worst, 100, 'ms'),
     {
       id: 'P10',
       name: 'first picture, this table / all rows as plain elements',
