@@ -53,9 +53,14 @@ export function ActiveCell(props: ActiveCellProps) {
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
-    if (!editing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey)
-      input.current?.select();
-    if (!editing && event.key === 'Process') input.current?.select();
+    const composing = event.key === 'Process' || event.keyCode === 229;
+    if (!editing && composing) input.current?.select();
+    // Typed here and not by the input: text equal to what the cell shows would be no change to the input.
+    if (!editing && !composing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      grid.typeText(event.key);
+      return;
+    }
     if (open && suggestions.length > 0) {
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
       if (step !== 0 && (step === 1 || marked >= 0)) {
