@@ -58,6 +58,8 @@ export function ActiveCell(props: ActiveCellProps) {
     // Typed here and not by the input: text equal to what the cell shows would be no change to the input.
     if (!editing && !composing && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
+      const end = event.currentTarget.value.length;
+      event.currentTarget.setSelectionRange(end, end);
       grid.typeText(event.key);
       return;
     }
