@@ -69,7 +69,7 @@ async function scripts(page: Page, open: () => Promise<unknown>): Promise<number
   };
   page.on('response', listen);
   await open();
-  await page.locator('#root *').first().waitFor();
+  await page.waitForFunction(() => (document.getElementById('root')?.innerText ?? '') !== '');
   await page.waitForLoadState('networkidle');
   page.off('response', listen);
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1024;
