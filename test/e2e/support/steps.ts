@@ -1,0 +1,40 @@
+import { expect, type Page } from '@playwright/test';
+
+/** First start in Chinese with the sample workspace, until its numbers are on the screen. */
+export async function startWithSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '继续' }).click();
+  await page.getByRole('button', { name: '载入示例' }).click();
+  await expect(page.getByRole('heading', { name: /早上好|上午好|中午好|下午好|晚上好/ })).toBeVisible({
+    timeout: 30_000,
+  });
+}
+
+/** First start in Chinese with an empty workspace and our own company. */
+export async function startEmpty(
+  page: Page,
+  company: { readonly name: string; readonly creditCode: string },
+): Promise<void> {
+  await page.getByRole('button', { name: '继续' }).click();
+  await page.getByRole('button', { name: '从空白开始' }).click();
+  await page
+    .getByRole('textbox', { name: /公司名称/ })
+    .first()
+    .fill(company.name);
+  await page.getByRole('textbox', { name: /统一社会信用代码/ }).fill(company.creditCode);
+  await page.keyboard.press('Tab');
+  await page.locator('main').getByRole('button').last().click();
+}
+
+/** Goes to an address of the program. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, path);
+}
+
+/** Opens the row of a list that shows `text`. */
+export async function openRow(page: Page, path: string, text: string | RegExp): Promise<void> {
+  await open(page, path);
+  await page.getByRole('row').filter({ hasText: text }).first().click();
+  await expect(page).toHaveURL(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+}
