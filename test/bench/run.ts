@@ -50,8 +50,10 @@ for (const part of chosen) {
   const id = part.ids.join(', ');
   process.stderr.write(`measuring ${id} …\n`);
   try {
-    if (part.cannot === null) figures.push(...(await part.run()));
-    else figures.push({ id, why: part.cannot });
+    const measured = part.cannot === null ? await part.run() : [{ id, why: part.cannot }];
+    figures.push(...measured);
+    // As they come, so that a long run that is broken off has told something.
+    process.stderr.write(table(measured));
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     figures.push({ id, why });
