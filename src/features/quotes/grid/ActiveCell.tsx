@@ -89,6 +89,7 @@ export function ActiveCell(props: ActiveCellProps) {
       offset={4}
       shadow="sm"
       trapFocus={false}
+      withRoles={false}
       returnFocus={false}
       withinPortal
       transitionProps={{ duration: 0 }}
