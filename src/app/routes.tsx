@@ -13,12 +13,18 @@ function screen(path: string, load: () => Promise<Screen>): RouteObject {
   return { path, lazy: async () => ({ Component: (await load()).default }) };
 }
 
+// Nothing is on the glass yet while the first screen's chunk loads, and it loads faster than words could be read.
+function Waiting() {
+  return null;
+}
+
 /** All addresses of the program (`features/paths.ts` names them for the features). */
 export function createRouter() {
   return createHashRouter([
     {
       path: '/',
       Component: Frame,
+      HydrateFallback: Waiting,
       children: [
         {
           ErrorBoundary: RouteError,
@@ -34,7 +40,7 @@ export function createRouter() {
             screen('/proposals', () => import('@/features/proposals/ProposalListPage')),
             screen('/proposals/:id', () => import('@/features/proposals/ProposalPage')),
             screen('/contracts', () => import('@/features/contracts/ContractListPage')),
-            screen('/contracts/:id', () => import('@/features/contracts/ContractPage')),
+            screen('/contracts/:id', () => import('./ContractRoute')),
             screen('/library/papers', () => import('@/features/papers/PaperListPage')),
             screen('/library/papers/:id', () => import('@/features/papers/PaperPage')),
             screen('/library/products', () => import('@/features/products/ProductListPage')),

@@ -1,8 +1,11 @@
 import { Button, Menu } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useLive, useStore } from '@/data/react';
 import { type Contract, type ContractStatus, contractEntity, contractStatuses } from '@/domain/contracts/contract';
+import type { Environment } from '@/domain/kernel/ids';
+import { computeQuote } from '@/domain/quoting/calculator';
+import type { QuoteTerms } from '@/domain/quoting/terms';
 import { inLanguage } from '@/domain/quoting/totals';
 import { ExportPanel } from '@/features/common/exporting/ExportPanel';
 import { useWrite } from '@/features/common/useWrite';
@@ -18,8 +21,23 @@ const terms = ['dispute', 'arbitrationBody'] as const;
 const annexes = ['serviceStandard', 'acceptanceStandard', 'internalNote'] as const;
 const numbers = ['copies', 'copiesEach', 'latePenalty', 'acceptanceDays', 'confidentialityYears'] as const;
 
+export interface TermsSlot {
+  readonly terms: QuoteTerms;
+  /** Minor units of `currency`, tax included. */
+  readonly total: number;
+  readonly currency: string;
+  readonly readOnly: boolean;
+  readonly environment: Environment;
+  readonly onChange: (terms: QuoteTerms) => void;
+}
+
+export interface ContractPageProps {
+  /** Editor of payment, delivery and after-sales terms, handed in by the app. */
+  readonly termsEditor?: ((slot: TermsSlot) => ReactNode) | undefined;
+}
+
 /** One contract: its data and clauses beside the document they make. */
-export default function ContractPage() {
+export default function ContractPage({ termsEditor }: ContractPageProps) {
   const { id = '' } = useParams();
   const t = useT('contracts');
   const common = useT('common');
@@ -55,7 +73,10 @@ export default function ContractPage() {
         label: t('tabs.label'),
         value: tab,
         onChange: setTab,
-        items: ['document', 'data', 'clauses'].map((value) => ({ value, label: t(`tabs.${value as 'document'}`) })),
+        items: ['document', 'data', 'terms', 'clauses'].map((value) => ({
+          value,
+          label: t(`tabs.${value as 'document'}`),
+        })),
       }}
       aside={tab === 'document' ? undefined : <ContractAside contract={contract} />}
     >
@@ -63,6 +84,7 @@ export default function ContractPage() {
         <ExportPanel source={{ kind: 'contract', id: contract.id }} language={contract.language} />
       ) : null}
       {tab === 'data' ? <ContractData contract={contract} /> : null}
+      {tab === 'terms' && termsEditor ? <ContractTerms contract={contract} termsEditor={termsEditor} /> : null}
       {tab === 'clauses' ? <ClauseEditor contract={contract} /> : null}
     </Page>
   );
@@ -71,6 +93,22 @@ export default function ContractPage() {
 /** Once issued, the text stands; only a negotiated contract opens again. */
 export function isLocked(contract: Contract): boolean {
   return contractEntity.frozen?.(contract) !== undefined;
+}
+
+/** What was agreed may differ from the quote: the contract has its own copy of the three terms. */
+function ContractTerms({ contract, termsEditor }: { readonly contract: Contract } & Required<ContractPageProps>) {
+  const store = useStore();
+  const write = useWrite();
+  const quote = useLive(() => store.get('quote', contract.quoteId), [store, contract.quoteId]);
+  if (!quote || !termsEditor) return null;
+  return termsEditor({
+    terms: contract.terms,
+    total: computeQuote(quote).total,
+    currency: quote.currency,
+    readOnly: isLocked(contract),
+    environment: store.environment,
+    onChange: (terms) => void write([{ type: 'update', entity: 'contract', id: contract.id, changes: { terms } }]),
+  });
 }
 
 function ContractData({ contract }: { readonly contract: Contract }) {
