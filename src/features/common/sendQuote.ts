@@ -8,6 +8,13 @@ import type { Quote } from '@/domain/quoting/quote';
 import { validateQuote } from '@/domain/quoting/validate';
 import { freezeQuote, quoteSnapshot } from '@/domain/quoting/versions';
 
+/** A party as the customer may see it: what is kept for ourselves stays out of the frozen version. */
+function withoutNotes<T extends { readonly notes: string }>(record: T | undefined): Omit<T, 'notes'> | null {
+  if (record === undefined) return null;
+  const { notes: _notes, ...shown } = record;
+  return shown;
+}
+
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -35,8 +42,8 @@ export async function sendQuote(store: Store, quote: Quote): Promise<Result<Writ
   const lines = terms.lines.map(({ unitCost: _cost, internalNote: _remark, ...line }) => line);
   const snapshot = quoteSnapshot({
     company: { legalName: company.legalName, creditCode: company.creditCode, address: company.address },
-    customer: customer ?? null,
-    contact: contact ?? null,
+    customer: withoutNotes(customer),
+    contact: withoutNotes(contact),
     quote: { ...terms, lines },
     totals: { net: totals.net, tax: totals.tax, total: totals.total, rates: totals.rates },
   });

@@ -8,6 +8,7 @@ import '@/features/common/exporting/exporting.css';
 import { formatMoney } from '@/i18n/formats';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
+import './contracts.css';
 
 /** Amount, instalments and what the checker finds, beside the contract's data. */
 export function ContractAside({ contract }: { readonly contract: Contract }) {
@@ -35,27 +36,33 @@ export function ContractAside({ contract }: { readonly contract: Contract }) {
   const money = (minor: number) => formatMoney(minor, found.quote.currency, language);
   return (
     <>
-      <h2>{t('aside.amount')}</h2>
-      <p className="dw-figure">{money(found.totals.total)}</p>
-      <h2>{t('aside.instalments')}</h2>
-      <dl className="facts">
-        {contract.terms.payment.schedule.map((row, index) => (
-          <div key={row.id}>
-            <dt>{t(`instalments.${row.name}`)}</dt>
-            <dd>{found.amounts.ok ? money(found.amounts.value[index] ?? 0) : '—'}</dd>
-          </div>
-        ))}
-      </dl>
-      <h2>{t('aside.checks')}</h2>
-      {found.checks.length === 0 ? <p>{t('aside.clean')}</p> : null}
-      <ul className="export-problems">
-        {found.checks.map(({ severity, problem }) => (
-          <li key={`${problem.code}:${problem.field ?? ''}`}>
-            <strong>{t(`aside.${severity}`)}</strong> {problemText(problem)}
-          </li>
-        ))}
-      </ul>
-      <p className="dw-hint">{t('aside.review')}</p>
+      <section className="contract-facts">
+        <h2>{t('aside.amount')}</h2>
+        <p className="dw-figure">{money(found.totals.total)}</p>
+      </section>
+      <section className="contract-facts">
+        <h2>{t('aside.instalments')}</h2>
+        <dl className="facts">
+          {contract.terms.payment.schedule.map((row, index) => (
+            <div key={row.id}>
+              <dt>{t(`instalments.${row.name}`)}</dt>
+              <dd>{found.amounts.ok ? money(found.amounts.value[index] ?? 0) : '—'}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section className="contract-facts">
+        <h2>{t('aside.checks')}</h2>
+        {found.checks.length === 0 ? <p>{t('aside.clean')}</p> : null}
+        <ul className="export-problems">
+          {found.checks.map(({ severity, problem }) => (
+            <li key={`${problem.code}:${problem.field ?? ''}`}>
+              <strong>{t(`aside.${severity}`)}</strong> {problemText(problem)}
+            </li>
+          ))}
+        </ul>
+        <p className="dw-hint">{t('aside.review')}</p>
+      </section>
     </>
   );
 }

@@ -91,7 +91,14 @@ export function TimelineTab({ deal, quotes }: { readonly deal: Opportunity; read
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void save();
         }}
       />
-      <Button mt={8} size="xs" disabled={clean === ''} rightSection={<Keys>Ctrl ↵</Keys>} onClick={() => void save()}>
+      <Button
+        mt={8}
+        size="xs"
+        style={{ alignSelf: 'flex-start' }}
+        disabled={clean === ''}
+        rightSection={<Keys>Ctrl ↵</Keys>}
+        onClick={() => void save()}
+      >
         {t('timeline.save')}
       </Button>
       {events.length === 0 ? (

@@ -8,11 +8,11 @@ import { ExportPanel } from '@/features/common/exporting/ExportPanel';
 import { useWrite } from '@/features/common/useWrite';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { EmptyState, Page, RecordForm } from '@/ui';
+import { EmptyState, LocalizedField, Page, RecordForm } from '@/ui';
 import { ProposalStatusTag } from './ProposalStatusTag';
+import styles from './proposals.module.css';
 
 const fields = [
-  'title',
   'subtitle',
   'aboutUs',
   'situation',
@@ -82,6 +82,15 @@ export default function ProposalPage() {
       ) : (
         <>
           <p className="dw-hint">{t('textsHint')}</p>
+          {/* The cover breaks the title where the user does, so it takes more than one line. */}
+          <div className={styles.title}>
+            <LocalizedField
+              label={t('fields.title')}
+              multiline
+              value={proposal.title}
+              onCommit={(edited) => update({ title: edited })}
+            />
+          </div>
           <RecordForm
             schema={proposalEntity.schema}
             record={proposal}

@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconDots } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal, IconArrowBackUp, IconArrowForwardUp, IconDots } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Quote } from '@/domain/quoting/quote';
 import { useT } from '@/i18n/setup';
+import { Keys } from '@/ui';
 import type { useQuoteActions } from './useQuoteActions';
 
 interface QuoteActionsProps {
@@ -21,19 +22,9 @@ export function QuoteActions({ quote, actions, canUndo, onUndo, onRedo, onSettin
   const { status } = quote;
   return (
     <>
-      {canUndo ? (
-        <>
-          <ActionIcon aria-label={t('actions.undo')} title={`${t('actions.undo')} (Ctrl Z)`} onClick={onUndo}>
-            <IconArrowBackUp size={16} stroke={1.6} />
-          </ActionIcon>
-          <ActionIcon aria-label={t('actions.redo')} title={`${t('actions.redo')} (Ctrl Y)`} onClick={onRedo}>
-            <IconArrowForwardUp size={16} stroke={1.6} />
-          </ActionIcon>
-        </>
-      ) : null}
-      <Button size="compact-sm" onClick={onSettings}>
-        {t('actions.settings')}
-      </Button>
+      <ActionIcon aria-label={t('actions.settings')} title={t('actions.settings')} onClick={onSettings}>
+        <IconAdjustmentsHorizontal size={16} stroke={1.6} />
+      </ActionIcon>
       {status === 'draft' ? (
         <Button size="compact-sm" onClick={() => void actions.send()}>
           {t('actions.send')}
@@ -52,6 +43,25 @@ export function QuoteActions({ quote, actions, canUndo, onUndo, onRedo, onSettin
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {canUndo ? (
+            <>
+              <Menu.Item
+                leftSection={<IconArrowBackUp size={16} stroke={1.6} />}
+                rightSection={<Keys>Ctrl Z</Keys>}
+                onClick={onUndo}
+              >
+                {t('actions.undo')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconArrowForwardUp size={16} stroke={1.6} />}
+                rightSection={<Keys>Ctrl Y</Keys>}
+                onClick={onRedo}
+              >
+                {t('actions.redo')}
+              </Menu.Item>
+              <Menu.Divider />
+            </>
+          ) : null}
           <Menu.Item onClick={() => void actions.makeProposal()}>{t('actions.makeProposal')}</Menu.Item>
           <Menu.Item onClick={() => void actions.makeContract()}>{t('actions.makeContract')}</Menu.Item>
           <Menu.Divider />

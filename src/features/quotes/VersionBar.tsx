@@ -27,9 +27,14 @@ export function VersionBar({ quote, versions, today, actions, onOpen, onSettings
             key={version.id}
             type="button"
             aria-pressed={version.id === quote.id}
+            aria-label={t('versionLabel', { version: version.version, status: t(`status.${version.status}`) })}
+            title={t('versionLabel', { version: version.version, status: t(`status.${version.status}`) })}
             onClick={() => version.id !== quote.id && onOpen(version.id)}
           >
-            {t('versionLabel', { version: version.version, status: t(`status.${version.status}`) })}
+            {/* A long history would push the actions off the line: then only the open version shows its state. */}
+            {versions.length > 3 && version.id !== quote.id
+              ? `V${version.version}`
+              : t('versionLabel', { version: version.version, status: t(`status.${version.status}`) })}
           </button>
         ))}
       </div>

@@ -128,25 +128,27 @@ export function PaymentSchedule({ payment, total, currency, readOnly, environmen
                   ) : null}
                 </td>
                 <td>
-                  <IntegerField
-                    hideLabel
-                    label={`${t('settings.days')} ${index + 1}`}
-                    value={row.days}
-                    max={3650}
-                    readOnly={readOnly}
-                    onCommit={(days) => set(row.id, { days: days ?? 0 })}
-                  />
-                  <ChoiceField
-                    hideLabel
-                    label={`${t('settings.dayType')} ${index + 1}`}
-                    value={row.dayType}
-                    readOnly={readOnly}
-                    options={[
-                      { value: 'calendar', label: t('settings.dayTypes.calendar') },
-                      { value: 'working', label: t('settings.dayTypes.working') },
-                    ]}
-                    onCommit={(dayType) => set(row.id, { dayType })}
-                  />
+                  <div className={styles.days}>
+                    <IntegerField
+                      hideLabel
+                      label={`${t('settings.days')} ${index + 1}`}
+                      value={row.days}
+                      max={3650}
+                      readOnly={readOnly}
+                      onCommit={(days) => set(row.id, { days: days ?? 0 })}
+                    />
+                    <ChoiceField
+                      hideLabel
+                      label={`${t('settings.dayType')} ${index + 1}`}
+                      value={row.dayType}
+                      readOnly={readOnly}
+                      options={[
+                        { value: 'calendar', label: t('settings.dayTypes.calendar') },
+                        { value: 'working', label: t('settings.dayTypes.working') },
+                      ]}
+                      onCommit={(dayType) => set(row.id, { dayType })}
+                    />
+                  </div>
                   <FlagField
                     label={t('settings.invoiceFirst')}
                     value={row.invoiceFirst}
