@@ -287,6 +287,14 @@ const rows: Row[] = [
   ],
 ];
 
+/** Where English papers are written. */
+const englishAddresses: Readonly<Record<string, string>> = {
+  yunshang: '998 Wenyi West Road, Yuhang District, Hangzhou',
+  hengrui: '1788 Nanjing West Road, Jing’an District, Shanghai',
+  jingmi: '328 Xinghu Street, Suzhou Industrial Park, Suzhou',
+  nordic: 'Kungsgatan 12, 111 35 Stockholm, Sweden',
+};
+
 export function sampleCustomers(creditCode: (region: string, serial: number) => string): readonly SampleCustomer[] {
   return rows.map((row, index) => {
     const [
@@ -322,7 +330,7 @@ export function sampleCustomers(creditCode: (region: string, serial: number) => 
         tags,
         annualTurnover: turnover === 0 ? null : yuan(turnover),
         legalRepresentative: legal,
-        registeredAddress: text(address, key === 'nordic' ? address : ''),
+        registeredAddress: text(address, englishAddresses[key] ?? ''),
         creditCode: chinese ? creditCode('330100', index + 1) : '',
         bank: chinese ? '中国建设银行' : '',
         bankAccount: chinese ? `3300 1616 0000 ${String(5000 + index)}` : '',
