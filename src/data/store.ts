@@ -10,7 +10,6 @@ import type { Migration } from './migrations/migration';
 import { liveName, removeLeftovers, switchLive } from './pointer';
 import { createRepository } from './repository';
 import { backupHeader } from './transfer/envelope';
-import { exportDatabase } from './transfer/export';
 import { joinPieces } from './transfer/writer';
 
 export interface OpenStoreOptions {
@@ -68,6 +67,8 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Store
       if (!options.beforeMigration) return fail(problem('database.migrationBackup', { reason: 'none' }));
       const pieces: Uint8Array[] = [];
       const header = backupHeader({ appVersion, device: '', schemaVersion: from }, environment.now());
+      // Rarely needed, so not part of the first screen.
+      const { exportDatabase } = await import('./transfer/export');
       await exportDatabase(old, header, (piece) => pieces.push(piece));
       return options.beforeMigration(joinPieces(pieces), from, to);
     },
