@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import Docxtemplater from 'docxtemplater';
-import { unzipSync, zipSync } from 'fflate';
+import { deflateSync, strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import PizZip from 'pizzip';
 import { renderDocx } from '@/documents/docx';
 import type { DocumentTree } from '@/documents/model/blocks';
@@ -23,17 +23,18 @@ async function cpu(action: () => unknown, times: number): Promise<number> {
   return median(values);
 }
 
-/** The limit: the same XML, cut at its rows and joined again, encoded and packed by native zlib. */
-function limit(tree: DocumentTree): () => void {
+/**
+ * The limit: the same XML, cut at its cells, joined again, encoded and deflated, nothing else. The deflater is the
+ * product's (fflate, same settings): a browser has no synchronous zlib, so native code is for information only.
+ */
+function limit(tree: DocumentTree, deflate: (bytes: Uint8Array) => unknown): () => void {
   const parts = unzipSync(renderDocx(tree));
   const pieces = new TextDecoder().decode(parts['word/document.xml']).split('</w:tc>');
   const encoder = new TextEncoder();
   return () => {
     let xml = '';
     for (const piece of pieces) xml += `${piece}</w:tc>`;
-    deflateRawSync(encoder.encode(xml), { level: 6 });
-    for (const [name, bytes] of Object.entries(parts))
-      if (name !== 'word/document.xml') deflateRawSync(bytes, { level: 6 });
+    deflate(encoder.encode(xml));
   };
 }
 
@@ -54,12 +55,40 @@ function templater(): (rows: number) => void {
     ),
   );
   const template = zipSync(parts);
-  return (rows) => {
-    const document = new Docxtemplater(new PizZip(template), { paragraphLoop: true, linebreaks: true });
-    const data = Object.fromEntries(cells.map((text, index) => [`c${index}`, text]));
-    document.render({ rows: Array.from({ length: rows }, () => data) });
-    document.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' });
+  const data = Object.fromEntries(cells.map((text, index) => [`c${index}`, text]));
+  return (rows) => fill(template, { rows: Array.from({ length: rows }, () => data) });
+}
+
+function fill(template: Uint8Array, data: Record<string, unknown>): void {
+  const document = new Docxtemplater(new PizZip(template), { paragraphLoop: true, linebreaks: true });
+  document.render(data);
+  document.getZip().generate({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+/**
+ * The same document as a docxtemplater template: what differs from deal to deal (texts of tables, texts with figures) is a
+ * tag, the wording of clauses stands in the template. Filling it gives the same paragraphs and rows.
+ */
+function templated(tree: DocumentTree): () => void {
+  const parts = unzipSync(renderDocx(tree));
+  const data: Record<string, string> = {};
+  const tag = (whole: string, text: string): string => {
+    const name = `t${Object.keys(data).length}`;
+    data[name] = text;
+    return whole.replace(text, `{${name}}`);
   };
+  for (const name of Object.keys(parts).filter((part) => /^word\/(document|header\d)\.xml$/.test(part))) {
+    const pieces = strFromU8(parts[name] ?? new Uint8Array()).split(/(<w:tbl>[\s\S]*?<\/w:tbl>)/);
+    const xml = pieces.map((piece, index) =>
+      piece.replaceAll(
+        index % 2 === 1 ? /<w:t(?: [^>]*)?>([^<]+)<\/w:t>/g : /<w:t(?: [^>]*)?>([^<]*\d[^<]*)<\/w:t>/g,
+        tag,
+      ),
+    );
+    parts[name] = strToU8(xml.join(''));
+  }
+  const template = zipSync(parts);
+  return () => fill(template, data);
 }
 
 /** The same table by the docx library. */
@@ -94,10 +123,16 @@ export async function run(): Promise<Figure[]> {
   const trees = new Map([200, 1000, 5000].map((rows) => [rows, treeOf([priceTable('zh-CN', rows)])]));
   const tree = (rows: number): DocumentTree => trees.get(rows) ?? treeOf([]);
   for (let index = 0; index < 20; index += 1) renderDocx(tree(200));
+  // First, while nothing else has left memory behind that it could use unseen.
+  const memory = peakMemory(tree(5000));
   const own = await cpu(() => renderDocx(tree(200)), 25);
-  const least = await cpu(limit(tree(200)), 25);
-  const fill = templater();
-  const template = await cpu(() => fill(200), 3);
+  const least = await cpu(
+    limit(tree(200), (bytes) => deflateSync(bytes, { level: 4, mem: 4 })),
+    25,
+  );
+  const native = await cpu(limit(tree(200), deflateRawSync), 25);
+  const fillRows = templater();
+  const template = await cpu(() => fillRows(200), 3);
   const docx = await cpu(() => library(200), 3);
   const thousand = await cpu(() => renderDocx(tree(1000)), 9);
   const fiveThousand = await cpu(() => renderDocx(tree(5000)), 7);
@@ -105,13 +140,20 @@ export async function run(): Promise<Figure[]> {
   const batch = await cpu(() => {
     for (let index = 0; index < 100; index += 1) renderDocx(contract);
   }, 3);
-  const templated = await cpu(() => {
-    for (let index = 0; index < 20; index += 1) fill(12);
+  const fillContract = templated(contract);
+  const reference = await cpu(() => {
+    for (let index = 0; index < 20; index += 1) fillContract();
   }, 3);
   const perSecond = 100_000 / batch;
-  const memory = peakMemory(tree(5000));
   return [
-    ratioFigure('P1', 'proposal of 200 rows against strings + zlib', own, least, 'ms CPU', 1.5),
+    ratioFigure('P1', 'proposal of 200 rows against strings + fflate', own, least, 'ms CPU', 1.5),
+    {
+      id: 'P1',
+      name: 'the same against strings + native zlib',
+      value: Math.round((own / native) * 100) / 100,
+      unit: '×',
+      goal: 'for information',
+    },
     atLeast('P1', 'times faster than docxtemplater, 200 rows', template / own, 15, '×'),
     {
       id: 'P1',
@@ -130,6 +172,6 @@ export async function run(): Promise<Figure[]> {
       met: memory <= 60,
     },
     { id: 'P3', name: 'contracts a second', value: Math.round(perSecond), unit: '1/s', goal: 'for information' },
-    atLeast('P3', 'contracts a second against docxtemplater (12 rows)', perSecond / (20_000 / templated), 10, '×'),
+    atLeast('P3', 'contracts a second against docxtemplater, same contract', perSecond / (20_000 / reference), 10, '×'),
   ];
 }

@@ -1,10 +1,10 @@
 import type { Block, DocumentTree } from '../model/blocks';
-import { documentXml, hasCover } from './body/body';
+import { hasCover, writeDocument } from './body/body';
 import { Writer } from './body/writer';
+import { PartSink } from './package/archive';
 import { coverFooterXml, coverHeaderXml, footerXml, headerXml } from './package/frame';
 import { packageDocx } from './package/package';
 import { appXml, coreXml, settingsXml } from './package/properties';
-import { numberingXml } from './shell/numbering';
 import { shellOf } from './shell/shell';
 
 /**
@@ -16,12 +16,13 @@ export function renderDocx(input: DocumentTree): Uint8Array {
   const shell = shellOf(tree);
   const writer = new Writer(tree, shell);
   const cover = hasCover(tree.blocks);
-  const document = documentXml(writer);
+  const sink = new PartSink();
+  writeDocument(writer, sink);
   return packageDocx(
+    sink.pack(),
     {
-      'document.xml': document,
       'styles.xml': shell.styles,
-      'numbering.xml': numberingXml(shell.abstractNumbers, writer.orderedLists),
+      'numbering.xml': shell.numbering(writer.orderedLists),
       'settings.xml': settingsXml(tree),
       'fontTable.xml': shell.fontTable,
       'header1.xml': headerXml(writer),

@@ -1,3 +1,10 @@
+export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** A part with its XML declaration. */
+export function whole(xml: string): string {
+  return xml.startsWith('<?xml') ? xml : declaration + xml;
+}
+
 const special = /[<>&"]/;
 const anyUnsafe = /[\p{Cc}\p{Surrogate}\uFFFE\uFFFF\u2028\u2029]/u;
 const removable = /[^\P{Cc}\t\n]|[\p{Surrogate}\uFFFE\uFFFF]/gu;

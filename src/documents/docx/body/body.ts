@@ -1,4 +1,6 @@
-import type { Block } from '../../model/blocks';
+import type { Block, TableBlock } from '../../model/blocks';
+import type { PartSink } from '../package/archive';
+import { declaration } from '../xml';
 import { contentsXml } from './contents';
 import { coverXml } from './cover';
 import { figureXml } from './figures';
@@ -6,7 +8,7 @@ import { paragraph } from './inline';
 import { clauseXml, headingXml, listXml, paragraphXml, subclauseXml } from './paragraphs';
 import { partiesXml, signaturesXml } from './parties';
 import { bodySection, coverSection } from './sections';
-import { tableXml, totalsXml } from './tables';
+import { totalsXml, writeTable } from './tables';
 import type { Writer } from './writer';
 
 const namespaces =
@@ -16,7 +18,7 @@ const namespaces =
 
 const tables = new Set<Block['type']>(['table', 'totals', 'parties', 'signatures']);
 
-function blockXml(block: Block, writer: Writer): string {
+function blockXml(block: Exclude<Block, TableBlock>, writer: Writer): string {
   switch (block.type) {
     case 'heading':
       return headingXml(block, writer);
@@ -28,8 +30,6 @@ function blockXml(block: Block, writer: Writer): string {
       return paragraphXml(block, writer);
     case 'list':
       return listXml(block, writer);
-    case 'table':
-      return tableXml(block, writer);
     case 'totals':
       return totalsXml(block, writer);
     case 'parties':
@@ -52,25 +52,23 @@ export function hasCover(blocks: readonly Block[]): boolean {
   return blocks.some((block) => block.type === 'cover');
 }
 
-/** `word/document.xml`: written as text in one pass, since object trees cost 15 times as much (PERFORMANCE.md, DOCX). */
-export function documentXml(writer: Writer): string {
-  const parts: string[] = [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document ${namespaces}><w:body>`,
-  ];
+/** Writes `word/document.xml` as text in one pass, since object trees cost 15 times as much (PERFORMANCE.md, DOCX). */
+export function writeDocument(writer: Writer, sink: PartSink): void {
+  sink.write(`${declaration}<w:document ${namespaces}><w:body>`);
   const { blocks } = writer.tree;
   for (const [index, block] of blocks.entries()) {
     // Adjoining tables would be read as one; signatures want the text before them on the same page.
     if (block.type === 'totals' || block.type === 'table' || block.type === 'parties' || block.type === 'signatures') {
       const before = blocks[index - 1]?.type;
       if (before !== undefined && tables.has(before)) {
-        parts.push(paragraph('Gap', '', block.type === 'signatures' || block.type === 'totals' ? '<w:keepNext/>' : ''));
+        sink.write(paragraph('Gap', '', block.type === 'signatures' || block.type === 'totals' ? '<w:keepNext/>' : ''));
       }
     }
     const next = blocks[index + 1];
     const kept = block.type === 'paragraph' && next?.type === 'signatures' ? { ...block, keepWithNext: true } : block;
-    parts.push(blockXml(kept, writer));
-    if (tables.has(block.type) && !(next && tables.has(next.type))) parts.push(paragraph('Gap', ''));
+    if (kept.type === 'table') writeTable(kept, writer, sink);
+    else sink.write(blockXml(kept, writer));
+    if (tables.has(block.type) && !(next && tables.has(next.type))) sink.write(paragraph('Gap', ''));
   }
-  parts.push(bodySection, '</w:body></w:document>');
-  return parts.join('');
+  sink.write(`${bodySection}</w:body></w:document>`);
 }

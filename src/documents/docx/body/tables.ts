@@ -1,4 +1,5 @@
 import type { TableBlock, TableCell, TableRow, TotalsBlock } from '../../model/blocks';
+import type { PartSink } from '../package/archive';
 import { textWidth } from '../shell/house';
 import { escapeAttribute } from '../xml';
 import { inlineXml, paragraph, textRun } from './inline';
@@ -36,6 +37,8 @@ interface RowLook {
   readonly style: string;
   /** Cell properties after width and span. */
   readonly cell: string;
+  /** Openings of its cells, as they come to be known. */
+  readonly opens: (string | undefined)[];
 }
 
 function edges(top: number, bottom: number, colour: string): string {
@@ -46,34 +49,45 @@ function edges(top: number, bottom: number, colour: string): string {
   return `<w:tcBorders>${side('top', top)}${side('bottom', bottom)}</w:tcBorders>`;
 }
 
-function rowLook(kind: NonNullable<TableRow['kind']>, ruled: boolean, writer: Writer): RowLook {
+type RowKind = NonNullable<TableRow['kind']>;
+
+function rowLook(style: string, cell: string): RowLook {
+  return { style, cell, opens: [] };
+}
+
+function lookOf(kind: RowKind, ruled: boolean, writer: Writer): RowLook {
   const { ink, tint } = writer.shell.house.colour;
   const shade = `<w:shd w:val="clear" w:color="auto" w:fill="${tint}"/>`;
   switch (kind) {
     case 'section':
-      return { style: 'TableSection', cell: shade };
+      return rowLook('TableSection', shade);
     case 'subtotal':
-      return { style: 'TableHead', cell: '' };
+      return rowLook('TableHead', '');
     case 'total':
-      return { style: 'TableTotal', cell: ruled ? edges(6, 12, ink) : shade };
+      return rowLook('TableTotal', ruled ? edges(6, 12, ink) : shade);
     case 'optional':
-      return { style: 'TableOptional', cell: '' };
+      return rowLook('TableOptional', '');
     default:
-      return { style: 'Table', cell: '' };
+      return rowLook('Table', '');
   }
 }
 
-function cellXml(cell: TableCell, look: RowLook, align: Align, width: number, span: number, writer: Writer): string {
-  const style = look.style === 'TableSection' ? 'TableSection' : styleName(look.style, align);
-  const jc = look.style === 'TableSection' && align !== 'left' ? `<w:jc w:val="${align}"/>` : '';
-  const detail =
-    cell.detail && cell.detail.length > 0
-      ? paragraph(styleName('TableDetail', align), inlineXml(cell.detail, writer))
-      : '';
-  return (
+const aligns = { left: 0, center: 1, right: 2 } as const;
+
+/** A cell up to its text, from the look's store: all rows of a kind begin their cells with the same few texts. */
+function cellOpen(look: RowLook, align: Align, widths: readonly number[], column: number, span: number): string {
+  const key = (column * (widths.length + 1) + span) * 3 + aligns[align];
+  const known = look.opens[key];
+  if (known !== undefined) return known;
+  let width = 0;
+  for (let index = column; index < column + span; index += 1) width += widths[index] ?? 0;
+  const section = look.style === 'TableSection';
+  const open =
     `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${look.cell}</w:tcPr>` +
-    `<w:p><w:pPr><w:pStyle w:val="${style}"/>${jc}</w:pPr>${inlineXml(cell.content, writer)}</w:p>${detail}</w:tc>`
-  );
+    `<w:p><w:pPr><w:pStyle w:val="${section ? 'TableSection' : styleName(look.style, align)}"/>` +
+    `${section && align !== 'left' ? `<w:jc w:val="${align}"/>` : ''}</w:pPr>`;
+  look.opens[key] = open;
+  return open;
 }
 
 /** Cells of one row; spans are cut to the grid, and a row that is too short is filled up, so the file stays valid. */
@@ -89,41 +103,45 @@ function cellsXml(
   for (const cell of cells) {
     if (column >= widths.length) break;
     const span = Math.max(1, Math.min(Math.floor(cell.span ?? 1), widths.length - column));
-    let width = 0;
-    for (let index = column; index < column + span; index += 1) width += widths[index] ?? 0;
-    xml += cellXml(cell, look, cell.align ?? block.columns[column]?.align ?? 'left', width, span, writer);
+    const align = cell.align ?? block.columns[column]?.align ?? 'left';
+    xml += `${cellOpen(look, align, widths, column, span)}${inlineXml(cell.content, writer)}</w:p>`;
+    if (cell.detail && cell.detail.length > 0) {
+      xml += paragraph(styleName('TableDetail', align), inlineXml(cell.detail, writer));
+    }
+    xml += '</w:tc>';
     column += span;
   }
-  for (; column < widths.length; column += 1) {
-    xml += cellXml({ content: [] }, look, 'left', widths[column] ?? 0, 1, writer);
-  }
+  for (; column < widths.length; column += 1) xml += `${cellOpen(look, 'left', widths, column, 1)}</w:p></w:tc>`;
   return xml;
 }
 
 const styles = { ruled: 'TableRuled', grid: 'TableGridded', plain: 'TablePlain' } as const;
 
-export function tableXml(block: TableBlock, writer: Writer): string {
-  if (block.columns.length === 0) return '';
+/** Writes a table row by row: a long one never stands in memory as a whole. */
+export function writeTable(block: TableBlock, writer: Writer, sink: PartSink): void {
+  if (block.columns.length === 0) return;
   const widths = columnWidths(block.columns.map((column) => column.width));
   const look = block.look ?? 'ruled';
   const { ink, tint } = writer.shell.house.colour;
-  const parts: string[] = [tableOpen(styles[look], widths, block.label)];
-  if (block.header && block.header.length > 0) {
+  sink.write(tableOpen(styles[look], widths, block.label));
+  const headed = block.header !== undefined && block.header.length > 0;
+  if (headed) {
     const shade = `<w:shd w:val="clear" w:color="auto" w:fill="${tint}"/>`;
     const head = look === 'ruled' ? edges(12, 6, ink) : look === 'grid' ? shade : '';
-    const cells = cellsXml(block.header, { style: 'TableHead', cell: head }, block, widths, writer);
-    parts.push(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells}</w:tr>`);
+    const cells = cellsXml(block.header, rowLook('TableHead', head), block, widths, writer);
+    sink.write(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells}</w:tr>`);
   }
-  for (const row of block.rows) {
-    const cells = cellsXml(row.cells, rowLook(row.kind ?? 'normal', look === 'ruled', writer), block, widths, writer);
-    parts.push(`<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr>`);
+  const looks = new Map<RowKind, RowLook>();
+  for (const { cells, kind = 'normal' } of block.rows) {
+    const known = looks.get(kind) ?? lookOf(kind, look === 'ruled', writer);
+    looks.set(kind, known);
+    sink.write(`<w:tr><w:trPr><w:cantSplit/></w:trPr>${cellsXml(cells, known, block, widths, writer)}</w:tr>`);
   }
   // A table without rows is not allowed.
-  if (parts.length === 1) {
-    parts.push(`<w:tr>${cellsXml([], { style: 'Table', cell: '' }, block, widths, writer)}</w:tr>`);
+  if (!headed && block.rows.length === 0) {
+    sink.write(`<w:tr>${cellsXml([], rowLook('Table', ''), block, widths, writer)}</w:tr>`);
   }
-  parts.push('</w:tbl>');
-  return parts.join('');
+  sink.write('</w:tbl>');
 }
 
 /** Totals stand under their table, right-aligned; the strong line between rules as in the table's own total. */

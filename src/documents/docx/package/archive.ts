@@ -11,9 +11,56 @@ export interface PackedPart {
 
 const encoder = new TextEncoder();
 
+/** Below this, deflating costs more time than the bytes it saves are worth. */
+const storedBytes = 2048;
+/** From here on a small hash table is faster than the one that fits the content: it stays in the cache. */
+const largeBytes = 65_536;
+
+function packBytes(content: Uint8Array): PackedPart {
+  const bytes = deflateSync(content, content.length < largeBytes ? { level: 4 } : { level: 4, mem: 4 });
+  return { bytes, crc: crc32(content), size: content.length, method: 8 };
+}
+
 export function packText(text: string): PackedPart {
   const content = encoder.encode(text);
-  return { bytes: deflateSync(content, { level: 5 }), crc: crc32(content), size: content.length, method: 8 };
+  return content.length < storedBytes ? storeBytes(content) : packBytes(content);
+}
+
+const chunkLength = 8192;
+const keptBytes = 1_048_576;
+let room = new Uint8Array(largeBytes);
+
+/**
+ * Takes a long part in pieces and encodes them as they come, so that the part never stands in memory as one string.
+ * A piece must not end within a surrogate pair. One part is written at a time: the room for its bytes is shared.
+ */
+export class PartSink {
+  private pending = '';
+  private length = 0;
+
+  write(text: string): void {
+    this.pending += text;
+    if (this.pending.length >= chunkLength) this.encode();
+  }
+
+  /** The packed part; the sink is used up. */
+  pack(): PackedPart {
+    this.encode();
+    const part = packBytes(room.subarray(0, this.length));
+    if (room.length > keptBytes) room = new Uint8Array(largeBytes);
+    return part;
+  }
+
+  private encode(): void {
+    const most = this.length + this.pending.length * 3;
+    if (most > room.length) {
+      const larger = new Uint8Array(Math.max(most, room.length * 2));
+      larger.set(room.subarray(0, this.length));
+      room = larger;
+    }
+    this.length += encoder.encodeInto(this.pending, room.subarray(this.length)).written;
+    this.pending = '';
+  }
 }
 
 /** As it is: pictures are compressed already. */
@@ -22,12 +69,15 @@ export function storeBytes(content: Uint8Array): PackedPart {
 }
 
 const constants = new Map<string, PackedPart>();
+const mostConstants = 64;
 
-/** For parts that all documents of a house style share. */
+/** For parts that many documents share; the oldest give way. */
 export function packConstant(text: string): PackedPart {
   const known = constants.get(text);
   if (known) return known;
-  const packed = packText(text);
+  const packed = packBytes(encoder.encode(text));
+  const [oldest] = constants.keys();
+  if (constants.size >= mostConstants && oldest !== undefined) constants.delete(oldest);
   constants.set(text, packed);
   return packed;
 }

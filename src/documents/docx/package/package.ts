@@ -1,9 +1,9 @@
 import type { MediaPart } from '../body/writer';
+import { declaration, whole } from '../xml';
 import { type PackedPart, packConstant, packText, storeBytes, writeArchive } from './archive';
 
 const relationBase = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const wordMain = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
-const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Parts beside the main one: path under `word/`, relation id, type of relation, type of content. */
 const parts = [
@@ -17,7 +17,7 @@ const parts = [
   ['footer2.xml', 'rIdCoverFooter', 'footer', `${wordMain}.footer+xml`],
 ] as const;
 
-export type PartName = (typeof parts)[number][0] | 'document.xml';
+export type PartName = (typeof parts)[number][0];
 
 function contentTypes(present: readonly (typeof parts)[number][]): string {
   const override = (path: string, type: string): string => `<Override PartName="${path}" ContentType="${type}"/>`;
@@ -48,17 +48,17 @@ const rootRelations = relations([
   ['rId3', `${relationBase}/extended-properties`, 'docProps/app.xml'],
 ]);
 
-/** Parts that are the same in every document of a house style. */
-const constantParts = new Set<string>(['styles.xml', 'fontTable.xml', 'footer1.xml', 'footer2.xml']);
+/** Parts that carry words of their own document; the others are the same in many. */
+const ownParts = new Set<string>(['header1.xml', 'header2.xml']);
 
 /** Packs the parts of a document. Pictures are stored as they are: they are compressed already. */
 export function packageDocx(
-  word: Partial<Record<PartName, string>> & { readonly 'document.xml': string },
+  document: PackedPart,
+  word: Partial<Record<PartName, string>>,
   properties: { readonly core: string; readonly app: string },
   media: readonly MediaPart[],
 ): Uint8Array {
   const present = parts.filter(([path]) => word[path] !== undefined);
-  const whole = (xml: string): string => (xml.startsWith('<?xml') ? xml : declaration + xml);
   const text = (path: string, xml: string): readonly [string, PackedPart] => [path, packText(whole(xml))];
   const constant = (path: string, xml: string): readonly [string, PackedPart] => [path, packConstant(whole(xml))];
   const documentRelations = relations([
@@ -69,10 +69,10 @@ export function packageDocx(
     constant('[Content_Types].xml', contentTypes(present)),
     constant('_rels/.rels', rootRelations),
     text('docProps/core.xml', properties.core),
-    text('docProps/app.xml', properties.app),
-    text('word/document.xml', word['document.xml']),
-    ...present.map(([path]) => (constantParts.has(path) ? constant : text)(`word/${path}`, word[path] ?? '')),
-    (media.length === 0 ? constant : text)('word/_rels/document.xml.rels', documentRelations),
+    constant('docProps/app.xml', properties.app),
+    ['word/document.xml', document],
+    ...present.map(([path]) => (ownParts.has(path) ? text : constant)(`word/${path}`, word[path] ?? '')),
+    constant('word/_rels/document.xml.rels', documentRelations),
     ...media.map((part) => [`word/media/${part.name}`, storeBytes(part.bytes)] as const),
   ]);
 }

@@ -1,13 +1,15 @@
 import type { DocumentTree } from '../../model/blocks';
+import { whole } from '../xml';
 import { type House, houseOf } from './house';
-import { abstractNumbers, numberIds } from './numbering';
+import { abstractNumbers, numberIds, numberingXml } from './numbering';
 import { stylesXml } from './styles';
 
 /** What all documents of one house style and language share. */
 export interface Shell {
   readonly house: House;
   readonly styles: string;
-  readonly abstractNumbers: string;
+  /** `word/numbering.xml` for so many ordered lists. */
+  readonly numbering: (orderedLists: number) => string;
   readonly fontTable: string;
 }
 
@@ -24,12 +26,23 @@ export function shellOf(tree: Pick<DocumentTree, 'style' | 'language'>): Shell {
   const house = houseOf(tree);
   const shell: Shell = {
     house,
-    styles: stylesXml(house, numberIds),
-    abstractNumbers: abstractNumbers(house),
-    fontTable: fontTable(house),
+    styles: whole(stylesXml(house, numberIds)),
+    numbering: numberingOf(house),
+    fontTable: whole(fontTable(house)),
   };
   compiled.set(key, shell);
   return shell;
+}
+
+/** Each text is kept: packed parts are found again by it, and finding the same string costs nothing. */
+function numberingOf(house: House): Shell['numbering'] {
+  const abstracts = abstractNumbers(house);
+  const known = new Map<number, string>();
+  return (orderedLists) => {
+    const text = known.get(orderedLists) ?? whole(numberingXml(abstracts, orderedLists));
+    known.set(orderedLists, text);
+    return text;
+  };
 }
 
 /** Names the fonts and what may stand in for them; no font file is shipped (DOMAIN.md §17). */
