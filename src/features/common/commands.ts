@@ -45,10 +45,18 @@ function matches(event: KeyboardEvent, keys: string): boolean {
   return event.key.toLowerCase() === key;
 }
 
+const modal = '[role="dialog"][aria-modal="true"]';
+let overlayOpen = false;
+
+// A panel or menu that Escape closes may be gone before the key bubbles up here; the same key must not also leave the page.
+function noteOverlay(event: KeyboardEvent) {
+  overlayOpen = document.querySelector(event.key === 'Escape' ? '[role="dialog"], [role="menu"]' : modal) !== null;
+}
+
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return;
   const typing = isTyping(event.target);
-  const dialog = document.querySelector('[role="dialog"][aria-modal="true"]');
+  const dialog = overlayOpen || document.querySelector(modal) !== null;
   for (const entry of [...active].reverse()) {
     const command = entry.get();
     if (!matches(event, command.keys)) continue;
@@ -76,12 +84,18 @@ export function useHotkey(
     if (!enabled) return;
     void label;
     const entry = { get: () => latest.current };
-    if (active.length === 0) window.addEventListener('keydown', onKeyDown);
+    if (active.length === 0) {
+      window.addEventListener('keydown', noteOverlay, true);
+      window.addEventListener('keydown', onKeyDown);
+    }
     active.push(entry);
     changed();
     return () => {
       active.splice(active.indexOf(entry), 1);
-      if (active.length === 0) window.removeEventListener('keydown', onKeyDown);
+      if (active.length === 0) {
+        window.removeEventListener('keydown', noteOverlay, true);
+        window.removeEventListener('keydown', onKeyDown);
+      }
       changed();
     };
   }, [enabled, label]);
