@@ -76,7 +76,7 @@ export function PaymentSchedule({ payment, total, currency, readOnly, environmen
           <tbody>
             {schedule.map((row, index) => (
               <tr key={row.id}>
-                <td style={{ width: 112 }}>
+                <td style={{ width: 132 }}>
                   <ChoiceField
                     hideLabel
                     label={`${t('settings.instalment')} ${index + 1}`}
@@ -86,7 +86,7 @@ export function PaymentSchedule({ payment, total, currency, readOnly, environmen
                     onCommit={(name) => set(row.id, { name })}
                   />
                 </td>
-                <td style={{ width: 104 }}>
+                <td style={{ width: 84 }}>
                   <TextField
                     hideLabel
                     label={`${t('settings.share')} ${index + 1}`}
@@ -108,7 +108,7 @@ export function PaymentSchedule({ payment, total, currency, readOnly, environmen
                     }}
                   />
                 </td>
-                <td style={{ width: 128 }}>
+                <td style={{ width: 150 }}>
                   <ChoiceField
                     hideLabel
                     label={`${t('settings.trigger')} ${index + 1}`}
