@@ -44,7 +44,10 @@ export function ExportPanel({ source, language }: Props) {
     () => ({ options, final, today: environmentOf(platform).today() }),
     [options, final, platform],
   );
-  const prepared = useLive(() => prepareDocument(store, source, request), [source.kind, source.id, request]);
+  const prepared = useLive(
+    () => prepareDocument(store, source, { ...request, preview: true }),
+    [source.kind, source.id, request],
+  );
   const save = useCallback(async () => {
     setFailures([]);
     const result = await run(source, request);

@@ -11,6 +11,8 @@ export interface ExportRequest {
   readonly options: DocumentOptions;
   /** Drafts carry a mark on every page; a final paper freezes what it was made from. */
   readonly final: boolean;
+  /** Only for the screen: an expired quote may still be looked at, but not exported (DOMAIN.md §8, Versions). */
+  readonly preview?: boolean;
   readonly today: string;
 }
 
@@ -45,7 +47,7 @@ export async function prepareDocument(
     date: documentDate(source, records, request.today),
     today: request.today,
     draft: !request.final,
-    preview: !request.final,
+    preview: request.preview ?? false,
     options: request.options,
   });
   if (!gathered.ok) return gathered;
