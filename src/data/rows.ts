@@ -18,6 +18,8 @@ export interface Derived {
   readonly name?: string;
   readonly code?: string;
   readonly number?: string;
+  /** Ids of the records that its lists refer to. */
+  readonly uses?: readonly string[];
   /** Chunk of the search index that holds the record; -1 where it is not searchable. */
   readonly chunk: number;
 }
@@ -55,15 +57,46 @@ export function scopeOf(record: AnyRecord): Scope {
 const keyLength = 80;
 const sortKey = (text: unknown) => (typeof text === 'string' ? foldText(text.trim()).slice(0, keyLength) : '');
 
+function localizedKey(text: unknown): string {
+  const name = text as { zh?: unknown; en?: unknown } | undefined;
+  return sortKey(name?.zh) || sortKey(name?.en);
+}
+
+/** Ids of other records inside a record's lists, by entity. */
+const nestedIds: { readonly [Name in EntityName]?: (record: RecordMap[Name]) => readonly string[] } = {
+  opportunity: ({ competitors, comparisonId, researchId }) => [
+    ...competitors.map((each) => each.competitorId),
+    comparisonId,
+    researchId,
+  ],
+  proposal: ({ market }) => [
+    market.comparisonId,
+    ...market.competitorIds,
+    ...market.strategies.map((each) => each.swotId),
+    ...market.research.map((each) => each.researchId),
+  ],
+  comparison: ({ competitorIds, basket }) => [...competitorIds, ...basket.map((each) => each.productId)],
+  swot: ({ subjectId, factors }) => [
+    subjectId,
+    ...factors.flatMap((factor) => factor.evidence.map((evidence) => evidence.id)),
+  ],
+};
+
+function usesOf(entity: EntityName, record: AnyRecord): Pick<Derived, 'uses'> {
+  const ids = nestedIds[entity]?.(record as never);
+  return ids ? { uses: [...new Set(ids.filter((id) => id !== ''))] } : {};
+}
+
 function sortKeys(entity: EntityName, record: AnyRecord): Pick<Derived, 'name' | 'code' | 'number'> {
   switch (entity) {
     case 'customer':
     case 'contact':
+    case 'competitor':
       return { name: sortKey(record.name) };
-    case 'product': {
-      const name = record.name as { zh?: unknown; en?: unknown } | undefined;
-      return { code: sortKey(record.code), name: sortKey(name?.zh) || sortKey(name?.en) };
-    }
+    case 'product':
+      return { code: sortKey(record.code), name: localizedKey(record.name) };
+    case 'segment':
+      return { name: localizedKey(record.name) };
     case 'quote':
     case 'contract':
       return { number: sortKey(record.number) };
@@ -77,7 +110,13 @@ export function toRow(entity: EntityName, record: AnyRecord, chunk: number): Row
   const { _: _dropped, ...plain } = record as AnyRecord & { _?: unknown };
   return {
     ...(plain as AnyRecord),
-    _: { scope: scopes.indexOf(scopeOf(record)), mark: schemaMark(entity), ...sortKeys(entity, record), chunk },
+    _: {
+      scope: scopes.indexOf(scopeOf(record)),
+      mark: schemaMark(entity),
+      ...sortKeys(entity, record),
+      ...usesOf(entity, record),
+      chunk,
+    },
   };
 }
 

@@ -1,5 +1,8 @@
 import { activityEntity } from './activities/activity';
 import { companyEntity } from './company/company';
+import { comparisonEntity } from './competitors/comparison';
+import { competitorEntity } from './competitors/competitor';
+import { priceEntryEntity } from './competitors/priceEntry';
 import { contractEntity } from './contracts/contract';
 import { contactEntity, customerEntity } from './customers/customer';
 import { opportunityEntity } from './deals/opportunity';
@@ -9,6 +12,8 @@ import { blobEntity, paperEntity } from './papers/paper';
 import { productEntity } from './products/product';
 import { proposalEntity } from './proposals/proposal';
 import { quoteEntity } from './quoting/quote';
+import { researchEntity, segmentEntity } from './research/research';
+import { swotEntity, swotSnapshotEntity } from './swot/swot';
 
 /** The one list of stored entities. The name is also the name of the table. */
 export const entities = {
@@ -24,6 +29,13 @@ export const entities = {
   blob: blobEntity,
   activity: activityEntity,
   numberEntry: numberEntryEntity,
+  competitor: competitorEntity,
+  priceEntry: priceEntryEntity,
+  comparison: comparisonEntity,
+  research: researchEntity,
+  segment: segmentEntity,
+  swot: swotEntity,
+  swotSnapshot: swotSnapshotEntity,
 } as const;
 
 export type EntityName = keyof typeof entities;

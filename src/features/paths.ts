@@ -1,10 +1,26 @@
 /** Addresses of all screens, so that features can lead to each other without importing each other. */
 export const paths = {
   today: '/',
+  market: '/market',
+  researchLog: '/market/research',
+  research: (id: string) => `/market/research/${id}`,
+  segments: '/market/segments',
+  segment: (id: string) => `/market/segments/${id}`,
+  competitors: '/market/competitors',
+  /** Tabs: profile | prices | features | card. */
+  competitor: (id: string, tab = 'profile') => `/market/competitors/${id}/${tab}`,
+  /** One screen for one competitor; with a deal, what that deal says takes the place of the card's text. */
+  battlecard: (id: string, dealId = '') => `/market/battlecards/${id}${dealId === '' ? '' : `/${dealId}`}`,
+  comparisons: '/market/comparisons',
+  /** Tabs: features | profile | prices | map | standing. */
+  comparison: (id: string, tab = 'features') => `/market/comparisons/${id}/${tab}`,
+  swots: '/market/swot',
+  /** Tabs: board | tows | strategies | history. */
+  swot: (id: string, tab = 'board') => `/market/swot/${id}/${tab}`,
   customers: '/customers',
   customer: (id: string) => `/customers/${id}`,
   deals: '/deals',
-  /** Tabs: needs | quote | proposal | contract | timeline. */
+  /** Tabs: needs | competition | quote | proposal | contract | timeline. */
   deal: (id: string, tab = 'quote') => `/deals/${id}/${tab}`,
   quotes: '/quotes',
   quote: (id: string) => `/quotes/${id}`,

@@ -1,6 +1,7 @@
 import {
   IconBriefcase,
   IconBuildingStore,
+  IconChartDots,
   IconFileCertificate,
   IconFileInvoice,
   IconFileText,
@@ -26,6 +27,7 @@ export interface Room {
 export const rooms: readonly (readonly Room[])[] = [
   [
     { key: 'today', to: paths.today, icon: IconHome },
+    { key: 'market', to: paths.market, icon: IconChartDots },
     { key: 'customers', to: paths.customers, icon: IconBuildingStore, counts: 'customer' },
     { key: 'deals', to: paths.deals, icon: IconBriefcase, counts: 'opportunity' },
   ],

@@ -1,8 +1,9 @@
 import { first } from './0001-first';
+import { market } from './0002-market';
 import type { Migration } from './migration';
 
 /** Every version of the stored form, in order. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, market];
 
 /** The version that this code reads and writes; also `schemaVersion` of backups. */
 export function latestVersion(list: readonly Migration[] = migrations): number {

@@ -20,6 +20,13 @@ export const listOrders = {
   blob: [],
   activity: ['updatedAt', 'deletedAt'],
   numberEntry: [],
+  competitor: ['name', 'updatedAt', 'deletedAt'],
+  priceEntry: ['updatedAt', 'deletedAt'],
+  comparison: ['updatedAt', 'deletedAt'],
+  research: ['date', 'updatedAt', 'deletedAt'],
+  segment: ['name', 'updatedAt', 'deletedAt'],
+  swot: ['updatedAt', 'deletedAt'],
+  swotSnapshot: ['updatedAt', 'deletedAt'],
 } as const satisfies Record<EntityName, readonly string[]>;
 
 export type ListOrder<Name extends EntityName> = (typeof listOrders)[Name][number];

@@ -12,15 +12,26 @@ export const relations = {
   contract: ['quoteId', 'opportunityId', 'customerId'],
   paper: ['sourceId', 'customerId', 'quoteId', 'opportunityId'],
   activity: ['customerId', 'opportunityId'],
+  priceEntry: ['competitorId', 'productId'],
+  research: ['competitorId', 'customerId', 'segmentId'],
+  swotSnapshot: ['swotId'],
 } as const satisfies Partial<Record<EntityName, readonly string[]>>;
 
 export type RelatedEntity = keyof typeof relations;
 export type RelationOf<Name extends RelatedEntity> = (typeof relations)[Name][number];
 
+/** By what the relations of an entity are in order. */
+const timeFields: Partial<Record<RelatedEntity, string>> = {
+  activity: 'at',
+  priceEntry: 'date',
+  research: 'date',
+  swotSnapshot: 'takenOn',
+};
+
 export interface RelatedRequest {
   /** Default 200. */
   readonly limit?: number;
-  /** Default `desc`: newest first, by time of making (activities: by the time they happened). */
+  /** Default `desc`: newest first, by time of making, or by the date or time that the record itself names. */
   readonly direction?: 'asc' | 'desc';
 }
 
@@ -38,8 +49,23 @@ export async function related<Name extends RelatedEntity>(
   const live = scopes.indexOf('live');
   const range = store.database
     .rows(entity)
-    .where(`[${field}+_.scope+${entity === 'activity' ? 'at' : 'createdAt'}]`)
+    .where(`[${field}+_.scope+${timeFields[entity] ?? 'createdAt'}]`)
     .between([id, live, Dexie.minKey], [id, live, Dexie.maxKey]);
   const rows = await (direction === 'desc' ? range.reverse() : range).limit(limit).toArray();
   return rows.map((row) => fromRow(entity, row));
+}
+
+/** Records that refer to others from inside their lists; each has an index over those ids (`rows.ts`). */
+export const usingEntities = ['opportunity', 'proposal', 'comparison', 'swot'] as const satisfies readonly EntityName[];
+export type UsingEntity = (typeof usingEntities)[number];
+
+/** The live records of `entity` whose lists refer to the record `id`, at most `limit` (200). */
+export async function usedBy<Name extends UsingEntity>(
+  store: Store,
+  entity: Name,
+  id: string,
+  limit = relatedLimit,
+): Promise<RecordMap[Name][]> {
+  const rows = await store.database.rows(entity).where('_.uses').equals(id).limit(limit).toArray();
+  return rows.filter((row) => row.deletedAt === 0).map((row) => fromRow(entity, row));
 }

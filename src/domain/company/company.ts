@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { freshnessRuleSchema } from '../freshness/provenance';
 import { defineEntity, type RecordOf } from '../kernel/entity';
 import * as f from '../kernel/fields';
 import { quoteTermsSchema } from '../quoting/terms';
@@ -66,6 +67,10 @@ export const companyEntity = defineEntity({
     marginFloor: f.percent(2000),
     /** Above this discount a quote needs approval (internal). */
     discountLimit: f.percent(2000),
+    /** How long each kind of statement about the market stays fresh, and who looks again; missing kinds: the defaults. */
+    freshness: z.array(freshnessRuleSchema).max(50).default([]),
+    /** Day the market was last reviewed as a whole; the quarterly review is due three months later (R14). */
+    marketReviewedOn: f.date(),
     /** The company token of number patterns. */
     numberCode: f.text(12),
     contractNumberPattern: z.string().max(80).default('HT-{year4}-{device}-{sequence:4}'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pricePeriods } from '../competitors/priceEntry';
 import { defineEntity, type RecordOf } from '../kernel/entity';
 import * as f from '../kernel/fields';
 import { priceTierSchema } from '../quoting/quote';
@@ -13,6 +14,8 @@ export const productEntity = defineEntity({
     group: f.text(80),
     kind: f.choiceOf(['software', 'hardware', 'service', 'other'], 'other'),
     unit: f.localized(),
+    /** What the list price is paid for: once, or each month, quarter or year. */
+    period: f.choiceOf(pricePeriods, 'oneOff'),
     listPrice: f.money(),
     cost: f.money({ internal: true }),
     taxRate: f.taxRate(),

@@ -1,15 +1,22 @@
 import common from '../en/common.json';
 import company from '../en/company.json';
+import comparison from '../en/comparison.json';
+import competition from '../en/competition.json';
+import competitors from '../en/competitors.json';
 import contracts from '../en/contracts.json';
 import customers from '../en/customers.json';
 import deals from '../en/deals.json';
+import freshness from '../en/freshness.json';
+import market from '../en/market.json';
 import navigation from '../en/navigation.json';
 import papers from '../en/papers.json';
 import problems from '../en/problems.json';
 import products from '../en/products.json';
 import proposals from '../en/proposals.json';
 import quotes from '../en/quotes.json';
+import research from '../en/research.json';
 import start from '../en/start.json';
+import swot from '../en/swot.json';
 import transfer from '../en/transfer.json';
 import type { Resources } from '../resources';
 
@@ -28,6 +35,13 @@ const words: Resources = {
   transfer,
   problems,
   start,
+  market,
+  competitors,
+  comparison,
+  swot,
+  research,
+  competition,
+  freshness,
 };
 
 export default words;

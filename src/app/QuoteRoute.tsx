@@ -1,0 +1,6 @@
+import QuotePage from '../features/quotes/QuotePage';
+
+/** The quote on its own page. */
+export default function QuoteRoute() {
+  return <QuotePage />;
+}

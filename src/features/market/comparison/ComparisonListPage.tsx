@@ -1,0 +1,5 @@
+import { MarketPage } from '../shared/MarketPage';
+
+export default function ComparisonListPage() {
+  return <MarketPage tab="comparisons">{null}</MarketPage>;
+}

@@ -1,0 +1,5 @@
+import { MarketPage } from '../shared/MarketPage';
+
+export default function CompetitorListPage() {
+  return <MarketPage tab="competitors">{null}</MarketPage>;
+}

@@ -1,0 +1,5 @@
+import { MarketPage } from '../shared/MarketPage';
+
+export default function SwotPage() {
+  return <MarketPage tab="swot">{null}</MarketPage>;
+}
