@@ -1,14 +1,15 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Contract } from '@/domain/contracts/contract';
 import { inLanguage } from '@/domain/quoting/totals';
 import { BatchButton } from '@/features/common/exporting/BatchButton';
+import { RecordList } from '@/features/common/RecordList';
 import { useCustomerNames, useRecordList } from '@/features/common/useRecordList';
 import { paths } from '@/features/paths';
 import { formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { type Column, DataTable, EmptyState, Page } from '@/ui';
+import { type Column, Page } from '@/ui';
 import { ContractStatusTag } from './ContractStatusTag';
 
 /** All contracts, newest first; many can be exported at once. */
@@ -69,32 +70,19 @@ export default function ContractListPage() {
         ) : null
       }
     >
-      <TextInput
-        aria-label={common('actions.search')}
-        placeholder={t('list.search')}
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-        w={320}
-        mb="sm"
-      />
-      <DataTable
+      <RecordList
         label={t('list.title')}
         columns={columns}
-        rowCount={list.rows.length}
-        rowAt={(index) => list.rows[index]}
+        list={list}
+        search={{ value: search, onChange: setSearch, label: t('list.search') }}
         rowKey={(contract) => contract.id}
-        onRange={list.onRange}
         onOpen={(contract) => navigate(paths.contract(contract.id))}
         selection={{ ids: selected, onChange: setSelected }}
-        empty={
-          list.loading ? null : (
-            <EmptyState
-              title={t('list.emptyTitle')}
-              text={t('list.emptyText')}
-              action={<Button onClick={() => navigate(paths.quotes)}>{t('list.emptyAction')}</Button>}
-            />
-          )
-        }
+        empty={{
+          title: t('list.emptyTitle'),
+          text: t('list.emptyText'),
+          action: <Button onClick={() => navigate(paths.quotes)}>{t('list.emptyAction')}</Button>,
+        }}
       />
     </Page>
   );

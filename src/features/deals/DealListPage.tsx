@@ -1,14 +1,14 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { Button, Select } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useStore } from '@/data/react';
 import { type Stage, stages } from '@/domain/deals/opportunity';
 import { localizedText, useHotkey } from '@/features/common';
+import { RecordList } from '@/features/common/RecordList';
 import { paths } from '@/features/paths';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { type Column, DataTable, EmptyState, Keys, Page, Tag } from '@/ui';
-import styles from './deals.module.css';
+import { type Column, Keys, Page, Tag } from '@/ui';
 import { NewDealPanel } from './NewDealPanel';
 import { type ListedDeal, useDealList } from './useDealList';
 
@@ -22,11 +22,9 @@ export default function DealListPage() {
   const newFor = parameters.get('new');
   const [text, setText] = useState('');
   const [stage, setStage] = useState<Stage | ''>('');
-  const search = useRef<HTMLInputElement>(null);
-  const { rows, loading, onRange } = useDealList(text, stage);
+  const list = useDealList(text, stage);
   const openNew = () => setParameters({ new: '' });
   useHotkey('n', openNew, { label: t('list.new') });
-  useHotkey('/', () => search.current?.focus(), { label: t('list.search') });
 
   const columns = useMemo(
     (): readonly Column<ListedDeal>[] => [
@@ -84,62 +82,35 @@ export default function DealListPage() {
         </Button>
       }
     >
-      <div className={styles.bar}>
-        <TextInput
-          ref={search}
-          aria-label={t('list.search')}
-          placeholder={t('list.search')}
-          value={text}
-          w={280}
-          rightSection={<Keys>/</Keys>}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Select
-          aria-label={t('list.stage')}
-          placeholder={t('list.allStages')}
-          clearable
-          w={190}
-          value={stage === '' ? null : stage}
-          data={stages.map((value) => ({ value, label: t(`stages.${value}`) }))}
-          onChange={(value) => setStage(stages.find((known) => known === value) ?? '')}
-        />
-      </div>
-      <DataTable
+      <RecordList
         label={t('list.title')}
         columns={columns}
-        rowCount={rows.length}
-        rowAt={(index) => rows[index]}
-        rowKey={({ deal }) => deal.id}
-        onRange={onRange}
-        onOpen={({ deal }) => navigate(paths.deal(deal.id))}
-        empty={
-          loading ? undefined : text.trim() !== '' || stage !== '' ? (
-            <EmptyState
-              title={t('list.nothingFound')}
-              text={t('list.nothingFoundText')}
-              action={
-                <Button
-                  onClick={() => {
-                    setText('');
-                    setStage('');
-                  }}
-                >
-                  {t('list.clearFilter')}
-                </Button>
-              }
-            />
-          ) : (
-            <EmptyState
-              title={t('list.empty')}
-              text={t('list.emptyText')}
-              action={
-                <Button variant="filled" onClick={openNew}>
-                  {t('list.new')}
-                </Button>
-              }
-            />
-          )
+        list={list}
+        search={{ value: text, onChange: setText, label: t('list.search') }}
+        filters={
+          <Select
+            aria-label={t('list.stage')}
+            placeholder={t('list.allStages')}
+            clearable
+            w={190}
+            value={stage === '' ? null : stage}
+            data={stages.map((value) => ({ value, label: t(`stages.${value}`) }))}
+            onChange={(value) => setStage(stages.find((known) => known === value) ?? '')}
+          />
         }
+        filtered={stage !== ''}
+        onClearFilters={() => setStage('')}
+        rowKey={({ deal }) => deal.id}
+        onOpen={({ deal }) => navigate(paths.deal(deal.id))}
+        empty={{
+          title: t('list.empty'),
+          text: t('list.emptyText'),
+          action: (
+            <Button variant="filled" onClick={openNew}>
+              {t('list.new')}
+            </Button>
+          ),
+        }}
       />
       {newFor === null ? null : (
         <NewDealPanel customerId={newFor} onClose={() => setParameters({}, { replace: true })} />

@@ -1,13 +1,14 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Paper } from '@/domain/papers/paper';
 import { BatchButton } from '@/features/common/exporting/BatchButton';
+import { RecordList } from '@/features/common/RecordList';
 import { useRecordList } from '@/features/common/useRecordList';
 import { paths } from '@/features/paths';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { type Column, DataTable, EmptyState, Page, Tag } from '@/ui';
+import { type Column, Page, Tag } from '@/ui';
 
 /** The register of exported papers: what left the house, when, and its hash. */
 export default function PaperListPage() {
@@ -62,32 +63,19 @@ export default function PaperListPage() {
         ) : null
       }
     >
-      <TextInput
-        aria-label={common('actions.search')}
-        placeholder={t('list.search')}
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-        w={320}
-        mb="sm"
-      />
-      <DataTable
+      <RecordList
         label={t('list.title')}
         columns={columns}
-        rowCount={list.rows.length}
-        rowAt={(index) => list.rows[index]}
+        list={list}
+        search={{ value: search, onChange: setSearch, label: t('list.search') }}
         rowKey={(paper) => paper.id}
-        onRange={list.onRange}
         onOpen={(paper) => navigate(paths.paper(paper.id))}
         selection={{ ids: selected, onChange: setSelected }}
-        empty={
-          list.loading ? null : (
-            <EmptyState
-              title={t('list.emptyTitle')}
-              text={t('list.emptyText')}
-              action={<Button onClick={() => navigate(paths.quotes)}>{t('list.emptyAction')}</Button>}
-            />
-          )
-        }
+        empty={{
+          title: t('list.emptyTitle'),
+          text: t('list.emptyText'),
+          action: <Button onClick={() => navigate(paths.quotes)}>{t('list.emptyAction')}</Button>,
+        }}
       />
     </Page>
   );

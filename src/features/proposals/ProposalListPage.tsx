@@ -1,13 +1,14 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Proposal } from '@/domain/proposals/proposal';
 import { inLanguage } from '@/domain/quoting/totals';
+import { RecordList } from '@/features/common/RecordList';
 import { useCustomerNames, useRecordList } from '@/features/common/useRecordList';
 import { paths } from '@/features/paths';
 import { formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { type Column, DataTable, EmptyState, Page } from '@/ui';
+import { type Column, Page } from '@/ui';
 import { ProposalStatusTag } from './ProposalStatusTag';
 
 /** All proposals, newest first. */
@@ -49,31 +50,18 @@ export default function ProposalListPage() {
   );
   return (
     <Page title={t('list.title')}>
-      <TextInput
-        aria-label={common('actions.search')}
-        placeholder={t('list.search')}
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-        w={320}
-        mb="sm"
-      />
-      <DataTable
+      <RecordList
         label={t('list.title')}
         columns={columns}
-        rowCount={list.rows.length}
-        rowAt={(index) => list.rows[index]}
+        list={list}
+        search={{ value: search, onChange: setSearch, label: t('list.search') }}
         rowKey={(proposal) => proposal.id}
-        onRange={list.onRange}
         onOpen={(proposal) => navigate(paths.proposal(proposal.id))}
-        empty={
-          list.loading ? null : (
-            <EmptyState
-              title={t('list.emptyTitle')}
-              text={t('list.emptyText')}
-              action={<Button onClick={() => navigate(paths.quotes)}>{t('list.emptyAction')}</Button>}
-            />
-          )
-        }
+        empty={{
+          title: t('list.emptyTitle'),
+          text: t('list.emptyText'),
+          action: <Button onClick={() => navigate(paths.quotes)}>{t('list.emptyAction')}</Button>,
+        }}
       />
     </Page>
   );

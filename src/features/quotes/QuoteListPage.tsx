@@ -1,17 +1,17 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { Button, Select } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useStore } from '@/data/react';
 import { computeQuote } from '@/domain/quoting/calculator';
 import { type Quote, type QuoteStatus, quoteStatuses } from '@/domain/quoting/quote';
 import { isExpired } from '@/domain/quoting/versions';
 import { localizedText, useHotkey } from '@/features/common';
+import { RecordList } from '@/features/common/RecordList';
 import { paths } from '@/features/paths';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { type Column, DataTable, EmptyState, Keys, Page, Tag } from '@/ui';
+import { type Column, Keys, Page, Tag } from '@/ui';
 import { NewQuotePanel } from './NewQuotePanel';
-import styles from './quotes.module.css';
 import { StatusTag } from './StatusTag';
 import { type ListedQuote, useLatestQuotes } from './useLatestQuotes';
 
@@ -34,12 +34,10 @@ export default function QuoteListPage() {
   const newFor = parameters.get('new');
   const [text, setText] = useState('');
   const [status, setStatus] = useState<QuoteStatus | ''>('');
-  const search = useRef<HTMLInputElement>(null);
-  const { rows, loading, onRange } = useLatestQuotes(text, status);
+  const list = useLatestQuotes(text, status);
   const today = environment.today();
   const openNew = () => setParameters({ new: '' });
   useHotkey('n', openNew, { label: t('list.new') });
-  useHotkey('/', () => search.current?.focus(), { label: t('list.search') });
 
   const columns = useMemo(
     (): readonly Column<ListedQuote>[] => [
@@ -84,7 +82,6 @@ export default function QuoteListPage() {
     ],
     [t, language, today],
   );
-  const filtered = text.trim() !== '' || status !== '';
 
   return (
     <Page
@@ -95,62 +92,35 @@ export default function QuoteListPage() {
         </Button>
       }
     >
-      <div className={styles.bar}>
-        <TextInput
-          ref={search}
-          aria-label={t('list.search')}
-          placeholder={t('list.search')}
-          value={text}
-          w={280}
-          rightSection={<Keys>/</Keys>}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Select
-          aria-label={t('list.status')}
-          placeholder={t('list.allStatuses')}
-          clearable
-          w={140}
-          value={status === '' ? null : status}
-          data={quoteStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
-          onChange={(value) => setStatus(quoteStatuses.find((known) => known === value) ?? '')}
-        />
-      </div>
-      <DataTable
+      <RecordList
         label={t('list.title')}
         columns={columns}
-        rowCount={rows.length}
-        rowAt={(index) => rows[index]}
-        rowKey={({ quote }) => quote.id}
-        onRange={onRange}
-        onOpen={({ quote }) => navigate(paths.quote(quote.id))}
-        empty={
-          loading ? undefined : filtered ? (
-            <EmptyState
-              title={t('list.nothingFound')}
-              text={t('list.nothingFoundText')}
-              action={
-                <Button
-                  onClick={() => {
-                    setText('');
-                    setStatus('');
-                  }}
-                >
-                  {t('list.clearFilter')}
-                </Button>
-              }
-            />
-          ) : (
-            <EmptyState
-              title={t('list.empty')}
-              text={t('list.emptyText')}
-              action={
-                <Button variant="filled" onClick={openNew}>
-                  {t('list.new')}
-                </Button>
-              }
-            />
-          )
+        list={list}
+        search={{ value: text, onChange: setText, label: t('list.search') }}
+        filters={
+          <Select
+            aria-label={t('list.status')}
+            placeholder={t('list.allStatuses')}
+            clearable
+            w={140}
+            value={status === '' ? null : status}
+            data={quoteStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+            onChange={(value) => setStatus(quoteStatuses.find((known) => known === value) ?? '')}
+          />
         }
+        filtered={status !== ''}
+        onClearFilters={() => setStatus('')}
+        rowKey={({ quote }) => quote.id}
+        onOpen={({ quote }) => navigate(paths.quote(quote.id))}
+        empty={{
+          title: t('list.empty'),
+          text: t('list.emptyText'),
+          action: (
+            <Button variant="filled" onClick={openNew}>
+              {t('list.new')}
+            </Button>
+          ),
+        }}
       />
       {newFor === null ? null : (
         <NewQuotePanel customerId={newFor} onClose={() => setParameters({}, { replace: true })} />
