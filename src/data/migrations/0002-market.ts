@@ -13,7 +13,7 @@ export const market: Migration = {
       'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [quoteId+_.scope+createdAt], [opportunityId+_.scope+createdAt], [customerId+_.scope+createdAt], *_.uses',
     competitor: 'id, [_.scope+updatedAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id]',
     priceEntry:
-      'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [competitorId+_.scope+date], [productId+_.scope+date]',
+      'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [competitorId+_.scope+date+id], [productId+_.scope+date]',
     comparison: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], *_.uses',
     research:
       'id, [_.scope+updatedAt+id], [_.scope+date+id], [_.scope+deletedAt+id], [competitorId+_.scope+date], [customerId+_.scope+date], [segmentId+_.scope+date]',
