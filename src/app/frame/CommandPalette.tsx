@@ -23,6 +23,11 @@ const places: { readonly [Name in Findable]: (record: { id: string; customerId?:
   proposal: (record) => paths.proposal(record.id),
   contract: (record) => paths.contract(record.id),
   paper: (record) => paths.paper(record.id),
+  competitor: (record) => paths.competitor(record.id),
+  research: (record) => paths.research(record.id),
+  segment: (record) => paths.segment(record.id),
+  comparison: (record) => paths.comparison(record.id),
+  swot: (record) => paths.swot(record.id),
 };
 const searched = Object.keys(places) as Findable[];
 

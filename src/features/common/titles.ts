@@ -10,16 +10,29 @@ export function localizedText(text: Localized, language: Language): string {
 /** Records that people look for by name. */
 export type Findable = Extract<
   EntityName,
-  'customer' | 'contact' | 'product' | 'opportunity' | 'quote' | 'proposal' | 'contract' | 'paper'
+  | 'customer'
+  | 'contact'
+  | 'product'
+  | 'opportunity'
+  | 'quote'
+  | 'proposal'
+  | 'contract'
+  | 'paper'
+  | 'competitor'
+  | 'research'
+  | 'segment'
+  | 'comparison'
+  | 'swot'
 >;
 
 /** How a record is called in lists, pickers and the palette; empty where it has no name yet. */
 export function recordTitle<Name extends Findable>(entity: Name, record: RecordMap[Name], language: Language): string {
   const any = record as Partial<RecordMap['customer'] & { title: Localized | string; number: string }>;
-  if (entity === 'product') return localizedText((record as RecordMap['product']).name, language);
-  if (entity === 'customer') {
-    const customer = record as RecordMap['customer'];
-    return language === 'en' ? customer.nameEn || customer.name : customer.name;
+  if (entity === 'product' || entity === 'segment')
+    return localizedText((record as RecordMap['product' | 'segment']).name, language);
+  if (entity === 'customer' || entity === 'competitor') {
+    const company = record as RecordMap['customer' | 'competitor'];
+    return language === 'en' ? company.nameEn || company.name : company.name;
   }
   if (entity === 'contact') return any.name ?? '';
   const title = typeof any.title === 'string' ? any.title : any.title ? localizedText(any.title, language) : '';
@@ -31,6 +44,8 @@ export function recordHint<Name extends Findable>(entity: Name, record: RecordMa
   if (entity === 'product') return (record as RecordMap['product']).code;
   if (entity === 'contact') return (record as RecordMap['contact']).jobTitle;
   if (entity === 'customer') return (record as RecordMap['customer']).location;
+  if (entity === 'competitor') return (record as RecordMap['competitor']).shortName;
+  if (entity === 'research') return (record as RecordMap['research']).date;
   if (entity === 'quote') return `V${(record as RecordMap['quote']).version}`;
   return '';
 }
