@@ -48,6 +48,12 @@ export function daysBetween(from: string, to: string): number {
   return toDays(to) - toDays(from);
 }
 
+/** The quarter that a date lies in, as reports name it: `2026 Q3`. */
+export function quarterOf(date: string): string {
+  const [year = '', month = '1'] = date.split('-');
+  return `${year} Q${Math.ceil(Number(month) / 3)}`;
+}
+
 /**
  * The `days`-th working day after the date: Saturdays, Sundays and `holidays` do not count, unless `workdays` names
  * them (days worked in exchange).
