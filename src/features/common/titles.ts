@@ -25,8 +25,11 @@ export type Findable = Extract<
   | 'swot'
 >;
 
+/** Records that can be named, also those that people reach only through another one. */
+export type Named = Findable | 'priceEntry' | 'swotSnapshot';
+
 /** How a record is called in lists, pickers and the palette; empty where it has no name yet. */
-export function recordTitle<Name extends Findable>(entity: Name, record: RecordMap[Name], language: Language): string {
+export function recordTitle<Name extends Named>(entity: Name, record: RecordMap[Name], language: Language): string {
   const any = record as Partial<RecordMap['customer'] & { title: Localized | string; number: string }>;
   if (entity === 'product' || entity === 'segment')
     return localizedText((record as RecordMap['product' | 'segment']).name, language);
@@ -35,6 +38,8 @@ export function recordTitle<Name extends Findable>(entity: Name, record: RecordM
     return language === 'en' ? company.nameEn || company.name : company.name;
   }
   if (entity === 'contact') return any.name ?? '';
+  if (entity === 'priceEntry') return (record as RecordMap['priceEntry']).item;
+  if (entity === 'swotSnapshot') return (record as RecordMap['swotSnapshot']).label;
   const title = typeof any.title === 'string' ? any.title : any.title ? localizedText(any.title, language) : '';
   return [any.number ?? '', title].filter((part) => part !== '').join(' \u00b7 ');
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { listPage } from '@/data/queries/list';
 import { useLive, useStore } from '@/data/react';
-import { type Findable, recordTitle, useSettingsTabs, useWrite } from '@/features/common';
+import { type Named, recordTitle, useSettingsTabs, useWrite } from '@/features/common';
 import { formatDateTime } from '@/i18n/formats';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -10,13 +10,29 @@ import { type Column, confirmAction, DataTable, EmptyState, notifyMessage, notif
 import { paths } from '../paths';
 
 interface Row {
-  readonly entity: Findable;
+  readonly entity: Named;
   readonly id: string;
   readonly title: string;
   readonly deletedAt: number;
 }
 
-const kinds = ['customer', 'contact', 'product', 'opportunity', 'quote', 'proposal', 'contract', 'paper'] as const;
+const kinds = [
+  'customer',
+  'contact',
+  'product',
+  'opportunity',
+  'quote',
+  'proposal',
+  'contract',
+  'paper',
+  'competitor',
+  'priceEntry',
+  'research',
+  'segment',
+  'comparison',
+  'swot',
+  'swotSnapshot',
+] as const satisfies readonly Named[];
 const perKind = 500;
 
 /** What was deleted: it can be put back, or removed for good. */
