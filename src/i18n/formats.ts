@@ -1,6 +1,8 @@
+import { toDecimal } from '../domain/kernel/decimal';
 import { currencies, minorToDecimal } from '../domain/kernel/money';
 import { percentToDecimal } from '../domain/kernel/percent';
 import { quantityToDecimal } from '../domain/kernel/quantity';
+import { halfUp } from '../domain/kernel/rounding';
 import type { Language } from './setup';
 
 /** Thousands marks in a decimal of any length, without going through a float: `1234567.80` → `1,234,567.80`. */
@@ -48,6 +50,21 @@ function formatter(language: Language, name: string, options: Intl.DateTimeForma
   const made = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', options);
   cache.set(key, made);
   return made;
+}
+
+/** Tenths, as price indices have them: 875 → `87.5`. */
+export function formatTenths(tenths: number): string {
+  return group(toDecimal(tenths, 1)).replace(/^-/, '\u2212');
+}
+
+/** Tenths of a percent with their sign, as price gaps have them: 143 → `+14.3%`, −125 → `−12.5%`. */
+export function formatGap(tenths: number): string {
+  return `${tenths > 0 ? '+' : ''}${formatTenths(tenths)}%`;
+}
+
+/** A score from 1/10,000, to two decimals half-up: 31000 → `3.10`. */
+export function formatScore(score: number): string {
+  return toDecimal(Number(halfUp(BigInt(score), 100n)), 2).replace(/^-/, '\u2212');
 }
 
 /** A business date `YYYY-MM-DD`: `31 December 2026` or its Chinese form; empty stays empty. `short` keeps the digits. */

@@ -16,4 +16,5 @@ export { type TabItems, Tabs } from './Tabs';
 export { Keys, Tag, type Tone } from './Tag';
 export { type Column, ColumnChooser, type ColumnState, useColumns } from './table/columns';
 export { DataTable, type DataTableProps, type TableSort } from './table/DataTable';
+export { fontFamily, houseColours } from './theme';
 export { type ColorScheme, type FieldChecks, UiProvider, useFieldChecks } from './UiProvider';

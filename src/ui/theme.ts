@@ -189,6 +189,9 @@ const mapped = {
   '--mantine-primary-color-light-color': 'var(--dw-primary)',
 };
 
+/** The house colours as plain values, for pictures that are drawn outside the page's style sheet. */
+export const houseColours = { light, dark } as const;
+
 /** Puts the house colours under `--dw-*` and makes Mantine's own variables point at them. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: shared,

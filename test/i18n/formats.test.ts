@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMoney } from '@/domain/kernel/money';
-import { formatBytes, formatDate, formatMoney, formatPercent, formatQuantity, group } from '@/i18n/formats';
+import {
+  formatBytes,
+  formatDate,
+  formatGap,
+  formatMoney,
+  formatPercent,
+  formatQuantity,
+  formatScore,
+  formatTenths,
+  group,
+} from '@/i18n/formats';
 
 describe('formatMoney', () => {
   it.each([
@@ -39,6 +49,14 @@ it('shows quantities and percents without needless zeros', () => {
   expect(formatQuantity(22_500)).toBe('2.25');
   expect(formatPercent(1250)).toBe('12.5%');
   expect(formatPercent(1300)).toBe('13%');
+});
+
+it('shows price gaps, indices and scores as the rules name them', () => {
+  expect(formatGap(143)).toBe('+14.3%');
+  expect(formatGap(-125)).toBe('\u221212.5%');
+  expect(formatTenths(875)).toBe('87.5');
+  expect(formatScore(31_000)).toBe('3.10');
+  expect(formatScore(28_950)).toBe('2.90');
 });
 
 it('shows a business date in words, independent of the time zone', () => {
