@@ -8,25 +8,26 @@ export function localizedText(text: Localized, language: Language): string {
 }
 
 /** Records that people look for by name. */
-export type Findable = Extract<
-  EntityName,
-  | 'customer'
-  | 'contact'
-  | 'product'
-  | 'opportunity'
-  | 'quote'
-  | 'proposal'
-  | 'contract'
-  | 'paper'
-  | 'competitor'
-  | 'research'
-  | 'segment'
-  | 'comparison'
-  | 'swot'
->;
+const findable = [
+  'customer',
+  'contact',
+  'product',
+  'opportunity',
+  'quote',
+  'proposal',
+  'contract',
+  'paper',
+  'competitor',
+  'research',
+  'segment',
+  'comparison',
+  'swot',
+] as const satisfies readonly EntityName[];
+export type Findable = (typeof findable)[number];
 
 /** Records that can be named, also those that people reach only through another one. */
-export type Named = Findable | 'priceEntry' | 'swotSnapshot';
+export const namedEntities = [...findable, 'priceEntry', 'swotSnapshot'] as const satisfies readonly EntityName[];
+export type Named = (typeof namedEntities)[number];
 
 /** How a record is called in lists, pickers and the palette; empty where it has no name yet. */
 export function recordTitle<Name extends Named>(entity: Name, record: RecordMap[Name], language: Language): string {
@@ -50,6 +51,8 @@ export function recordHint<Name extends Findable>(entity: Name, record: RecordMa
   if (entity === 'contact') return (record as RecordMap['contact']).jobTitle;
   if (entity === 'customer') return (record as RecordMap['customer']).location;
   if (entity === 'competitor') return (record as RecordMap['competitor']).shortName;
+  if (entity === 'research') return (record as RecordMap['research']).date;
+  if (entity === 'competitor') return (record as RecordMap['competitor']).headquarters;
   if (entity === 'research') return (record as RecordMap['research']).date;
   if (entity === 'quote') return `V${(record as RecordMap['quote']).version}`;
   return '';
