@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { listPage } from '@/data/queries/list';
 import { useLive, useStore } from '@/data/react';
-import { type Named, recordTitle, useSettingsTabs, useWrite } from '@/features/common';
+import { type Named, namedEntities, recordTitle, useSettingsTabs, useWrite } from '@/features/common';
 import { formatDateTime } from '@/i18n/formats';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -16,23 +16,6 @@ interface Row {
   readonly deletedAt: number;
 }
 
-const kinds = [
-  'customer',
-  'contact',
-  'product',
-  'opportunity',
-  'quote',
-  'proposal',
-  'contract',
-  'paper',
-  'competitor',
-  'priceEntry',
-  'research',
-  'segment',
-  'comparison',
-  'swot',
-  'swotSnapshot',
-] as const satisfies readonly Named[];
 const perKind = 500;
 
 /** What was deleted: it can be put back, or removed for good. */
@@ -49,7 +32,7 @@ export default function RecycleBinPage() {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const rows = useLive(async (): Promise<readonly Row[]> => {
     const groups = await Promise.all(
-      kinds.map(async (entity) => {
+      namedEntities.map(async (entity) => {
         const page = await listPage(store, entity, {
           order: 'deletedAt',
           direction: 'desc',
@@ -83,7 +66,7 @@ export default function RecycleBinPage() {
       danger: true,
     });
     if (!sure) return;
-    for (const entity of kinds) {
+    for (const entity of namedEntities) {
       const wanted = chosen.filter((row) => row.entity === entity).map((row) => row.id);
       if (wanted.length === 0) continue;
       const result = await store.purge(entity, wanted);

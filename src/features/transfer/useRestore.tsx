@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useStore } from '@/data/react';
 import type { BackupInfo } from '@/data/transfer/reader';
-import { entityNames } from '@/domain/entities';
 import type { Problem } from '@/domain/kernel/result';
+import { namedEntities } from '@/features/common';
 import { formatBytes, formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
@@ -60,17 +60,6 @@ export function useRestore() {
   };
 }
 
-const shown = new Set<string>([
-  'customer',
-  'contact',
-  'product',
-  'opportunity',
-  'quote',
-  'proposal',
-  'contract',
-  'paper',
-]);
-
 /** What is in a backup: when it was made, by which version, and how many records of each kind. */
 export function BackupSummary({ info }: { readonly info: BackupInfo }) {
   const t = useT('transfer');
@@ -90,14 +79,12 @@ export function BackupSummary({ info }: { readonly info: BackupInfo }) {
         <dt>{t('summary.version')}</dt>
         <dd>{info.appVersion}</dd>
       </div>
-      {entityNames
-        .filter((name) => shown.has(name))
-        .map((name) => (
-          <div key={name}>
-            <dt>{n(`entities.${name as 'customer'}`)}</dt>
-            <dd>{info.counts[name] ?? 0}</dd>
-          </div>
-        ))}
+      {namedEntities.map((name) => (
+        <div key={name}>
+          <dt>{n(`entities.${name}`)}</dt>
+          <dd>{info.counts[name] ?? 0}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
