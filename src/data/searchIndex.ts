@@ -21,6 +21,11 @@ export const searchableEntities: readonly EntityName[] = [
   'contract',
   'paper',
   'activity',
+  'competitor',
+  'comparison',
+  'research',
+  'segment',
+  'swot',
 ];
 const searchable = new Set<EntityName>(searchableEntities);
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { latestVersion } from '@/data/migrations/list';
 import { countOf } from '@/data/queries/list';
 import { findIds } from '@/data/queries/search';
 import { openStore, type Store } from '@/data/store';
@@ -173,7 +174,11 @@ describe('files that are refused', () => {
     ['a Word file', () => encoder.encode('PK\u0003\u0004…'), 'backup.notABackup'],
     ['foreign JSON', () => encoder.encode('{"format":"other"}'), 'backup.notABackup'],
     ['a newer format', (bytes) => edit(bytes, '"formatVersion":1', '"formatVersion":2'), 'backup.newer'],
-    ['a newer schema', (bytes) => edit(bytes, '"schemaVersion":1', '"schemaVersion":99'), 'backup.newer'],
+    [
+      'a newer schema',
+      (bytes) => edit(bytes, `"schemaVersion":${latestVersion()}`, '"schemaVersion":99'),
+      'backup.newer',
+    ],
     ['a broken head', (bytes) => edit(bytes, '"createdAt":"2', '"createdAt":"x'), 'backup.damaged'],
     ['a file cut off', (bytes) => bytes.slice(0, bytes.length - 500), 'backup.damaged'],
     ['a file cut off in its last line', (bytes) => bytes.slice(0, -10), 'backup.damaged'],

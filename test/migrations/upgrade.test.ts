@@ -1,16 +1,19 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
-import { migrations } from '@/data/migrations/list';
+import { latestVersion, migrations } from '@/data/migrations/list';
 import type { Migration } from '@/data/migrations/migration';
 import { openStore } from '@/data/store';
 import { readBackup } from '@/data/transfer/envelope';
 import { fail, ok, problem, unwrap } from '@/domain/kernel/result';
 import { freshName, testEnvironment } from '../data/support';
 
+const known = latestVersion();
+const productNow = migrations.findLast(({ tables }) => tables.product !== undefined)?.tables.product;
+
 /** A next version as one could come: another index, and rows that move. */
 const next: Migration = {
-  version: migrations.length + 1,
-  tables: { product: `${migrations.at(-1)?.tables.product}, group` },
+  version: known + 1,
+  tables: { product: `${productNow}, group` },
   upgrade: async (transaction) => {
     await transaction
       .table('product')
@@ -40,7 +43,7 @@ describe('opening with a program of another version', () => {
     expect(await store.get('product', id)).toMatchObject({ code: 'P-1', group: 'moved software' });
     expect(beforeMigration).toHaveBeenCalledTimes(1);
     const [backup, from, to] = beforeMigration.mock.calls[0] ?? [];
-    expect([from, to]).toEqual([1, 2]);
+    expect([from, to]).toEqual([known, known + 1]);
     const content = unwrap(await readBackup(backup ?? new Uint8Array()));
     expect(content.records.product).toMatchObject([{ id, group: 'software' }]);
     expect(content.changes).toHaveLength(1);
@@ -80,6 +83,9 @@ describe('opening with a program of another version', () => {
     if (!listed) Object.defineProperty(indexedDB, 'databases', { value: undefined, configurable: true });
     const opened = await openStore({ name, environment });
     if (!listed) Object.defineProperty(indexedDB, 'databases', { value: hidden, configurable: true });
-    expect(opened).toMatchObject({ ok: false, error: { code: 'database.newer', params: { stored: 2, known: 1 } } });
+    expect(opened).toMatchObject({
+      ok: false,
+      error: { code: 'database.newer', params: { stored: known + 1, known } },
+    });
   });
 });

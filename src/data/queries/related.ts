@@ -66,6 +66,10 @@ export async function usedBy<Name extends UsingEntity>(
   id: string,
   limit = relatedLimit,
 ): Promise<RecordMap[Name][]> {
-  const rows = await store.database.rows(entity).where('_.uses').equals(id).limit(limit).toArray();
-  return rows.filter((row) => row.deletedAt === 0).map((row) => fromRow(entity, row));
+  const using = store.database.rows(entity).where('_.uses').equals(id);
+  const rows = await using
+    .filter((row) => row.deletedAt === 0)
+    .limit(limit)
+    .toArray();
+  return rows.map((row) => fromRow(entity, row));
 }

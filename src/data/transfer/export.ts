@@ -18,8 +18,8 @@ export async function exportDatabase(
   header: BackupHeader,
   sink: (piece: Uint8Array) => void,
 ): Promise<Readonly<Record<string, number>>> {
-  const writer = new BackupWriter(header, sink);
   const present = backupTables.filter((name) => database.tables.some((table) => table.name === name));
+  const writer = new BackupWriter(header, sink, present);
   await database.transaction('r', present, async () => {
     for (const name of present) {
       const table = database.table<Record<string, unknown>, string>(name);

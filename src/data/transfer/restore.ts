@@ -51,6 +51,8 @@ async function fill(database: Database, bytes: Uint8Array, info: BackupInfo, raw
     if (table === 'change') {
       await addChanges(database, records);
     } else if (raw) {
+      if (records.length === 0) continue;
+      if (!database.tables.some(({ name }) => name === table)) throw new Refusal(damaged());
       await database.table(table).bulkAdd(records as object[]);
     } else {
       const filler = fillers.get(table) ?? new TableFiller(database, table);

@@ -1,7 +1,7 @@
 import { type BackupHeader, type BackupTable, backupTables, blockBytes, checksumOf, sha256, toLine } from './format';
 
 /**
- * Writes a backup piece by piece: `rows` for the tables in the order of `backupTables`, then `finish`. Pieces go to
+ * Writes a backup piece by piece: `rows` for the tables in the order of `tables`, then `finish`. Pieces go to
  * `sink` as they fill, each one block of the checksum, so that never more than one block and one page are held.
  */
 export class BackupWriter {
@@ -15,6 +15,8 @@ export class BackupWriter {
   constructor(
     header: BackupHeader,
     private readonly sink: (piece: Uint8Array) => void,
+    /** A backup of an older form holds the tables of that form, so that the program of that time can read it too. */
+    private readonly tables: readonly BackupTable[] = backupTables,
   ) {
     this.text(`${JSON.stringify(header).slice(0, -1)},"tables":{\n`);
   }
@@ -43,7 +45,7 @@ export class BackupWriter {
     while (this.table < next) {
       if (this.table >= 0) this.text('\n],\n');
       this.table += 1;
-      const name = backupTables[this.table];
+      const name = this.tables[this.table];
       if (name === undefined) return;
       this.counts[name] = 0;
       this.text(`"${name}":[`);
@@ -52,7 +54,7 @@ export class BackupWriter {
 
   /** A page of a table. Synchronous on purpose: it runs inside a database transaction, which ends at a foreign await. */
   rows(table: BackupTable, records: readonly object[]): void {
-    this.moveTo(backupTables.indexOf(table));
+    this.moveTo(this.tables.indexOf(table));
     if (records.length === 0) return;
     const written = this.counts[table] ?? 0;
     const lines = records.map((record) => toLine(table, record)).join(',\n');
@@ -62,7 +64,7 @@ export class BackupWriter {
 
   /** Writes the end; returns the counts per table. */
   async finish(): Promise<Readonly<Record<string, number>>> {
-    this.moveTo(backupTables.length - 1);
+    this.moveTo(this.tables.length - 1);
     this.text(`\n]\n},"counts":${JSON.stringify(this.counts)}`);
     if (this.fill > 0) this.flush();
     const checksum = await checksumOf(await Promise.all(this.digests));
