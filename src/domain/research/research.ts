@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { industries, regions } from '../customers/customer';
+import { basisText } from '../freshness/basis';
 import { provenance } from '../freshness/provenance';
+import { addMonths, compareDates, isValidDate } from '../kernel/dates';
 import { defineEntity, type RecordOf } from '../kernel/entity';
 import * as f from '../kernel/fields';
+import type { Quadrant } from '../swot/swot';
 
 /** R13 and R16. */
 export const researchKinds = ['trend', 'competitorMove', 'customerBehaviour', 'quantitative', 'qualitative'] as const;
@@ -71,3 +74,42 @@ export const segmentEntity = defineEntity({
   searchText: (segment) => [segment.name.zh, segment.name.en],
 });
 export type Segment = RecordOf<typeof segmentEntity>;
+
+/**
+ * What an entry says, as a proposal that takes it remembers it (N2): title, finding, client text and growth. Its age and
+ * source are judged by themselves.
+ */
+export function researchBasis(
+  research: Pick<Research, 'title' | 'text' | 'statement' | 'growthRate' | 'disruptive'>,
+): string {
+  const { title, text, statement, growthRate, disruptive } = research;
+  const found = disruptive ? 'disruptive' : '';
+  return basisText([title.zh, title.en, text, statement.zh, statement.en, growthRate, found], 50_000);
+}
+
+/** Whether the growth found reaches the threshold (R15); `null` without a figure. */
+export function isGrowing(research: Pick<Research, 'growthRate' | 'growthThreshold'>): boolean | null {
+  return research.growthRate === null ? null : research.growthRate >= research.growthThreshold;
+}
+
+/**
+ * When the market is to be reviewed as a whole again: three months after the last time (R14). Never reviewed, or on a
+ * day ahead: due today. Overdue from the day after.
+ */
+export function nextReview(marketReviewedOn: string, today: string): { due: string; overdue: boolean } {
+  const reviewed = isValidDate(marketReviewedOn) && compareDates(marketReviewedOn, today) <= 0;
+  const due = reviewed ? addMonths(marketReviewedOn, 3) : today;
+  return { due, overdue: compareDates(due, today) < 0 };
+}
+
+/**
+ * The box of a SWOT that an entry most likely belongs to (R15): a growing market and what customers do are
+ * opportunities; a shrinking market, a disruptive technology and a move of a competitor are threats.
+ */
+export function suggestedQuadrant(
+  research: Pick<Research, 'kind' | 'growthRate' | 'growthThreshold' | 'disruptive'>,
+): Quadrant {
+  if (isGrowing(research)) return 'opportunity';
+  if (research.disruptive || (research.growthRate ?? 0) < 0) return 'threat';
+  return research.kind === 'competitorMove' ? 'threat' : 'opportunity';
+}
