@@ -1,0 +1,1 @@
+export { SwotPositionChart, type SwotPositionLabels } from './figures';
