@@ -9,11 +9,13 @@ import { approvalNeeded } from '../../domain/quoting/approval';
 import { computeQuote } from '../../domain/quoting/calculator';
 import type { Quote } from '../../domain/quoting/quote';
 import type { DocumentLanguage } from '../../domain/quoting/totals';
+import { gatherMarket } from './gatherMarket';
 import { clientCompany, clientContract, clientCustomer, clientOpportunity, clientProposal } from './gatherParties';
 import { gatherProblems } from './gatherProblems';
 import { clientQuote } from './gatherQuote';
 import { readImage } from './imageSize';
 import type { DocumentInput, DocumentOptions } from './input';
+import type { MarketRecords } from './marketRecords';
 
 /** The stored records one document is made from. */
 export interface DocumentRecords {
@@ -26,6 +28,8 @@ export interface DocumentRecords {
   readonly proposal?: Proposal | undefined;
   readonly contract?: Contract | undefined;
   readonly logo?: { readonly bytes: Uint8Array; readonly mime: string } | undefined;
+  /** For a proposal that takes something from the market desk. */
+  readonly market?: MarketRecords | undefined;
 }
 
 export interface DocumentRequest {
@@ -87,5 +91,6 @@ export function gatherDocument(
     opportunity: opportunity ? clientOpportunity(opportunity) : null,
     proposal: request.kind === 'proposal' && proposal ? clientProposal(proposal) : null,
     contract: request.kind === 'contract' && contract ? clientContract(contract) : null,
+    market: gatherMarket(records, request).market,
   });
 }

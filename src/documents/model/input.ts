@@ -5,6 +5,7 @@ import type { PaperKind } from '../../domain/papers/paper';
 import type { QuoteTerms } from '../../domain/quoting/terms';
 import type { DocumentLanguage, QuoteTotals } from '../../domain/quoting/totals';
 import type { DocumentImage, Lineage } from './blocks';
+import type { ClientMarket } from './market';
 
 /**
  * What a customer may see, and nothing else: costs, margins, budgets, notes and approvals are not in these types,
@@ -158,4 +159,6 @@ export interface DocumentInput {
   } | null;
   readonly proposal: ClientProposal | null;
   readonly contract: ClientContract | null;
+  /** Absent in the snapshots of papers that are older than the market desk. */
+  readonly market?: ClientMarket | null;
 }

@@ -13,6 +13,7 @@ export function inputFromSnapshot(snapshot: string): DocumentInput | undefined {
       : Object.entries((sections ?? {}) as Record<string, number>);
     return {
       ...input,
+      market: input.market ?? null,
       company: { ...input.company, logo: null },
       quote: { ...input.quote, totals: { ...input.quote.totals, sections: new Map(entries) } },
     };
