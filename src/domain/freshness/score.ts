@@ -18,7 +18,7 @@ const whole = 10_000;
  * or `noFacts`, in which case there is no total.
  */
 export function freshnessScore(facts: readonly ScoredFact[]): ScoreExplanation {
-  const code = 'freshness.score';
+  const code = 'freshnessScore';
   if (facts.length === 0) return { code, rows: [], total: null, notes: ['noFacts'] };
   const fresh = facts.map((fact) => BigInt(fact.age.state === 'fresh' ? 1 : 0));
   const count = fresh.reduce((sum, one) => sum + one, 0n);

@@ -53,7 +53,7 @@ export function factorEvaluation(factors: readonly Factor[], side: Side): Result
   });
   if (problems.length > 0) return fail(problems);
   const total = rows.reduce((sum, row) => sum + (row.part ?? 0), 0);
-  return ok({ code: side === 'internal' ? 'swot.ife' : 'swot.efe', rows, total, notes: [] });
+  return ok({ code: side === 'internal' ? 'ife' : 'efe', rows, total, notes: [] });
 }
 
 /** Where a SWOT points. */
@@ -102,7 +102,7 @@ export function position(factors: readonly Factor[]): Result<Position, readonly 
   const kinds = kindsAt(x, y);
   const weak = x * x + y * y < weakBelow * weakBelow;
   const explanation: ScoreExplanation = {
-    code: 'swot.position',
+    code: 'position',
     rows: [...rows, sumRow('x', x), sumRow('y', y)],
     total: null,
     notes: weak ? ['weak'] : [],

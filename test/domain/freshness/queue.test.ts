@@ -1,0 +1,156 @@
+import { factorOf } from '@test/support/swotSamples';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { comparisonEntity, us } from '@/domain/competitors/comparison';
+import { competitorEntity } from '@/domain/competitors/competitor';
+import { priceEntryEntity } from '@/domain/competitors/priceEntry';
+import { ageOf } from '@/domain/freshness/age';
+import type { FactEntity, FactRecords } from '@/domain/freshness/facts';
+import { factsOf, verified, verifyQueue } from '@/domain/freshness/queue';
+import { freshnessScore } from '@/domain/freshness/score';
+import { addDays } from '@/domain/kernel/dates';
+import { researchEntity } from '@/domain/research/research';
+import { swotEntity } from '@/domain/swot/swot';
+
+const today = '2026-06-30';
+const old = '2026-01-01';
+const base = { createdAt: 0, updatedAt: 0 };
+const competitor = (id: string, date: string) =>
+  competitorEntity.schema.parse({
+    ...base,
+    id,
+    name: id,
+    features: [{ id: `${id}-feature`, date }],
+    facts: [{ id: `${id}-fact`, date }],
+    shares: [{ id: `${id}-share`, date }],
+  });
+const price = (id: string, competitorId: string, date: string) =>
+  priceEntryEntity.schema.parse({ ...base, id, competitorId, item: id, date, price: 100 });
+const yuan = (minor: number) => ({ minor, currency: 'CNY' });
+
+describe('the queue (N10)', () => {
+  it('has what is not fresh, by money at stake, then by how long it is overdue', () => {
+    const queue = verifyQueue({
+      competitors: [competitor('a', addDays(today, -91)), competitor('b', '')],
+      priceEntries: [price('p', 'a', addDays(today, -32)), price('q', 'b', today), price('r', 'c', old)],
+      research: [researchEntity.schema.parse({ ...base, id: 'n', date: '2026-07-01', competitorId: 'b' })],
+      swots: [swotEntity.schema.parse({ ...base, id: 's', factors: [factorOf('f', 'threat', { date: today })] })],
+      stakes: new Map([
+        ['a', yuan(100)],
+        ['b', yuan(500)],
+      ]),
+      rules: [{ kind: 'fact', days: 90, verifier: '王敏' }],
+      today,
+    });
+    expect(queue.map((item) => [item.id, item.kind, item.age.state, item.age.overdue, item.atStake?.minor])).toEqual([
+      ['b', 'fact', 'undated', 0, 500],
+      ['b', 'feature', 'undated', 0, 500],
+      ['b', 'share', 'undated', 0, 500],
+      ['n', 'research', 'future', 0, 500],
+      ['p', 'price', 'stale', 2, 100],
+      ['a', 'fact', 'stale', 1, 100],
+      ['a', 'feature', 'stale', 1, 100],
+      ['r', 'price', 'stale', 150, undefined],
+    ]);
+    expect(queue.map((item) => item.verifier)).toEqual(['王敏', '', '', '', '', '王敏', '', '']);
+  });
+
+  it('asks for the price in force only, not for those it has replaced', () => {
+    const entries = [price('new', 'a', '2026-05-01'), { ...price('old', 'a', old), item: 'new' }];
+    const queue = verifyQueue({ priceEntries: entries, stakes: new Map(), rules: [], today });
+    expect(queue.map((item) => item.id)).toEqual(['new']);
+  });
+
+  it('knows cells and ratings that say something, of rows and columns that exist', () => {
+    const comparison = comparisonEntity.schema.parse({
+      ...base,
+      id: 'c',
+      competitorIds: ['a'],
+      features: [{ id: 'row', name: { zh: '离线', en: 'Offline' } }],
+      cells: [
+        { featureId: 'row', companyId: 'a', value: 'no' },
+        { featureId: 'row', companyId: us, value: 'yes' },
+        { featureId: 'row', companyId: 'gone', value: 'yes' },
+        { featureId: 'gone', companyId: 'a', value: 'yes' },
+      ],
+      factors: [{ id: 'csf' }],
+      ratings: [
+        { factorId: 'csf', companyId: 'a', rating: 3 },
+        { factorId: 'csf', companyId: us, rating: null },
+      ],
+    });
+    expect(factsOf('comparison', comparison).map((fact) => [fact.kind, fact.part, fact.competitorId])).toEqual([
+      ['cell', 'row/a', 'a'],
+      ['cell', `row/${us}`, us],
+      ['rating', 'csf/a', 'a'],
+    ]);
+  });
+});
+
+const dates = fc.oneof(
+  fc.constant(''),
+  fc.constant('2026-02-30'),
+  fc.integer({ min: -400, max: 60 }).map((days) => addDays(today, days)),
+);
+const provenance = fc.record({ date: dates, verifiedOn: dates });
+const pieces = <T extends object>(part: (index: number) => T) =>
+  fc.array(provenance, { maxLength: 4 }).map((all) => all.map((dated, index) => ({ ...part(index), ...dated })));
+
+const records: { [Entity in FactEntity]: fc.Arbitrary<FactRecords[Entity]> } = {
+  competitor: fc
+    .record({
+      features: pieces((index) => ({ id: `f${index}` })),
+      facts: pieces((index) => ({ id: `a${index}` })),
+      shares: pieces((index) => ({ id: `s${index}` })),
+    })
+    .map((parts) => competitorEntity.schema.parse({ ...base, id: 'k', name: 'k', ...parts })),
+  priceEntry: fc
+    .tuple(provenance, dates)
+    .map(([dated, validUntil]) => priceEntryEntity.schema.parse({ ...base, id: 'p', ...dated, validUntil })),
+  comparison: fc
+    .record({
+      cells: pieces((index) => ({ featureId: `row${index}`, companyId: 'k', value: 'yes' })),
+      ratings: pieces((index) => ({ factorId: `csf${index}`, companyId: 'k', rating: 2 })),
+    })
+    .map((parts) =>
+      comparisonEntity.schema.parse({
+        ...base,
+        id: 'c',
+        competitorIds: ['k'],
+        features: parts.cells.map((cell) => ({ id: cell.featureId })),
+        factors: parts.ratings.map((cell) => ({ id: cell.factorId })),
+        ...parts,
+      }),
+    ),
+  research: provenance.map((dated) => researchEntity.schema.parse({ ...base, id: 'r', ...dated })),
+  swot: fc
+    .array(dates, { maxLength: 5 })
+    .map((all) => all.map((date, index) => factorOf(`f${index}`, 'strength', { date })))
+    .map((factors) => swotEntity.schema.parse({ ...base, id: 's', factors })),
+};
+
+function eachFactAlone<Entity extends FactEntity>(entity: Entity): void {
+  fc.assert(
+    fc.property(records[entity] as fc.Arbitrary<FactRecords[Entity]>, (record) => {
+      const ages = (of: FactRecords[Entity]) =>
+        factsOf(entity, of).map((fact) => ageOf(fact.dated, fact.kind, [], today));
+      const before = ages(record);
+      factsOf(entity, record).forEach((fact, index) => {
+        const after = ages({ ...record, ...verified(record, fact.part, today, '王敏') });
+        expect(after[index]).toMatchObject({ state: 'fresh', days: 0 });
+        expect(after.filter((_, other) => other !== index)).toEqual(before.filter((_, other) => other !== index));
+      });
+      const score = freshnessScore(before.map((age, id) => ({ id: `${id}`, label: { zh: '', en: '' }, age })));
+      expect(score.total ?? 0).toBeGreaterThanOrEqual(0);
+      expect(score.total ?? 0).toBeLessThanOrEqual(10_000);
+    }),
+  );
+}
+
+describe('“still true”', () => {
+  it.each(Object.keys(records) as FactEntity[])('makes exactly that statement of a %s fresh', eachFactAlone);
+
+  it('changes nothing for a piece that is gone', () => {
+    expect(verified(competitor('a', old), 'gone', today, '')).toEqual({});
+  });
+});
