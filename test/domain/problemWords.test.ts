@@ -25,10 +25,9 @@ function codesOf(folder: string): string[] {
 describe('every problem of the domain has words in both languages', () => {
   const codes = [...new Set(codesOf('src/domain'))];
   it.each(codes)('%s', (code) => {
-    const [group = '', name = ''] = code.split('.');
     for (const words of [zh, en]) {
-      const table = words as unknown as Record<string, Record<string, unknown>>;
-      expect(table[group]?.[name]).toEqual(expect.stringMatching(/\S/));
+      const found = code.split('.').reduce<unknown>((table, part) => (table as Record<string, unknown>)?.[part], words);
+      expect(found).toEqual(expect.stringMatching(/\S/));
     }
   });
 });
