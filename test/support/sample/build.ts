@@ -15,8 +15,10 @@ import { sampleCompany } from './company';
 import { sampleCustomers } from './customers';
 import { at, sampleEnvironment, text } from './env';
 import { quoteLines } from './lines';
+import { MarketBuilder } from './market/build';
 import { sampleProducts } from './products';
-import { type SampleDeal, type SampleQuote, sampleDeals } from './story';
+import { sampleDeals } from './story';
+import type { SampleDeal, SampleQuote } from './storyLines';
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 
@@ -30,7 +32,8 @@ function creditCode(region: string, serial: number): string {
 
 type Records = { [Name in EntityName]: RecordMap[Name][] };
 
-class Builder {
+/** Collects the records of the sample, each checked by its schema. */
+export class Builder {
   readonly env: Environment = sampleEnvironment();
   readonly records = Object.fromEntries(entityNames.map((name) => [name, []])) as unknown as Records;
   readonly products = new Map<string, Product>();
@@ -50,6 +53,11 @@ class Builder {
     }) as RecordMap[Name];
     (this.records[entity] as RecordMap[Name][]).push(record);
     return record;
+  }
+
+  /** Adds to a record that is made already. */
+  change<Name extends EntityName>(entity: Name, record: RecordMap[Name], changes: Partial<RecordMap[Name]>): void {
+    Object.assign(record, entities[entity].schema.parse({ ...record, ...changes }));
   }
 
   base(): void {
@@ -190,6 +198,7 @@ export function sampleContent(): BackupContent {
   const builder = new Builder();
   builder.base();
   for (const deal of sampleDeals) builder.deal(deal);
+  new MarketBuilder(builder).build();
   return { records: builder.records, changes: [] };
 }
 

@@ -66,6 +66,14 @@ export const sampleCompany = (creditCode: string): Partial<Company> => ({
       ),
     },
   ],
+  freshness: [
+    { kind: 'price', days: 30, verifier: '林越' },
+    { kind: 'feature', days: 90, verifier: '陈立' },
+    { kind: 'cell', days: 90, verifier: '陈立' },
+    { kind: 'rating', days: 90, verifier: '陈立' },
+    { kind: 'research', days: 90, verifier: '林越' },
+  ],
+  marketReviewedOn: '2026-08-28',
   defaultTerms: {
     payment: {
       schedule: [

@@ -4,7 +4,7 @@ import { newQuoteLine } from '@/domain/quoting/create';
 import { priceForQuantity } from '@/domain/quoting/price';
 import type { QuoteLine } from '@/domain/quoting/quote';
 import { text } from './env';
-import type { SampleLine } from './story';
+import type { SampleLine } from './storyLines';
 
 /** Makes the lines of a sample quote from catalogue and differences. */
 export function quoteLines(

@@ -215,12 +215,16 @@ const rows: Row[] = [
   ],
 ];
 
+/** Paid for year by year. */
+const recurring: ReadonlySet<string> = new Set(['SW-DP-100', 'SV-MNT-01']);
+
 export const sampleProducts: readonly Partial<Product>[] = rows.map(
   ([code, zh, en, group, kind, unitZh, unitEn, price, cost, taxRate, descZh, descEn]) => ({
     code,
     name: text(zh, en),
     group,
     kind,
+    period: recurring.has(code) ? 'perYear' : 'oneOff',
     unit: text(unitZh, unitEn),
     listPrice: yuan(price),
     cost: cost === null ? null : yuan(cost),
