@@ -21,7 +21,7 @@ export function AgeTag(props: {
   const title = age.since === '' ? t('age.none') : t('age.title', { date: age.since, days: age.limit });
   const tag = (
     <span title={title}>
-      <Tag tone={age.state === 'fresh' ? 'neutral' : 'warn'}>{words(age)}</Tag>
+      {age.state === 'fresh' ? <span className="dw-muted">{words(age)}</span> : <Tag tone="warn">{words(age)}</Tag>}
     </span>
   );
   if (!props.onVerify || age.state === 'fresh') return tag;

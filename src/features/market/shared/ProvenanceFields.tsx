@@ -3,8 +3,7 @@ import { useT } from '@/i18n/setup';
 import { ChoiceField, DateField, TextField } from '@/ui';
 
 /**
- * Where a statement comes from and when somebody last looked: the cells of a `dw-form` grid, each of which stores by
- * itself. `labelPrefix` tells the fields of several statements on one screen apart.
+ * Where a statement comes from and when somebody last looked; each field stores by itself. `labelPrefix` tells the fields of several statements on one screen apart.
  */
 export function ProvenanceFields(props: {
   readonly value: Provenance;
@@ -19,7 +18,7 @@ export function ProvenanceFields(props: {
     readOnly: props.readOnly,
   });
   return (
-    <>
+    <div className="dw-form dw-form-wide">
       <div className="dw-form-wide">
         <TextField
           {...shared('source')}
@@ -53,6 +52,6 @@ export function ProvenanceFields(props: {
         value={value.verifiedBy}
         onCommit={(verifiedBy) => onCommit({ verifiedBy })}
       />
-    </>
+    </div>
   );
 }
