@@ -3,8 +3,7 @@ import { fail, ok, problem } from '../domain/kernel/result';
 import { checkDocx } from './check';
 import { renderDocx } from './docx';
 import { renderHtml } from './html';
-import type { DocumentInput } from './model/input';
-import { templateFor } from './templates';
+import { buildDocument, type PrintInput } from './templates';
 
 /** A finished, checked document, with what the register of papers keeps of it. */
 export interface RenderedDocument {
@@ -24,10 +23,9 @@ async function sha256(bytes: Uint8Array): Promise<string> {
  * Makes the Word file of an input: template, DOCX, check. The same input gives the same bytes. Problems are those of
  * {@link checkDocx}, or `document.failed` where building it threw; a file with problems is never given out.
  */
-export async function renderJob(input: DocumentInput): Promise<Result<RenderedDocument, readonly Problem[]>> {
+export async function renderJob(input: PrintInput): Promise<Result<RenderedDocument, readonly Problem[]>> {
   try {
-    const template = templateFor(input.kind);
-    const tree = template.build(input);
+    const { tree, template } = buildDocument(input);
     const bytes = renderDocx(tree);
     const problems = checkDocx(bytes, tree);
     if (problems.length > 0) return fail(problems);
@@ -39,9 +37,9 @@ export async function renderJob(input: DocumentInput): Promise<Result<RenderedDo
 }
 
 /** The same document as a page for the screen. */
-export function previewJob(input: DocumentInput): Result<string> {
+export function previewJob(input: PrintInput): Result<string> {
   try {
-    return ok(renderHtml(templateFor(input.kind).build(input)));
+    return ok(renderHtml(buildDocument(input).tree));
   } catch (error) {
     console.error('document', error);
     return fail(problem('document.failed'));

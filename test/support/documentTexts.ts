@@ -1,8 +1,13 @@
-import type { Block, DocumentTree, Inline } from '@/documents/model/blocks';
+import type { Block, DocumentTree, Inline, TableCell } from '@/documents/model/blocks';
 
 /** Plain text of rich text. */
 export function inlineText(content: Inline): string {
   return content.map((run) => (run.type === 'break' ? '\n' : run.text)).join('');
+}
+
+function cellText(cell: TableCell): string {
+  const items = (cell.items ?? []).map((item) => `${item.mark} ${inlineText(item.content)}`.trim());
+  return [inlineText([...cell.content, ...(cell.detail ?? [])]), ...items].filter((text) => text !== '').join('\n');
 }
 
 /** Every printed word of a block, line by line. */
@@ -12,7 +17,7 @@ export function blockText(block: Block): string {
       return block.items.map((item) => inlineText(item.content)).join('\n');
     case 'table':
       return [...(block.header ? [{ cells: block.header }] : []), ...block.rows]
-        .map((row) => row.cells.map((cell) => inlineText([...cell.content, ...(cell.detail ?? [])])).join(' | '))
+        .map((row) => row.cells.map((cell) => cellText(cell)).join(' | '))
         .join('\n');
     case 'totals':
       return block.rows.map((row) => `${row.label} ${row.value}`).join('\n');

@@ -73,6 +73,7 @@ function blockTexts(block: Block): readonly string[] {
       return [...(block.header ?? []), ...block.rows.flatMap((row) => row.cells)].flatMap((cell) => [
         inline(cell.content),
         inline(cell.detail),
+        ...(cell.items ?? []).flatMap((item) => [item.mark, inline(item.content)]),
       ]);
     case 'totals':
       return block.rows.flatMap((row) => [row.label, row.value]);

@@ -2,7 +2,7 @@ import { currencies, minorToDecimal } from '../../domain/kernel/money';
 import type { DocumentLanguage } from '../../domain/quoting/totals';
 
 /** U+2212, the minus sign that stands as wide as a digit. */
-const minus = '\u2212';
+export const minus = '\u2212';
 
 function grouped(decimal: string): string {
   const [whole = '', fraction] = decimal.replace('-', '').split('.');

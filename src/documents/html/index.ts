@@ -1,6 +1,6 @@
 import { inContents, plainText } from '../docx/body/targets';
 import { type BlockLabel, labelsOf } from '../docx/labels';
-import { houseOf, page } from '../docx/shell/house';
+import { houseOf } from '../docx/shell/house';
 import words from '../docx/shell/words.json';
 import type { Block, CoverBlock, DocumentImage, DocumentTree, SignatureBlock } from '../model/blocks';
 import { anchorId, attribute, escapeHtml, inlineHtml } from './escape';
@@ -138,6 +138,6 @@ export function renderHtml(tree: DocumentTree): string {
   return (
     `<!doctype html><html lang="${tree.language}"><head><meta charset="utf-8">` +
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">` +
-    `<title>${escapeHtml(tree.title)}</title><style>${css(houseOf(tree), page)}</style></head><body>${pages.join('')}</body></html>`
+    `<title>${escapeHtml(tree.title)}</title><style>${css(houseOf(tree))}</style></head><body>${pages.join('')}</body></html>`
   );
 }

@@ -4,8 +4,8 @@ const mm = (twips: number): string => `${((twips / 1440) * 25.4).toFixed(1)}mm`;
 const pt = (halfPoints: number): string => `${halfPoints / 2}pt`;
 
 /** The house style as CSS: the same fonts, sizes and colours that the Word file names, with open fonts behind them. */
-export function css(house: House, page: { readonly side: number; readonly top: number }): string {
-  const { size, colour, fonts } = house;
+export function css(house: House): string {
+  const { size, colour, fonts, page } = house;
   const serif = `"${fonts.body.ascii}","${fonts.body.eastAsia}","Songti SC","SimSun","Noto Serif CJK SC","Source Han Serif SC",${fonts.body.ascii === 'Arial' ? 'sans-serif' : 'serif'}`;
   const sans = `"${fonts.heading.ascii}","${fonts.heading.eastAsia}","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif`;
   const contract = house.style === 'contract';
@@ -31,6 +31,7 @@ table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:${pt(size
 .ruled th{border-top:1.5pt solid #${colour.ink};border-bottom:.75pt solid #${colour.ink}}.ruled td{border-bottom:.5pt solid #${colour.rule}}.grid th,.grid td{border:.5pt solid #7f7f78}.grid th,.section td{background:#${colour.tint}}
 .section td,.subtotal td{font-weight:700}tr.total td{font-weight:700;border-top:.75pt solid #${colour.ink};border-bottom:1.5pt solid #${colour.ink}}.optional td{color:#${colour.muted}}
 .totals td{padding:2px 5px}.parties,.signatures{display:grid;grid-auto-flow:column;grid-auto-columns:1fr;gap:0 5mm;font-size:${pt(size.table)};margin:.4em 0 .9em}.parties b,.parties span,.signatures b,.signatures span{display:block}.signatures{margin-top:1.5em}.signatures span,.signatures b{padding:.45em 0}
+.tint{background:#${colour.tint}}.good{background:#${colour.good}}.bad{background:#${colour.bad}}.item{display:flex;gap:.4em}.item b{flex:none;min-width:${house.style === 'card' ? '.6em' : '1.7em'}}
 figure{margin:.7em 0}figure img{max-width:100%;height:auto}a{color:inherit;text-decoration:none}.contents a{display:block;padding:.15em 0}.contents a.two{padding-left:1.6em;font-size:${pt(size.table + 1)}}
 .cover{display:flex;flex-direction:column}.sender{display:flex;align-items:center;gap:10px;font-size:13pt;margin:0}.sender img{height:9mm;width:auto}.rule{width:17mm;height:3pt;background:#${colour.accent};margin:38mm 0 8mm}.cover-title{font-size:28pt;margin:0 0 .3em}.cover-subtitle{font-size:15pt;color:#4b4c45}
 .cover dl{margin:auto 0 8mm;display:grid;grid-template-columns:17% 1fr;row-gap:6px;border-top:.6px solid #${colour.rule};padding-top:16px}.cover dt{color:#${colour.muted}}.cover dd{margin:0}.cover.contract{align-items:center}.cover.contract .cover-title{margin-top:45mm;text-align:center}.cover.contract dl{width:86%;grid-template-columns:32% 1fr;border:0}.cover.contract dt{color:inherit}.cover.contract dd{border-bottom:.6px solid #${colour.rule}}

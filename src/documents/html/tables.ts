@@ -1,5 +1,10 @@
-import type { TableBlock, TableCell, TotalsBlock } from '../model/blocks';
+import type { CellItem, TableBlock, TableCell, TotalsBlock } from '../model/blocks';
 import { attribute, escapeHtml, inlineHtml } from './escape';
+
+function itemHtml(item: CellItem): string {
+  const mark = item.mark === '' ? '' : `<b>${escapeHtml(item.mark)}</b>`;
+  return `<div class="${mark === '' ? 'line' : 'item'}">${mark}<span>${inlineHtml(item.content)}</span></div>`;
+}
 
 function cells(tag: 'th' | 'td', row: readonly TableCell[], block: TableBlock): string {
   let column = 0;
@@ -10,7 +15,9 @@ function cells(tag: 'th' | 'td', row: readonly TableCell[], block: TableBlock): 
       column += span;
       const detail = cell.detail && cell.detail.length > 0 ? `<small>${inlineHtml(cell.detail)}</small>` : '';
       const scope = tag === 'th' ? ' scope="col"' : '';
-      return `<${tag}${scope} class="${align}"${span > 1 ? ` colspan="${span}"` : ''}>${inlineHtml(cell.content)}${detail}</${tag}>`;
+      const tone = cell.tone === undefined ? '' : ` ${cell.tone}`;
+      const items = (cell.items ?? []).map(itemHtml).join('');
+      return `<${tag}${scope} class="${align}${tone}"${span > 1 ? ` colspan="${span}"` : ''}>${inlineHtml(cell.content)}${detail}${items}</${tag}>`;
     })
     .join('');
 }

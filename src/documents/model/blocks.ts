@@ -92,11 +92,22 @@ export interface TableCell {
   readonly lineage?: Lineage;
   /** Further paragraphs of the cell, muted. */
   readonly detail?: Inline;
+  /** A list under the content, each item with its mark standing out: a bullet, or the name of a factor. */
+  readonly items?: readonly CellItem[];
+  /** Ground of the cell: `good` speaks for us, `bad` against us; never the only sign of it. */
+  readonly tone?: 'tint' | 'good' | 'bad';
+}
+export interface CellItem {
+  readonly mark: string;
+  readonly content: Inline;
+  readonly lineage?: Lineage;
 }
 export interface TableRow {
   readonly cells: readonly TableCell[];
   /** `section`: a heading line inside the table; `subtotal`, `total`: rules and weight; `optional`: greyed. */
   readonly kind?: 'normal' | 'section' | 'text' | 'optional' | 'subtotal' | 'total';
+  /** May go on over the end of a page: for rows that may be longer than one. */
+  readonly splits?: boolean;
 }
 export interface TableBlock extends BlockBase {
   readonly type: 'table';
@@ -186,8 +197,8 @@ export interface DocumentImage {
 /** A whole document, ready for any renderer. */
 export interface DocumentTree {
   readonly language: 'zh-CN' | 'en';
-  /** House style: colours, sizes, numbering of headings. */
-  readonly style: 'business' | 'contract';
+  /** House style: page, colours, sizes, numbering of headings. `report`: denser, for wide tables; `card`: one full sheet. */
+  readonly style: 'business' | 'contract' | 'report' | 'card';
   readonly title: string;
   /** Document properties; nothing internal. */
   readonly properties: { readonly author: string; readonly company: string; readonly subject: string };

@@ -1,6 +1,6 @@
 import { fail, type Problem, problem, type Result } from '../../domain/kernel/result';
-import type { DocumentInput } from '../model/input';
 import type { RenderedDocument } from '../render';
+import type { PrintInput } from '../templates';
 import type { JobAnswer, JobRequest } from './protocol';
 
 export type RenderResult = Result<RenderedDocument, readonly Problem[]>;
@@ -15,15 +15,15 @@ export interface BatchOptions {
 
 export interface DocumentWorker {
   /** The finished file, or what is wrong with it. Never rejects. */
-  render(input: DocumentInput): Promise<RenderResult>;
+  render(input: PrintInput): Promise<RenderResult>;
   /** Renders one after the other; `done` says how many were finished when it ended or was cancelled. Never rejects
    * by itself: an error thrown by `onDocument` is passed on. */
   renderBatch(
-    inputs: readonly DocumentInput[],
+    inputs: readonly PrintInput[],
     options?: BatchOptions,
   ): Promise<{ readonly done: number; readonly cancelled: boolean }>;
   /** A self-contained HTML page of the document. Never rejects. */
-  preview(input: DocumentInput): Promise<Result<string>>;
+  preview(input: PrintInput): Promise<Result<string>>;
   /** Ends the worker; what is under way answers with `document.cancelled`. */
   dispose(): void;
 }
@@ -84,7 +84,7 @@ export function createDocumentWorker(spawn: () => WorkerPort = spawnWorker): Doc
 
   function ask<T>(
     type: JobRequest['type'],
-    input: DocumentInput,
+    input: PrintInput,
     read: (answer: JobAnswer) => T,
     failed: (code: string) => T,
   ): Promise<T> {
@@ -106,7 +106,7 @@ export function createDocumentWorker(spawn: () => WorkerPort = spawnWorker): Doc
     });
   }
 
-  const render = (input: DocumentInput): Promise<RenderResult> =>
+  const render = (input: PrintInput): Promise<RenderResult> =>
     ask<RenderResult>(
       'render',
       input,

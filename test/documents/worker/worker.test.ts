@@ -5,6 +5,7 @@ import type { JobAnswer, JobRequest } from '@/documents/worker/protocol';
 import { fail, ok, problem } from '@/domain/kernel/result';
 
 const input = (number: string): DocumentInput => ({ number }) as unknown as DocumentInput;
+const numberOf = (job: JobRequest): string => ('number' in job.input ? job.input.number : '');
 
 /** A worker that answers as told, and remembers what it was asked. */
 class FakePort implements WorkerPort {
@@ -30,9 +31,9 @@ class FakePort implements WorkerPort {
 }
 
 const good = (port: FakePort, job: JobRequest): void => {
-  if (job.type === 'preview') port.answer({ id: job.id, type: 'preview', result: ok(`<p>${job.input.number}</p>`) });
+  if (job.type === 'preview') port.answer({ id: job.id, type: 'preview', result: ok(`<p>${numberOf(job)}</p>`) });
   else {
-    const value = { bytes: new Uint8Array([1]), sha256: job.input.number, templateId: 't', templateVersion: '1' };
+    const value = { bytes: new Uint8Array([1]), sha256: numberOf(job), templateId: 't', templateVersion: '1' };
     port.answer({ id: job.id, type: 'render', result: ok(value) });
   }
 };

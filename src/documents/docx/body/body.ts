@@ -43,7 +43,7 @@ function blockXml(block: Exclude<Block, TableBlock>, writer: Writer): string {
     case 'pageBreak':
       return paragraph('Gap', '<w:r><w:br w:type="page"/></w:r>');
     case 'cover':
-      return coverXml(block, writer) + paragraph('CoverEnd', '', coverSection);
+      return coverXml(block, writer) + paragraph('CoverEnd', '', coverSection(writer.shell.house.page));
   }
 }
 
@@ -70,5 +70,5 @@ export function writeDocument(writer: Writer, sink: PartSink): void {
     else sink.write(blockXml(kept, writer));
     if (tables.has(block.type) && !(next && tables.has(next.type))) sink.write(paragraph('Gap', ''));
   }
-  sink.write(`${bodySection}</w:body></w:document>`);
+  sink.write(`${bodySection(writer.shell.house.page)}</w:body></w:document>`);
 }

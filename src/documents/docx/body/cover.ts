@@ -1,5 +1,4 @@
 import type { CoverBlock } from '../../model/blocks';
-import { page, textWidth } from '../shell/house';
 import { drawing } from './figures';
 import { inlineXml, paragraph, textRun } from './inline';
 import { columnWidths, tableOpen } from './tables';
@@ -19,6 +18,7 @@ function rowsHeight(block: CoverBlock, valueWidth: number, size: number): number
 function coverRows(block: CoverBlock, writer: Writer): string {
   if (block.rows.length === 0) return '';
   const contract = block.look === 'contract';
+  const { textWidth } = writer.shell.house;
   const total = contract ? Math.round(textWidth * 0.86) : textWidth;
   const widths = columnWidths(contract ? [32, 68] : [17, 83], total);
   const [label = 0, value = 0] = widths;
@@ -42,6 +42,7 @@ function coverRows(block: CoverBlock, writer: Writer): string {
 /** The cover page without its section break. */
 export function coverXml(block: CoverBlock, writer: Writer): string {
   const contract = block.look === 'contract';
+  const { page, textWidth } = writer.shell.house;
   const logoHeight = 9;
   const logo = block.logo
     ? drawing(

@@ -1,5 +1,4 @@
 import type { DocumentImage, FigureBlock } from '../../model/blocks';
-import { textWidth } from '../shell/house';
 import { escapeAttribute } from '../xml';
 import { inlineXml, paragraph } from './inline';
 import { alignment } from './paragraphs';
@@ -16,7 +15,7 @@ const pic = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 export function drawing(image: DocumentImage, widthMm: number, alt: string, writer: Writer): string {
   const part = writer.addImage(image);
   const id = writer.nextDrawing();
-  const width = Math.max(1, Math.min(Math.round(widthMm * emuPerMm), textWidth * emuPerTwip));
+  const width = Math.max(1, Math.min(Math.round(widthMm * emuPerMm), writer.shell.house.textWidth * emuPerTwip));
   const height = Math.max(1, Math.round((width * Math.max(1, image.heightPx)) / Math.max(1, image.widthPx)));
   const name = escapeAttribute(alt);
   return (

@@ -1,5 +1,4 @@
 import type { PartiesBlock, SignatureBlock } from '../../model/blocks';
-import { textWidth } from '../shell/house';
 import words from '../shell/words.json';
 import { paragraph, textRun } from './inline';
 import { columnWidths, tableOpen } from './tables';
@@ -8,10 +7,10 @@ import type { Writer } from './writer';
 const gutter = 280;
 
 /** Equal columns with a gutter between them, as a borderless table. */
-function columns(contents: readonly string[], together: boolean): string {
+function columns(contents: readonly string[], together: boolean, textWidth: number): string {
   const width = Math.floor((textWidth - gutter * (contents.length - 1)) / contents.length);
   const parts = contents.flatMap((_, index) => (index === 0 ? [width] : [gutter, width]));
-  const widths = columnWidths(parts);
+  const widths = columnWidths(parts, textWidth);
   const gap = `<w:p><w:pPr><w:pStyle w:val="Party"/>${together ? '<w:keepNext/>' : ''}</w:pPr></w:p>`;
   const cells = widths.map((cell, index) => {
     const content = index % 2 === 0 ? (contents[index / 2] ?? gap) : gap;
@@ -31,6 +30,7 @@ export function partiesXml(block: PartiesBlock, writer: Writer): string {
         party.rows.map((row) => paragraph('Party', textRun(`${row.label}${colon}${row.value}`))).join(''),
     ),
     false,
+    writer.shell.house.textWidth,
   );
 }
 
@@ -45,5 +45,6 @@ export function signaturesXml(block: SignatureBlock, writer: Writer): string {
         party.lines.map((line) => paragraph('Signature', textRun(line))).join(''),
     ),
     true,
+    writer.shell.house.textWidth,
   );
 }

@@ -1,12 +1,11 @@
-import type { TableBlock, TableCell, TableRow, TotalsBlock } from '../../model/blocks';
+import type { CellItem, TableBlock, TableCell, TableRow, TotalsBlock } from '../../model/blocks';
 import type { PartSink } from '../package/archive';
-import { textWidth } from '../shell/house';
 import { escapeAttribute } from '../xml';
 import { inlineXml, paragraph, textRun } from './inline';
 import type { Writer } from './writer';
 
-/** Twips of each column; the sum is exactly `total`, the rest of the rounding goes to the widest (§17, tables). */
-export function columnWidths(parts: readonly number[], total: number = textWidth): number[] {
+/** Twips of each column; the sum is exactly `total` (the width of the text), the rest of the rounding goes to the widest (§17, tables). */
+export function columnWidths(parts: readonly number[], total: number): number[] {
   const sum = parts.reduce((a, b) => a + Math.max(0, b), 0);
   const widths = parts.map((part) => Math.floor(sum > 0 ? (Math.max(0, part) / sum) * total : total / parts.length));
   const widest = widths.indexOf(Math.max(...widths));
@@ -35,8 +34,9 @@ function styleName(prefix: string, align: Align): string {
 
 interface RowLook {
   readonly style: string;
-  /** Cell properties after width and span. */
-  readonly cell: string;
+  /** Cell properties after width and span: the borders, then the ground. */
+  readonly borders: string;
+  readonly shade: string;
   /** Openings of its cells, as they come to be known. */
   readonly opens: (string | undefined)[];
 }
@@ -51,43 +51,73 @@ function edges(top: number, bottom: number, colour: string): string {
 
 type RowKind = NonNullable<TableRow['kind']>;
 
-function rowLook(style: string, cell: string): RowLook {
-  return { style, cell, opens: [] };
+function rowLook(style: string, borders = '', shade = ''): RowLook {
+  return { style, borders, shade, opens: [] };
+}
+
+function ground(fill: string): string {
+  return `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
 }
 
 function lookOf(kind: RowKind, ruled: boolean, writer: Writer): RowLook {
   const { ink, tint } = writer.shell.house.colour;
-  const shade = `<w:shd w:val="clear" w:color="auto" w:fill="${tint}"/>`;
+  const shade = ground(tint);
   switch (kind) {
     case 'section':
-      return rowLook('TableSection', shade);
+      return rowLook('TableSection', '', shade);
     case 'subtotal':
-      return rowLook('TableHead', '');
+      return rowLook('TableHead');
     case 'total':
-      return rowLook('TableTotal', ruled ? edges(6, 12, ink) : shade);
+      return ruled ? rowLook('TableTotal', edges(6, 12, ink)) : rowLook('TableTotal', '', shade);
     case 'optional':
-      return rowLook('TableOptional', '');
+      return rowLook('TableOptional');
     default:
-      return rowLook('Table', '');
+      return rowLook('Table');
   }
 }
 
 const aligns = { left: 0, center: 1, right: 2 } as const;
 
-/** A cell up to its text, from the look's store: all rows of a kind begin their cells with the same few texts. */
+function cellStart(look: RowLook, width: number, span: number, shade: string): string {
+  const merged = span > 1 ? `<w:gridSpan w:val="${span}"/>` : '';
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${merged}${look.borders}${shade}</w:tcPr>`;
+}
+
+function cellWidth(widths: readonly number[], column: number, span: number): number {
+  let width = 0;
+  for (let index = column; index < column + span; index += 1) width += widths[index] ?? 0;
+  return width;
+}
+
+function textStart(look: RowLook, align: Align): string {
+  const section = look.style === 'TableSection';
+  return (
+    `<w:p><w:pPr><w:pStyle w:val="${section ? 'TableSection' : styleName(look.style, align)}"/>` +
+    `${section && align !== 'left' ? `<w:jc w:val="${align}"/>` : ''}</w:pPr>`
+  );
+}
+
+/** A plain cell up to its text, from the look's store: all rows of a kind begin their cells with the same few texts. */
 function cellOpen(look: RowLook, align: Align, widths: readonly number[], column: number, span: number): string {
   const key = (column * (widths.length + 1) + span) * 3 + aligns[align];
   const known = look.opens[key];
   if (known !== undefined) return known;
-  let width = 0;
-  for (let index = column; index < column + span; index += 1) width += widths[index] ?? 0;
-  const section = look.style === 'TableSection';
-  const open =
-    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span > 1 ? `<w:gridSpan w:val="${span}"/>` : ''}${look.cell}</w:tcPr>` +
-    `<w:p><w:pPr><w:pStyle w:val="${section ? 'TableSection' : styleName(look.style, align)}"/>` +
-    `${section && align !== 'left' ? `<w:jc w:val="${align}"/>` : ''}</w:pPr>`;
+  const open = cellStart(look, cellWidth(widths, column, span), span, look.shade) + textStart(look, align);
   look.opens[key] = open;
   return open;
+}
+
+function itemsXml(items: readonly CellItem[], writer: Writer): string {
+  const { style } = writer.shell.house;
+  const marked = style === 'report' || style === 'card';
+  return items
+    .map((item) => {
+      const content = inlineXml(item.content, writer);
+      if (item.mark === '') return paragraph('TableText', content);
+      if (!marked) return paragraph('TableText', textRun(`${item.mark} `) + content);
+      return paragraph('TableItem', `${textRun(item.mark, '<w:b/><w:bCs/>')}<w:r><w:tab/></w:r>${content}`);
+    })
+    .join('');
 }
 
 /** Cells of one row; spans are cut to the grid, and a row that is too short is filled up, so the file stays valid. */
@@ -104,11 +134,21 @@ function cellsXml(
     if (column >= widths.length) break;
     const span = Math.max(1, Math.min(Math.floor(cell.span ?? 1), widths.length - column));
     const align = cell.align ?? block.columns[column]?.align ?? 'left';
-    xml += `${cellOpen(look, align, widths, column, span)}${inlineXml(cell.content, writer)}</w:p>`;
+    const { items = [] } = cell;
+    if (cell.tone === undefined && items.length === 0) {
+      xml += `${cellOpen(look, align, widths, column, span)}${inlineXml(cell.content, writer)}</w:p>`;
+    } else {
+      const { colour } = writer.shell.house;
+      const shade = cell.tone === undefined ? look.shade : ground(colour[cell.tone]);
+      xml += cellStart(look, cellWidth(widths, column, span), span, shade);
+      if (cell.content.length > 0 || items.length === 0) {
+        xml += `${textStart(look, align)}${inlineXml(cell.content, writer)}</w:p>`;
+      }
+    }
     if (cell.detail && cell.detail.length > 0) {
       xml += paragraph(styleName('TableDetail', align), inlineXml(cell.detail, writer));
     }
-    xml += '</w:tc>';
+    xml += `${itemsXml(items, writer)}</w:tc>`;
     column += span;
   }
   for (; column < widths.length; column += 1) xml += `${cellOpen(look, 'left', widths, column, 1)}</w:p></w:tc>`;
@@ -120,26 +160,29 @@ const styles = { ruled: 'TableRuled', grid: 'TableGridded', plain: 'TablePlain' 
 /** Writes a table row by row: a long one never stands in memory as a whole. */
 export function writeTable(block: TableBlock, writer: Writer, sink: PartSink): void {
   if (block.columns.length === 0) return;
-  const widths = columnWidths(block.columns.map((column) => column.width));
+  const widths = columnWidths(
+    block.columns.map((column) => column.width),
+    writer.shell.house.textWidth,
+  );
   const look = block.look ?? 'ruled';
   const { ink, tint } = writer.shell.house.colour;
   sink.write(tableOpen(styles[look], widths, block.label));
   const headed = block.header !== undefined && block.header.length > 0;
   if (headed) {
-    const shade = `<w:shd w:val="clear" w:color="auto" w:fill="${tint}"/>`;
-    const head = look === 'ruled' ? edges(12, 6, ink) : look === 'grid' ? shade : '';
-    const cells = cellsXml(block.header, rowLook('TableHead', head), block, widths, writer);
+    const head = rowLook('TableHead', look === 'ruled' ? edges(12, 6, ink) : '', look === 'grid' ? ground(tint) : '');
+    const cells = cellsXml(block.header, head, block, widths, writer);
     sink.write(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells}</w:tr>`);
   }
   const looks = new Map<RowKind, RowLook>();
-  for (const { cells, kind = 'normal' } of block.rows) {
+  for (const { cells, kind = 'normal', splits } of block.rows) {
     const known = looks.get(kind) ?? lookOf(kind, look === 'ruled', writer);
     looks.set(kind, known);
-    sink.write(`<w:tr><w:trPr><w:cantSplit/></w:trPr>${cellsXml(cells, known, block, widths, writer)}</w:tr>`);
+    const properties = splits ? '' : '<w:trPr><w:cantSplit/></w:trPr>';
+    sink.write(`<w:tr>${properties}${cellsXml(cells, known, block, widths, writer)}</w:tr>`);
   }
   // A table without rows is not allowed.
   if (!headed && block.rows.length === 0) {
-    sink.write(`<w:tr>${cellsXml([], rowLook('Table', ''), block, widths, writer)}</w:tr>`);
+    sink.write(`<w:tr>${cellsXml([], rowLook('Table'), block, widths, writer)}</w:tr>`);
   }
   sink.write('</w:tbl>');
 }
@@ -147,7 +190,7 @@ export function writeTable(block: TableBlock, writer: Writer, sink: PartSink): v
 /** Totals stand under their table, right-aligned; the strong line between rules as in the table's own total. */
 export function totalsXml(block: TotalsBlock, writer: Writer): string {
   if (block.rows.length === 0) return '';
-  const widths = columnWidths([70, 30]);
+  const widths = columnWidths([70, 30], writer.shell.house.textWidth);
   const [labelWidth = 0, valueWidth = 0] = widths;
   const { ink } = writer.shell.house.colour;
   const rows = block.rows.map((row) => {

@@ -8,6 +8,17 @@ export interface FontSet {
   readonly cs: string;
 }
 
+/** Lengths of a page in twips; `side` is the margin at the left and at the right. */
+export interface PageSetup {
+  readonly width: number;
+  readonly height: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly side: number;
+  readonly header: number;
+  readonly footer: number;
+}
+
 /** A house style in one language. Lengths in twips (1/20 pt), sizes in half-points. */
 export interface House {
   readonly language: DocumentTree['language'];
@@ -22,6 +33,11 @@ export interface House {
     readonly detail: number;
     readonly small: number;
   };
+  readonly page: PageSetup;
+  /** Between the side margins. */
+  readonly textWidth: number;
+  /** Lines are exactly as high as said, so that a page holds what was reckoned for it in every word processor. */
+  readonly exact: boolean;
   /** Line pitch of body text, at least. */
   readonly line: number;
   readonly tableLine: number;
@@ -33,12 +49,26 @@ export interface House {
     readonly rule: string;
     readonly tint: string;
     readonly warning: string;
+    /** Grounds of cells that speak for us, and against us. */
+    readonly good: string;
+    readonly bad: string;
   };
 }
 
 /** A4 with the business margins of DOMAIN.md §17: 25.4 mm above and below, 31.7 mm at the sides. */
-export const page = { width: 11906, height: 16838, top: 1440, bottom: 1440, side: 1797, header: 794, footer: 737 };
-export const textWidth = page.width - 2 * page.side;
+const businessPage: PageSetup = {
+  width: 11906,
+  height: 16838,
+  top: 1440,
+  bottom: 1440,
+  side: 1797,
+  header: 794,
+  footer: 737,
+};
+/** Reports carry wide tables: 20 mm at the sides. */
+const reportPage: PageSetup = { ...businessPage, side: 1134 };
+/** A card fills its one sheet: 13 mm at the sides. */
+const cardPage: PageSetup = { ...businessPage, top: 1021, bottom: 794, side: 737, header: 510, footer: 397 };
 
 const ink = '1D1E1B';
 const pine = '1F6F5C';
@@ -54,23 +84,31 @@ function fonts(latin: string, eastAsia: string): FontSet {
 export function houseOf(tree: Pick<DocumentTree, 'style' | 'language'>): House {
   const chinese = tree.language === 'zh-CN';
   const contract = tree.style === 'contract';
+  const report = tree.style === 'report';
+  const card = tree.style === 'card';
+  const page = card ? cardPage : report ? reportPage : businessPage;
   const latinBody = chinese || contract ? 'Times New Roman' : 'Arial';
   const latinHeading = contract && !chinese ? 'Times New Roman' : 'Arial';
   return {
     language: tree.language,
     style: tree.style,
     fonts: { body: fonts(latinBody, words.fonts.song), heading: fonts(latinHeading, words.fonts.hei) },
-    size: {
-      body: chinese ? 24 : contract ? 22 : 21,
-      title: chinese ? 44 : 40,
-      heading: contract ? [30, 26, 24] : [32, 26, 24],
-      clause: chinese ? 24 : 23,
-      table: contract ? 21 : 20,
-      detail: 18,
-      small: 18,
-    },
-    line: chinese ? (contract ? 440 : 420) : contract ? 340 : 330,
-    tableLine: 300,
+    page,
+    textWidth: page.width - 2 * page.side,
+    exact: card,
+    size: card
+      ? { body: 17, title: 32, heading: [20, 18, 17], clause: 17, table: 17, detail: 15, small: 16 }
+      : {
+          body: chinese ? (report ? 21 : 24) : contract ? 22 : report ? 20 : 21,
+          title: chinese ? 44 : 40,
+          heading: contract ? [30, 26, 24] : report ? [30, 25, 22] : [32, 26, 24],
+          clause: chinese ? 24 : 23,
+          table: contract ? 21 : report ? 18 : 20,
+          detail: report ? 16 : 18,
+          small: 18,
+        },
+    line: card ? 250 : report ? (chinese ? 360 : 310) : chinese ? (contract ? 440 : 420) : contract ? 340 : 330,
+    tableLine: card ? 240 : report ? 270 : 300,
     colour: {
       ink,
       heading: contract ? '000000' : pine,
@@ -79,6 +117,8 @@ export function houseOf(tree: Pick<DocumentTree, 'style' | 'language'>): House {
       rule: 'C9C6BE',
       tint: 'F3F1EC',
       warning: 'A33B1F',
+      good: 'E4EFEB',
+      bad: 'F8E8E2',
     },
   };
 }

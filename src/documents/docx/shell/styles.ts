@@ -8,7 +8,7 @@ import {
   Styles,
   UnderlineType,
 } from 'docx';
-import { type FontSet, type House, textWidth } from './house';
+import type { FontSet, House } from './house';
 import { serialize } from './serialize';
 import { tableStyles } from './tableStyles';
 
@@ -28,7 +28,7 @@ function lines(
   after: number,
   line = house.line,
 ): NonNullable<ParagraphOptions['spacing']> {
-  return { before, after, line, lineRule: LineRuleType.AT_LEAST };
+  return { before, after, line, lineRule: house.exact ? LineRuleType.EXACT : LineRuleType.AT_LEAST };
 }
 
 function runOf(font: FontSet, size: number, more: RunOptions = {}): RunOptions {
@@ -205,6 +205,7 @@ function tableTextStyles(house: House): IParagraphStyleOptions[] {
     style('TableSection', 'Table Section', 'TableText', runOf(house.fonts.heading, size.table, { bold: true }), {
       keepNext: true,
     }),
+    ...(house.style === 'report' || house.style === 'card' ? [cellItem(house)] : []),
     style('Party', 'Party', 'Normal', text, { spacing: lines(house, 0, 0, 320) }),
     style('PartyName', 'Party Name', 'Party', { ...text, bold: true }, {}),
     style('Signature', 'Signature', 'Normal', text, {
@@ -217,6 +218,15 @@ function tableTextStyles(house: House): IParagraphStyleOptions[] {
       spacing: { before: 0, after: 0, line: 160, lineRule: LineRuleType.EXACT },
     }),
   ];
+}
+
+/** A marked item in a cell: its mark stands out to the left. */
+function cellItem(house: House): IParagraphStyleOptions {
+  const indent = house.style === 'card' ? 190 : 400;
+  return style('TableItem', 'Table Item', 'TableText', runOf(house.fonts.body, house.size.table), {
+    indent: { left: indent, hanging: indent },
+    spacing: lines(house, 0, house.style === 'card' ? 0 : 40, house.tableLine),
+  });
 }
 
 function frameStyles(house: House): IParagraphStyleOptions[] {
@@ -277,7 +287,7 @@ function coverStyles(house: House): IParagraphStyleOptions[] {
     }),
     style('CoverRule', 'Cover Rule', 'Normal', runOf(body, 12), {
       spacing: { before: 2200, after: 420, line: 160, lineRule: LineRuleType.EXACT },
-      indent: { right: textWidth - 960 },
+      indent: { right: house.textWidth - 960 },
       border: { bottom: { style: BorderStyle.SINGLE, size: 24, space: 0, color: colour.accent } },
     }),
     style(
@@ -355,7 +365,7 @@ export function stylesXml(house: House, numberIds: Readonly<Record<string, numbe
     characterStyles: characterStyles(house),
   });
   const xml = serialize(styles.prepForXml(context()));
-  return withTabs(withNumbers(xml, numberIds))
+  return withTabs(withNumbers(xml, numberIds), house.textWidth)
     .replace('<w:styles>', `<w:styles xmlns:w="${wordNamespace}">`)
     .replace('w:styleId="DefaultParagraphFont"', 'w:default="1" w:styleId="DefaultParagraphFont"')
     .replace('</w:styles>', `${tableStyles(house)}</w:styles>`);
@@ -368,15 +378,18 @@ function withNumbers(xml: string, ids: Readonly<Record<string, number>>): string
   return xml.replace(/\{(\w+)-\d+\}/g, (_, name: string) => String(ids[name] ?? 0));
 }
 
-const tabs: Readonly<Record<string, string>> = {
-  Header: `<w:tab w:val="center" w:pos="${Math.round(textWidth / 2)}"/><w:tab w:val="right" w:pos="${textWidth}"/>`,
-  TOC1: `<w:tab w:val="right" w:leader="dot" w:pos="${textWidth}"/>`,
-  TOC2: `<w:tab w:val="right" w:leader="dot" w:pos="${textWidth}"/>`,
-};
+function tabs(textWidth: number): Readonly<Record<string, string>> {
+  const dotted = `<w:tab w:val="right" w:leader="dot" w:pos="${textWidth}"/>`;
+  return {
+    Header: `<w:tab w:val="center" w:pos="${Math.round(textWidth / 2)}"/><w:tab w:val="right" w:pos="${textWidth}"/>`,
+    TOC1: dotted,
+    TOC2: dotted,
+  };
+}
 
 /** Tab stops belong to the style; the library can only give them to paragraphs. */
-function withTabs(xml: string): string {
-  return Object.entries(tabs).reduce((styles, [id, stops]) => {
+function withTabs(xml: string, textWidth: number): string {
+  return Object.entries(tabs(textWidth)).reduce((styles, [id, stops]) => {
     const start = styles.indexOf(`w:styleId="${id}"`);
     const spacing = styles.indexOf('<w:spacing', start);
     return `${styles.slice(0, spacing)}<w:tabs>${stops}</w:tabs>${styles.slice(spacing)}`;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DocumentInput } from '@/documents/model/input';
+import type { PrintInput } from '@/documents/templates';
 import type { Problem } from '@/domain/kernel/result';
 import { useProblemText } from '@/i18n/problems';
 import { useT } from '@/i18n/setup';
@@ -9,7 +9,7 @@ import { documentWorker } from './worker';
  * The document as pages, made from the same block tree as the Word file. It stands in a sandboxed frame without
  * scripts, so nothing typed into a record can run.
  */
-export function DocumentPreview({ input }: { readonly input: DocumentInput | undefined }) {
+export function DocumentPreview({ input }: { readonly input: PrintInput | undefined }) {
   const t = useT('papers');
   const problemText = useProblemText();
   const [html, setHtml] = useState('');

@@ -1,0 +1,52 @@
+import { percentText, quantityText, signedScoreText } from '../../format';
+import type { Block, TableBlock } from '../../model/blocks';
+import { lineage } from '../shared/report/context';
+import { body, cells, heading, picture } from '../shared/report/pieces';
+import { fill } from '../shared/words';
+import type { SwotContext } from './index';
+import { kindNames } from './summary';
+import type { SwotReportWords } from './words';
+
+/** Chapter four: the position vector and what it is made of. */
+export function position(context: SwotContext, words: SwotReportWords): Block[] {
+  const own = words.position;
+  const { input } = context;
+  const place = input.position;
+  if (!place) return [heading(1, own.heading), body(own.notComputed)];
+  const labels = new Map(input.factors.map((factor) => [factor.id, factor.label]));
+  const shown = (value: number | null, print: (value: number) => string) =>
+    value === null ? context.words.none : print(value);
+  const table: TableBlock = {
+    type: 'table',
+    label: own.table,
+    columns: [
+      { width: 7 },
+      { width: 54 },
+      { width: 12, align: 'right' },
+      { width: 12, align: 'right' },
+      { width: 15, align: 'right' },
+    ],
+    header: cells(['', own.factor, own.weight, own.impact, own.part]),
+    rows: [
+      ...place.rows.map((row) => ({
+        cells: cells([
+          labels.get(row.id) ?? '',
+          context.text(row.label),
+          shown(row.weight, percentText),
+          shown(row.value, quantityText),
+          shown(row.part, signedScoreText),
+        ]),
+      })),
+      { kind: 'subtotal' as const, cells: cells(['', own.x, '', '', signedScoreText(place.x)]) },
+      { kind: 'subtotal' as const, cells: cells(['', own.y, '', '', signedScoreText(place.y)]) },
+    ],
+    lineage: lineage(input.source, 'factors'),
+  };
+  return [
+    heading(1, own.heading),
+    body(fill(own.explain, { x: signedScoreText(place.x), y: signedScoreText(place.y) })),
+    body(fill(place.weak ? own.conclusionWeak : own.conclusion, { kinds: kindNames(context, place.kinds, own.or) })),
+    ...picture(context, 'swotPosition', own.chart, 120),
+    table,
+  ];
+}
