@@ -21,7 +21,8 @@ export interface OurPrice {
   readonly taxRate: string;
   /**
    * For a price in another currency than our company's: the company's, which the exchange rates of price entries lead to,
-   * and units of it for one unit of `currency`. Without it those rates are taken to lead to `currency`.
+   * and units of it for one unit of `currency` (empty = not known). Without it those rates are taken to lead to
+   * `currency`.
    */
   readonly home?: { readonly currency: string; readonly exchangeRate: string };
 }
@@ -39,9 +40,13 @@ export interface Comparable {
   readonly conversions: readonly Conversion[];
 }
 
-/** The catalogue price that holds for a quantity (1/10,000), without tax. `null` for a product without a price. */
-export function ourListPrice(product: Product, quantity: number): OurPrice | null {
+/**
+ * The catalogue price that holds for a quantity (1/10,000), without tax. `null` for a product without a price.
+ * `homeCurrency`: that of our company, which tells what exchange rates of price entries lead to.
+ */
+export function ourListPrice(product: Product, quantity: number, homeCurrency?: string): OurPrice | null {
   if (!product.listPrice) return null;
+  const foreign = homeCurrency !== undefined && homeCurrency !== product.listPrice.currency;
   return {
     productId: product.id,
     minor: tierFor(product.tiers, quantity)?.unitPrice ?? product.listPrice.minor,
@@ -51,6 +56,7 @@ export function ourListPrice(product: Product, quantity: number): OurPrice | nul
     quantity,
     taxBasis: 'exclusive',
     taxRate: product.taxRate,
+    ...(foreign ? { home: { currency: homeCurrency, exchangeRate: '' } } : {}),
   };
 }
 

@@ -95,6 +95,8 @@ export interface PriceTableInput {
   readonly today: string;
   /** Our price by product id, where it is not the catalogue price of one unit. */
   readonly ours?: ReadonlyMap<string, OurPrice>;
+  /** Our company's currency; without it every catalogue price is taken to be in it. */
+  readonly homeCurrency?: string;
 }
 
 /**
@@ -102,14 +104,15 @@ export interface PriceTableInput {
  * competitor for a product the cell holds a comparable one of the highest quantity step, the newest of those. Stale prices
  * are in it; their `age` tells.
  */
-export function priceTable({ products, entries, competitorIds, rules, today, ours }: PriceTableInput): PriceRow[] {
+export function priceTable(input: PriceTableInput): PriceRow[] {
+  const { products, entries, competitorIds, rules, today, ours } = input;
   const wanted = new Set(competitorIds);
   const byProduct = new Map<string, PriceEntry[]>(products.map((product) => [product.id, []]));
   const candidates = entries.filter((entry) => byProduct.has(entry.productId) && wanted.has(entry.competitorId));
   for (const entry of pricesInForce(candidates, today)) byProduct.get(entry.productId)?.push(entry);
 
   return products.map((product) => {
-    const own = ours?.get(product.id) ?? ourListPrice(product, one);
+    const own = ours?.get(product.id) ?? ourListPrice(product, one, input.homeCurrency);
     const best = new Map<string, PriceCell>();
     for (const entry of byProduct.get(product.id) ?? []) {
       const cell = priceCell(entry, { ours: own, rules, today });

@@ -22,6 +22,15 @@ describe('our list price', () => {
     expect(ourListPrice(tiered, 100_000)?.minor).toBe(9_000_000);
     expect(ourListPrice(product({ listPrice: null }), 10_000)).toBeNull();
   });
+
+  it('in another currency than our company’s does not take its exchange rates for its own', () => {
+    const dollars = product({ listPrice: { minor: 100, currency: 'USD' } });
+    const own = ourListPrice(dollars, 10_000, 'CNY');
+    if (!own) throw new Error('no price of ours');
+    const euros = price({ currency: 'EUR', exchangeRate: '7.8' });
+    expect(comparablePrice(euros, own)).toMatchObject({ error: { code: 'price.differs.currency' } });
+    expect(comparablePrice(price({ currency: 'USD' }), own).ok).toBe(true);
+  });
 });
 
 describe('comparable prices (DOMAIN.md §5)', () => {
