@@ -11,14 +11,23 @@ const address = Object.values(found)[0];
 /** Whether this build carries the sample workspace. */
 export const sampleAvailable = address !== undefined;
 
-/** Fills the workspace with the sample company, through the same door as every restore. Problems: `sample.missing`, those of restore. */
+/**
+ * Fills the workspace with the sample company, its dates set around today, through the same door as every restore.
+ * Problems: `sample.missing`, those of restore.
+ */
 export async function loadSample(store: Store): Promise<Result<void, Problem>> {
   if (!address) return fail(problem('sample.missing'));
   try {
-    const [url, { restoreBackup }] = await Promise.all([address(), import('@/data/transfer/restore')]);
+    const [url, { restoreBackup }, { sampleAsOf }] = await Promise.all([
+      address(),
+      import('@/data/transfer/restore'),
+      import('./shiftSample'),
+    ]);
     const response = await fetch(url);
     if (!response.ok) return fail(problem('sample.missing'));
-    const restored = await restoreBackup(store, new Uint8Array(await response.arrayBuffer()));
+    const sample = await sampleAsOf(new Uint8Array(await response.arrayBuffer()), store.environment.today());
+    if (!sample.ok) return sample;
+    const restored = await restoreBackup(store, sample.value);
     return restored.ok ? ok(undefined) : restored;
   } catch (error) {
     console.error(error);

@@ -81,8 +81,8 @@ export const sampleResearch: readonly SampleResearch[] = [
       title: text('华东零售数据平台市场增速 14.3%', 'Retail data platforms in East China grow by 14.3 % a year'),
       text: '协会报告：2025 年华东零售数据平台市场 12.6 亿元，同比增长 14.3%；本地部署占 58%。',
       statement: text(
-        '据行业协会 2026 年 9 月发布的报告，华东零售数据平台市场年增长 14.3%，其中本地部署项目占 58%。先行统一数据的企业，正在把数据更新从隔日缩短到当日。',
-        'According to the trade association’s report of September 2026, retail data platforms in East China grow by 14.3% a year, and 58% of the projects run on premises. Companies that unify their data first are moving from next-day to same-day figures.',
+        '据行业协会最新的年度报告，华东零售数据平台市场年增长 14.3%，其中本地部署项目占 58%。先行统一数据的企业，正在把数据更新从隔日缩短到当日。',
+        'According to the trade association’s latest yearly report, retail data platforms in East China grow by 14.3% a year, and 58% of the projects run on premises. Companies that unify their data first are moving from next-day to same-day figures.',
       ),
       ...seen('行业协会《华东零售数字化报告 2026》', 'report', '2026-09-15', 'high', ['2026-11-12', '陈立']),
       growthRate: 1430,
@@ -192,8 +192,8 @@ export const sampleResearch: readonly SampleResearch[] = [
       title: text('零售客户采购因素问卷', 'Survey: what retailers decide by'),
       text: '有效问卷 126 份。最看重：数据留在本地 31%，上线速度 24%，总价 21%，本地服务 15%，品牌 9%。',
       statement: text(
-        '在我们 2026 年 10 月对 126 家零售企业的调查中，“数据留在本地”是选型的首要因素，其次是上线速度。',
-        'In our survey of 126 retailers in October 2026, keeping data on premises was the first criterion, followed by the time to go live.',
+        '在我们最近一次对 126 家零售企业的调查中，“数据留在本地”是选型的首要因素，其次是上线速度。',
+        'In our latest survey of 126 retailers, keeping data on premises was the first criterion, followed by the time to go live.',
       ),
       ...seen('自办问卷', 'survey', '2026-10-15', 'high'),
       sampleSize: 126,
