@@ -16,7 +16,10 @@ function words(language: string, file: string): Map<string, string> {
   return found;
 }
 
-const placeholders = (text: string) => [...text.matchAll(/\{\{\s*([^}]+?)\s*\}\}/g)].map((match) => match[1]).sort();
+/** A name in both languages comes as `zh` and `en`, or as `item` and `itemEn`: each language takes its own. */
+const sideless = (name: string) => name.replace(/^(zh|en)$/, 'name').replace(/En$/, '');
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{\s*([^}]+?)\s*\}\}/g)].map((match) => sideless(match[1] ?? '')).sort();
 
 // The name of a language is written in that language everywhere; short marks of languages, too.
 const hanAllowedInEnglish = /^(navigation:languages\.zh-CN)$/;

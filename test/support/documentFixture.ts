@@ -9,6 +9,7 @@ import type { PaperKind } from '@/domain/papers/paper';
 import { type Proposal, proposalEntity } from '@/domain/proposals/proposal';
 import { type Quote, type QuoteLine, quoteEntity, quoteLineSchema } from '@/domain/quoting/quote';
 import type { DocumentLanguage } from '@/domain/quoting/totals';
+import { goldenMarket, marketChoice, marketOpportunity, marketQuote } from './marketFixture';
 
 const both = (zh: string, en: string): Localized => ({ zh, en });
 const base = (id: string) => ({ id, createdAt: 1_700_000_000_000, updatedAt: 1_700_000_000_000 });
@@ -365,17 +366,18 @@ export function fixturePng(size = 96): Uint8Array {
   );
 }
 
-/** All records of the golden story. */
+/** All records of the golden story; its proposal takes what it can from the market desk. */
 export function goldenRecords(changes: Partial<DocumentRecords> = {}): DocumentRecords {
   return {
     company: goldenCompany(),
     customer: goldenCustomer(),
     contact: goldenContact(),
-    quote: goldenQuote(),
-    opportunity: goldenOpportunity(),
-    proposal: goldenProposal(),
+    quote: marketQuote(),
+    opportunity: marketOpportunity(),
+    proposal: goldenProposal({ market: marketChoice() }),
     contract: goldenContract(),
     logo: { bytes: fixturePng(), mime: 'image/png' },
+    market: goldenMarket(),
     ...changes,
   };
 }

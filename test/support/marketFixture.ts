@@ -7,7 +7,8 @@ import type { Localized } from '@/domain/kernel/fields';
 import { type Product, productEntity } from '@/domain/products/product';
 import { type ProposalMarket, proposalMarketSchema } from '@/domain/proposals/proposal';
 import type { Quote } from '@/domain/quoting/quote';
-import { type Research, researchEntity } from '@/domain/research/research';
+import { type Research, researchBasis, researchEntity } from '@/domain/research/research';
+import { evidenceText, strategyBasis, strategyFactorBasis } from '@/domain/swot/review';
 import { type Swot, swotEntity } from '@/domain/swot/swot';
 import { goldenOpportunity, goldenQuote, secret } from './documentFixture';
 
@@ -339,7 +340,7 @@ export function marketSwot(changes: Partial<Swot> = {}): Swot {
     owner: '林越',
     note: `${secret} factor`,
   });
-  return swotEntity.schema.parse({
+  const swot = swotEntity.schema.parse({
     ...base('swot-1'),
     title: both('云帆软件 2026 年第四季度', 'Yunfan, fourth quarter 2026'),
     subjectKind: 'company',
@@ -402,8 +403,24 @@ export function marketSwot(changes: Partial<Swot> = {}): Swot {
     ],
     reviewedOn: recently,
     notes: `${secret} swot`,
-    ...changes,
   });
+  const sources = [marketComparison(), ...marketResearch()];
+  const factors = swot.factors.map((each) => ({
+    ...each,
+    evidence: each.evidence.map((link) => ({
+      ...link,
+      basis:
+        evidenceText(
+          link,
+          sources.find((source) => source.id === link.id),
+        ) ?? '',
+    })),
+  }));
+  const strategies = swot.strategies.map((strategy) => ({
+    ...strategy,
+    basis: strategyFactorBasis(strategy, factors),
+  }));
+  return { ...swot, factors, strategies, ...changes };
 }
 
 export function marketResearch(): Research[] {
@@ -523,11 +540,19 @@ export function marketOpportunity(changes: Partial<Opportunity> = {}): Opportuni
 
 /** What the market proposal takes: everything, with names. */
 export function marketChoice(changes: Partial<ProposalMarket> = {}): ProposalMarket {
+  const swot = marketSwot();
+  const [research] = marketResearch();
   return proposalMarketSchema.parse({
     comparisonId: 'comparison-1',
     prices: true,
     features: true,
     whyUs: true,
+    strategies: swot.strategies.slice(0, 1).map((strategy) => ({
+      swotId: swot.id,
+      strategyId: strategy.id,
+      basis: strategyBasis(strategy),
+    })),
+    research: research ? [{ researchId: research.id, basis: researchBasis(research) }] : [],
     ...changes,
   });
 }

@@ -8,7 +8,7 @@ import { clientResearch, clientStrategies } from './gatherMarketTexts';
 import type { ClientMarket, ClientMarketText } from './market';
 import { type MarketNames, maskedNames, plainNames } from './marketNames';
 import { chosenCompetitors, comparesCompanies } from './marketNeeds';
-import { inBoth, type MarketNotice, notice } from './marketNotice';
+import { inBoth, type MarketNotice, notice, rivalParams } from './marketNotice';
 import type { MarketScope } from './marketScope';
 
 /** What a proposal takes from the market desk, what it leaves out, and how fresh it is. */
@@ -38,13 +38,18 @@ function openScope(records: DocumentRecords): MarketScope | null {
   };
   if (!comparesCompanies(proposal)) return scope;
   const rivals = chosenCompetitors(proposal, opportunity, comparison).flatMap((id) => {
-    const rival = market.competitors.find((each) => each.id === id && each.deletedAt === 0);
-    if (!rival) scope.notices.push(notice('competitorMissing', { entity: 'competitor', id }));
-    return rival ? [rival] : [];
+    const rival = market.competitors.find((each) => each.id === id);
+    if (rival?.deletedAt === 0) return [rival];
+    const name = rival ? rivalParams(rival) : inBoth('competitor', { zh: '', en: '' });
+    scope.notices.push(notice('competitorMissing', { entity: 'competitor', id }, '', name));
+    return [];
   });
   if (rivals.length === 0) scope.notices.push(notice('noCompetitors', { entity: 'proposal', id: proposal.id }));
   return { ...scope, rivals };
 }
+
+/** Enough of a text to know it by. */
+const excerptLength = 60;
 
 /** Places of the document that a person wrote and that name a competitor who is to stay unnamed. */
 function ownTexts(records: DocumentRecords, names: MarketNames): MarketNotice[] {
@@ -52,7 +57,9 @@ function ownTexts(records: DocumentRecords, names: MarketNames): MarketNotice[] 
   const found: MarketNotice[] = [];
   const look = (entity: 'proposal' | 'opportunity' | 'quote', id: string, part: string, text: Localized) => {
     const name = names.namedIn(text);
-    if (name !== '') found.push(notice('nameInText', { entity, id }, part, { name, ...inBoth('item', text) }));
+    if (name === '') return;
+    const excerpt = { zh: text.zh.slice(0, excerptLength), en: text.en.slice(0, excerptLength) };
+    found.push(notice('nameInText', { entity, id }, part, { name, ...inBoth('excerpt', excerpt) }));
   };
   if (proposal) {
     const { title, subtitle, aboutUs, situation, solution, delivery, afterSales, nextSteps, appendix } = proposal;

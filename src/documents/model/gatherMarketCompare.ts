@@ -6,8 +6,9 @@ import type { FactKind, Provenance } from '../../domain/freshness/provenance';
 import type { Localized } from '../../domain/kernel/fields';
 import { sourceOf } from './gatherQuote';
 import type { ClientMarket } from './market';
-import { inBoth, notice, rivalName } from './marketNotice';
-import { addFact, joined, type MarketScope, rivalLabel, type Unnamed } from './marketScope';
+import { rivalName } from './marketNames';
+import { inBoth, notice, rivalParams } from './marketNotice';
+import { addFact, joined, type MarketScope, type Unnamed } from './marketScope';
 
 const ourselves: Localized = { zh: '', en: '' };
 
@@ -17,7 +18,7 @@ const ourselves: Localized = { zh: '', en: '' };
  */
 export function freshComparison(scope: MarketScope, comparison: Comparison): Comparison {
   const { market, notices } = scope;
-  const companies = new Map(scope.rivals.map((rival) => [rival.id, rivalLabel(rival)]));
+  const companies = new Map(scope.rivals.map((rival) => [rival.id, rivalName(rival)]));
   const labels = new Map([...comparison.features, ...comparison.factors].map((part) => [part.id, part.name] as const));
   const old = new Map<string, Localized[]>();
   const keep = (fact: Provenance & { readonly companyId: string }, part: string, kind: FactKind): boolean => {
@@ -39,7 +40,7 @@ export function freshComparison(scope: MarketScope, comparison: Comparison): Com
     const more = parts.length > few.length ? ' …' : '';
     notices.push(
       notice(rival ? 'cellsStale' : 'ownCellsStale', { entity: 'comparison', id: comparison.id }, companyId, {
-        ...(rival ? rivalName(rival) : {}),
+        ...(rival ? rivalParams(rival) : {}),
         ...inBoth('parts', {
           zh: few.map((part) => part.zh || part.en).join('\u3001') + more,
           en: few.map((part) => part.en || part.zh).join(', ') + more,
@@ -62,7 +63,7 @@ export function clientFeatures(
   const columns = rivals.filter((rival) => {
     const any = comparison.features.some((feature) => known(feature.id, rival.id));
     if (!any && comparison.features.length > 0) {
-      notices.push(notice('featuresUnknown', about, `features.${rival.id}`, rivalName(rival)));
+      notices.push(notice('featuresUnknown', about, `features.${rival.id}`, rivalParams(rival)));
     }
     return any;
   });
@@ -109,7 +110,7 @@ export function clientWhyUs(
   const rated = (row: WhyUsRow, companyId: string) => row.ratings.get(companyId) ?? null;
   const columns = rivals.filter((rival) => {
     const any = result.value.rows.some((row) => rated(row, rival.id) !== null);
-    if (!any) notices.push(notice('ratingsUnknown', about, `criteria.${rival.id}`, rivalName(rival)));
+    if (!any) notices.push(notice('ratingsUnknown', about, `criteria.${rival.id}`, rivalParams(rival)));
     return any;
   });
   const rows = result.value.rows.filter((row) => {

@@ -12,9 +12,17 @@ export interface MarketNames {
   namedIn(text: Localized): string;
 }
 
-function nameOf(competitor: Competitor): Localized {
+/** A company's name without its legal form. */
+function brand(name: string): string {
+  const bare = legalForms.reduce((text, form) => text.replace(form, '').trim(), name.trim());
+  return bare === '' ? name.trim() : bare;
+}
+
+/** The name in a column or a sentence: short. */
+export function rivalName(competitor: Competitor): Localized {
   const { name, nameEn, shortName } = competitor;
-  return { zh: shortName.trim() || name, en: nameEn.trim() || shortName.trim() || name };
+  const zh = shortName.trim() || brand(name);
+  return { zh, en: brand(nameEn) || zh };
 }
 
 /** `A` … `Z`, `AA` …: the letter of a column. */
@@ -32,10 +40,8 @@ const letters = (text: string) => [...text.replace(/[\s.,&-]/g, '')].length;
 function spellings(competitor: Competitor): string[] {
   const found = new Set<string>();
   for (const recorded of [competitor.name, competitor.nameEn, competitor.shortName]) {
-    let name = recorded.trim();
-    found.add(name);
-    for (const form of legalForms) name = name.replace(form, '').trim();
-    found.add(name);
+    const name = brand(recorded);
+    found.add(recorded.trim()).add(name);
     const core = name.replace(trades, '').trim();
     // “Beichen Cloud” of “Beichen Cloud Technology” names the company; a single common word would not.
     if (letters(core) >= 3) found.add(core);
@@ -52,7 +58,7 @@ function pattern(spelling: string): string {
 
 /** Names as they are. */
 export function plainNames(competitors: readonly Competitor[]): MarketNames {
-  const names = new Map(competitors.map((each) => [each.id, nameOf(each)]));
+  const names = new Map(competitors.map((each) => [each.id, rivalName(each)]));
   return { of: (id) => names.get(id) ?? { zh: '', en: '' }, text: (text) => text, namedIn: () => '' };
 }
 

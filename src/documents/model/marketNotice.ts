@@ -3,6 +3,7 @@ import type { EntityName } from '../../domain/entities';
 import type { Age } from '../../domain/freshness/age';
 import type { Localized } from '../../domain/kernel/fields';
 import { type Problem, problem } from '../../domain/kernel/result';
+import { rivalName } from './marketNames';
 
 /** Something a document was to hold and does not, and why. It stops nothing. `about` is the record to look at. */
 export interface MarketNotice extends Problem {
@@ -26,9 +27,9 @@ export function inBoth(name: string, text: Localized): Record<string, string> {
   return { [name]: zh || en || '—', [`${name}En`]: en || zh || '—' };
 }
 
-/** A competitor's full name for a notice: notices are for us, so names are never masked in them. */
-export function rivalName(competitor: Competitor): Record<string, string> {
-  return inBoth('competitor', { zh: competitor.shortName || competitor.name, en: competitor.nameEn });
+/** A competitor's name for a notice: notices are for us, so names are never masked in them. */
+export function rivalParams(competitor: Competitor): Record<string, string> {
+  return inBoth('competitor', rivalName(competitor));
 }
 
 /** The end of a notice's code and the day it needs, by what is wrong with the age of a fact. */

@@ -40,9 +40,3 @@ export function addFact(scope: MarketScope, id: string, label: Localized, age: A
 export function joined(a: Localized, b: Localized): Localized {
   return { zh: `${a.zh || a.en} \u00b7 ${b.zh || b.en}`, en: `${a.en || a.zh} \u00b7 ${b.en || b.zh}` };
 }
-
-/** A competitor as it stands in lists of ours. */
-export function rivalLabel(competitor: Competitor): Localized {
-  const { name, nameEn, shortName } = competitor;
-  return { zh: shortName || name, en: nameEn || shortName || name };
-}

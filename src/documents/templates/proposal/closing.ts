@@ -19,7 +19,7 @@ function own(context: Context, field: OwnField): Block[] {
   return proposal ? textBlocks(context.text(proposal[field]), lineageOf(proposal, field)) : [];
 }
 
-/** Chapter five: the written plan, or phases; then what the terms promise. */
+/** The written plan, or phases; then what the terms promise. */
 export function delivery(context: Context, words: ProposalWords): Block[] {
   const { quote } = context.input;
   const written = own(context, 'delivery');
@@ -44,7 +44,7 @@ export function delivery(context: Context, words: ProposalWords): Block[] {
   ];
 }
 
-/** Chapter six. */
+/** After-sales service: what is written, else our promise; then the terms. */
 export function afterSales(context: Context, words: ProposalWords): Block[] {
   const { quote } = context.input;
   const written = own(context, 'afterSales');
@@ -55,7 +55,7 @@ export function afterSales(context: Context, words: ProposalWords): Block[] {
   ];
 }
 
-/** Chapter seven: payment, validity, remark. */
+/** Payment, validity, remark. */
 export function terms(context: Context, words: ProposalWords): Block[] {
   const { quote } = context.input;
   const date = dateText(quote.validUntil, context.language);
@@ -73,7 +73,7 @@ export function terms(context: Context, words: ProposalWords): Block[] {
   ];
 }
 
-/** Chapter eight. */
+/** Next steps, and whom to call. */
 export function nextSteps(context: Context, words: ProposalWords): Block[] {
   const { company } = context.input;
   const written = own(context, 'nextSteps');

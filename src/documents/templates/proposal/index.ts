@@ -4,6 +4,7 @@ import { documentTree } from '../shared/frame';
 import { companyName } from '../shared/parties';
 import type { DocumentTemplate } from '../template';
 import { afterSales, appendix, delivery, nextSteps, terms } from './closing';
+import { whyUs } from './market';
 import { prices, solution } from './offer';
 import { aboutUs, cover, proposalTitle, situation } from './opening';
 import { proposalWords } from './words';
@@ -11,7 +12,7 @@ import { proposalWords } from './words';
 /** The proposal (R78): from who we are to the next steps; texts that are not written are derived. */
 export const proposal: DocumentTemplate = {
   id: 'proposal',
-  version: '1',
+  version: '2',
   kind: 'proposal',
   build: (input) => {
     const context = contextOf(input);
@@ -31,6 +32,7 @@ export const proposal: DocumentTemplate = {
         ...aboutUs(context, words),
         ...situation(context, words),
         ...solution(context, words),
+        ...whyUs(context, words),
         ...prices(context, words),
         ...delivery(context, words),
         ...afterSales(context, words),

@@ -70,7 +70,7 @@ function componentList(context: Context): Block[] {
   ];
 }
 
-/** Chapter three. */
+/** The solution, and how it answers each need. */
 export function solution(context: Context, words: ProposalWords): Block[] {
   const { proposal, quote } = context.input;
   const own = proposal ? context.text(proposal.solution) : '';
@@ -98,7 +98,7 @@ export function solution(context: Context, words: ProposalWords): Block[] {
   ];
 }
 
-/** Chapter four: the quote's table and totals. */
+/** The quote's table and totals. */
 export function prices(context: Context, words: ProposalWords): Block[] {
   const { quote } = context.input;
   const total = context.money(quote.totals.total);

@@ -1,5 +1,6 @@
 import { dateText } from '../../format';
 import { type Block, type CoverBlock, type HeadingBlock, type Inline, plain, run } from '../../model/blocks';
+import type { ClientMarketText } from '../../model/market';
 import { type Context, filledRows, lineageOf, textBlocks } from '../shared/context';
 import { companyContact, companyName, customerContact, customerName } from '../shared/parties';
 import { fill } from '../shared/words';
@@ -53,7 +54,7 @@ export function cover(context: Context, words: ProposalWords): CoverBlock {
   };
 }
 
-/** Chapter one: who we are, and proof. */
+/** Who we are, and proof. */
 export function aboutUs(context: Context, words: ProposalWords): Block[] {
   const { company, proposal } = context.input;
   const own = proposal ? context.text(proposal.aboutUs) : '';
@@ -89,7 +90,18 @@ export function aboutUs(context: Context, words: ProposalWords): Block[] {
   ];
 }
 
-/** Chapter two: what the customer told us. */
+/** Texts of the market desk that are meant for clients. */
+export function marketTexts(context: Context, parts: readonly ClientMarketText[]): Block[] {
+  return parts.flatMap((part) => textBlocks(context.text(part.text), lineageOf(part, part.field)));
+}
+
+/** What research found out about the customer's market. */
+function marketContext(context: Context, words: ProposalWords): Block[] {
+  const research = context.input.market?.research ?? [];
+  return research.length === 0 ? [] : [heading(2, words.marketContext), ...marketTexts(context, research)];
+}
+
+/** What the customer told us. */
 export function situation(context: Context, words: ProposalWords): Block[] {
   const { customer, opportunity, proposal } = context.input;
   const own = proposal ? context.text(proposal.situation) : '';
@@ -108,6 +120,7 @@ export function situation(context: Context, words: ProposalWords): Block[] {
       blocks.push(heading(2, title), ...textBlocks(text, lineageOf(customer, field)));
     }
   }
+  blocks.push(...marketContext(context, words));
   const needs = (opportunity?.needs ?? [])
     .map((need, index) => ({ pain: context.text(need.pain), index }))
     .filter((need) => need.pain !== '');
