@@ -47,7 +47,7 @@ const fileOf = (path: string) => `${path.replaceAll('/', '__')}${path.endsWith('
 
 const pages: Readonly<Record<string, Readonly<Record<DocumentLanguage, readonly [number, number]>>>> = {
   quotation: { 'zh-CN': [2, 2], en: [2, 3] },
-  proposal: { 'zh-CN': [7, 8], en: [7, 8] },
+  proposal: { 'zh-CN': [8, 9], en: [8, 9] },
   contract: { 'zh-CN': [12, 14], en: [13, 15] },
 };
 
