@@ -22,6 +22,7 @@ export const searchableEntities: readonly EntityName[] = [
   'paper',
   'activity',
   'competitor',
+  'priceEntry',
   'comparison',
   'research',
   'segment',

@@ -147,6 +147,7 @@ describe('related', () => {
 describe('search', () => {
   it.each([
     ['competitor', { name: '远桥数据科技', nameEn: 'Farbridge Data', shortName: '远桥', tags: ['平台'] }],
+    ['priceEntry', { item: '远桥 DataHub 许可', source: '官网报价页' }],
     ['research', { title: { zh: '数据中台增速', en: 'Growth of data platforms' }, source: '远桥年报' }],
     ['segment', { name: { zh: '远桥所在的华东零售', en: 'Retail data' } }],
     ['comparison', { title: { zh: '与远桥的对比', en: 'Data platforms compared' } }],
