@@ -36,7 +36,7 @@ async function withPage<T>(outDir: string, work: (page: Page, address: string) =
 }
 
 /** Figures of one part of the bench page (`page/main.tsx`), measured in a real browser. */
-export async function inBrowser(part: 'data' | 'table'): Promise<readonly Figure[]> {
+export async function inBrowser(part: 'data' | 'table' | 'market'): Promise<readonly Figure[]> {
   const outDir = mkdtempSync(join(tmpdir(), 'dealwright-bench-page-'));
   try {
     await build({

@@ -1,4 +1,4 @@
-// `npm run bench [-- P5 P10 …]`: measures the figures of the goals beside their references and prints one table.
+// `npm run bench [-- P5 M1 …]`: measures the figures of the goals beside their references and prints one table.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../electron/build';
@@ -39,6 +39,7 @@ const parts: readonly Part[] = [
   { ids: ['P11'], cannot: noBrowser, run: firstScreen },
   { ids: ['P11'], cannot: noRuntime, run: start },
   { ids: ['P13'], cannot: null, run: money.run },
+  { ids: ['M1', 'M2', 'M3', 'M4'], cannot: noBrowser, run: () => inBrowser('market') },
 ];
 
 const wanted = process.argv.slice(2);
@@ -59,6 +60,7 @@ for (const part of chosen) {
     figures.push({ id, why });
   }
 }
-figures.sort((a, b) => Number.parseInt(a.id.slice(1), 10) - Number.parseInt(b.id.slice(1), 10));
+const place = ({ id }: { readonly id: string }) => (id.startsWith('P') ? 0 : 1000) + Number.parseInt(id.slice(1), 10);
+figures.sort((a, b) => place(a) - place(b));
 process.stdout.write(table(figures));
 process.exit(0);
