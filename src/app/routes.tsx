@@ -38,6 +38,7 @@ export function createRouter() {
             screen('/market/competitors', () => import('@/features/market/competitors/CompetitorListPage')),
             screen('/market/competitors/:id', () => import('@/features/market/competitors/CompetitorPage')),
             screen('/market/competitors/:id/:tab', () => import('@/features/market/competitors/CompetitorPage')),
+            screen('/market/import/prices', () => import('@/features/market/import/PriceImportPage')),
             screen('/market/battlecards/:id', () => import('@/features/market/battlecard/BattlecardPage')),
             screen('/market/battlecards/:id/:dealId', () => import('@/features/market/battlecard/BattlecardPage')),
             screen('/market/comparisons', () => import('@/features/market/comparison/ComparisonListPage')),

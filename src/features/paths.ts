@@ -9,6 +9,8 @@ export const paths = {
   competitors: '/market/competitors',
   /** Tabs: profile | prices | features | card. */
   competitor: (id: string, tab = 'profile') => `/market/competitors/${id}/${tab}`,
+  /** Imports competitors' prices from a file; `?competitor=<id>` for those of one. */
+  priceImport: '/market/import/prices',
   /** One screen for one competitor; with a deal, what that deal says takes the place of the card's text. */
   battlecard: (id: string, dealId = '') => `/market/battlecards/${id}${dealId === '' ? '' : `/${dealId}`}`,
   comparisons: '/market/comparisons',

@@ -1,0 +1,28 @@
+import { related, usedBy } from '@/data/queries/related';
+import { useLive } from '@/data/react';
+import type { Store } from '@/data/store';
+
+/** What refers to a competitor. */
+async function loadUses(store: Store, id: string) {
+  const [deals, proposals, comparisons, swots, research] = await Promise.all([
+    usedBy(store, 'opportunity', id),
+    usedBy(store, 'proposal', id),
+    usedBy(store, 'comparison', id),
+    usedBy(store, 'swot', id),
+    related(store, 'research', 'competitorId', id, { limit: 20 }),
+  ]);
+  /** Facts, features and shares that a SWOT factor rests on. */
+  const parts = new Set(
+    swots.flatMap((swot) =>
+      swot.factors.flatMap((factor) =>
+        factor.evidence.flatMap((evidence) => (evidence.id === id && evidence.part !== '' ? [evidence.part] : [])),
+      ),
+    ),
+  );
+  return { deals, proposals, comparisons, swots, research, parts };
+}
+export type Uses = Awaited<ReturnType<typeof loadUses>>;
+
+export function useUses(id: string): Uses | undefined {
+  return useLive((store: Store) => loadUses(store, id), [id]);
+}
