@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { gatherMarket } from '@/documents/model/gatherMarket';
 import { us } from '@/domain/competitors/comparison';
 import { competitorBasket, type PriceRow, priceTable } from '@/domain/competitors/priceTable';
 import { weightSum, weightsAreWhole } from '@/domain/competitors/weights';
@@ -183,6 +184,37 @@ describe('the market desk of the sample', () => {
       expect(entry && researchBasis(entry)).toBe(basis);
       expect(entry && mayReachClient(ageOf(entry, 'research', rules, today))).toBe(true);
     }
+    expect([market?.strategies.length, market?.research.length]).toEqual([2, 1]);
+  });
+
+  it('prints prices, features, reasons, strategies and research in that proposal, and names the one stale cell', () => {
+    const proposal = records.proposal.find(({ market }) => market.comparisonId !== '');
+    const find = <Name extends 'quote' | 'customer' | 'opportunity'>(name: Name, id = '') =>
+      records[name].find((record) => record.id === id) as RecordMap[Name];
+    const { market, notices } = gatherMarket(
+      {
+        company: only('company'),
+        customer: find('customer', proposal?.customerId),
+        quote: find('quote', proposal?.quoteId),
+        opportunity: find('opportunity', proposal?.opportunityId),
+        proposal,
+        market: {
+          competitors: records.competitor,
+          priceEntries: records.priceEntry,
+          products: records.product,
+          comparison,
+          swots: records.swot,
+          research: records.research,
+          rules,
+          today,
+        },
+      },
+      { kind: 'proposal' },
+    );
+    expect(notices.map(({ code }) => code)).toEqual(['notice.cellsStale']);
+    expect(market?.prices?.rows).toHaveLength(2);
+    expect(market?.features?.rows).toHaveLength(comparison.features.length);
+    expect(market?.whyUs?.rows.map(({ lead }) => lead)).toEqual(['us', 'us', 'them', 'them', 'level']);
     expect([market?.strategies.length, market?.research.length]).toEqual([2, 1]);
   });
 
