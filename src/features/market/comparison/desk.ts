@@ -1,0 +1,83 @@
+import { useMemo } from 'react';
+import { useLive, useStore } from '@/data/react';
+import { type Comparison, us } from '@/domain/competitors/comparison';
+import type { Competitor } from '@/domain/competitors/competitor';
+import { type PriceRow, priceTable } from '@/domain/competitors/priceTable';
+import type { FreshnessRule } from '@/domain/freshness/provenance';
+import { newId } from '@/domain/kernel/ids';
+import { useLanguage, useT } from '@/i18n/setup';
+import { loadPrices, type PriceRecords } from '../shared/loadPrices';
+import { useFreshness } from '../shared/useFreshness';
+import type { ComparisonEdit } from './useComparisonDraft';
+
+export interface DeskCompany {
+  /** A competitor's id, or `us`. */
+  readonly id: string;
+  readonly name: string;
+  readonly own: boolean;
+}
+
+/** What every tab of a comparison works with. */
+export interface Desk {
+  readonly comparison: Comparison;
+  readonly edit: ComparisonEdit;
+  /** The columns: ourselves, then the competitors in their order. */
+  readonly companies: readonly DeskCompany[];
+  /** Those of the competitors that are there still. */
+  readonly competitors: readonly Competitor[];
+  readonly priceRows: readonly PriceRow[];
+  readonly rules: readonly FreshnessRule[];
+  readonly today: string;
+  readonly makeId: () => string;
+}
+
+const nothing: PriceRecords = { competitors: [], entries: [], products: [] };
+
+/** Reads what stands around a comparison; prices and names follow every change, the tables are made once for each. */
+export function useDesk(comparison: Comparison, edit: ComparisonEdit): Desk {
+  const store = useStore();
+  const m = useT('market');
+  const c = useT('common');
+  const language = useLanguage();
+  const { rules, today } = useFreshness();
+  const { competitorIds, basket } = comparison;
+  const columnsKey = competitorIds.join(' ');
+  const basketKey = basket.map((item) => item.productId).join(' ');
+  const records =
+    useLive(
+      (source) => loadPrices(source, columnsKey.split(' ').filter(Boolean), basketKey.split(' ').filter(Boolean)),
+      [columnsKey, basketKey],
+    ) ?? nothing;
+
+  const priceRows = useMemo(
+    () => priceTable({ ...records, competitorIds: columnsKey.split(' ').filter(Boolean), rules, today }),
+    [records, columnsKey, rules, today],
+  );
+  const companies = useMemo<readonly DeskCompany[]>(() => {
+    const names = new Map(
+      records.competitors.map((competitor) => [
+        competitor.id,
+        (language === 'en' ? competitor.nameEn : competitor.shortName) || competitor.name,
+      ]),
+    );
+    const loaded = records !== nothing;
+    return [
+      { id: us, name: m('us'), own: true },
+      ...columnsKey
+        .split(' ')
+        .filter(Boolean)
+        .map((id) => ({ id, name: names.get(id) ?? (loaded ? c('states.missing') : ''), own: false })),
+    ];
+  }, [records, columnsKey, language, m, c]);
+
+  return {
+    comparison,
+    edit,
+    companies,
+    competitors: records.competitors,
+    priceRows,
+    rules,
+    today,
+    makeId: () => newId(store.environment),
+  };
+}
