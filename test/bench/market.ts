@@ -172,7 +172,7 @@ async function changePrice(store: Store, today: string): Promise<Figure> {
     price += 100;
     const changes = { price, priceMax: null };
     unwrap(await store.write([{ type: 'update', entity: 'priceEntry', id: entryId, changes }]));
-    const records = await loadDocumentRecords(store, { kind: 'proposal', id: proposalId });
+    const records = await loadDocumentRecords(store, { kind: 'proposal', id: proposalId }, today);
     if (!records?.market) throw new Error('bench: the market part was not read');
     const input = gatherDocument(records, { kind: 'proposal', number: '', date: today, today, preview: true });
     if (!input.ok || !input.value.market?.prices) throw new Error('bench: no prices in the proposal');
