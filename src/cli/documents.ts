@@ -43,6 +43,7 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write(`${request.out}: ${error instanceof Error ? error.message : String(error)}\n`);
     return 2;
   }
+  for (const { record, problem } of made.value.notices) process.stderr.write(`${record}: ${problemWords(problem)}\n`);
   process.stdout.write(`${made.value.count} documents, register.csv → ${request.out}\n`);
   return 0;
 }

@@ -1,6 +1,7 @@
 import { type BackupContent, readBackup } from '../data/transfer/envelope';
 import { documentFileName } from '../documents/format';
 import { type DocumentRecords, defaultOptions, gatherDocument } from '../documents/model/gather';
+import { gatherMarketNotices } from '../documents/model/gatherMarket';
 import type { DocumentInput } from '../documents/model/input';
 import { type PackEntry, packDocuments, registerCsv } from '../documents/pack';
 import { renderJob } from '../documents/render';
@@ -10,6 +11,7 @@ import { printedQuoteNumber } from '../domain/numbering/pattern';
 import type { PaperKind } from '../domain/papers/paper';
 import type { Quote } from '../domain/quoting/quote';
 import type { Arguments } from './arguments';
+import { marketRecords } from './marketRecords';
 
 /** A problem with the record it belongs to, as `entity id`. */
 export interface RecordProblem {
@@ -21,6 +23,8 @@ export interface MadeDocuments {
   /** File name → bytes, `register.csv` among them. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly count: number;
+  /** What the documents leave out, by record; see `gatherMarketNotices`. */
+  readonly notices: readonly RecordProblem[];
 }
 
 interface Source {
@@ -50,8 +54,8 @@ export async function makeDocuments(
     return fail([{ record: entity === undefined ? 'workspace' : `${entity} ${id}`, problem: backup.error }]);
   }
   const problems: RecordProblem[] = [];
-  const chosen = choose(backup.value, request, problems);
   const today = dayOf(backup.value.info.createdAt);
+  const chosen = choose(backup.value, request, today, problems);
   const prepared: { readonly source: Source; readonly input: DocumentInput }[] = [];
   for (const source of chosen) {
     const gathered = gather(source, request, today);
@@ -85,7 +89,13 @@ export async function makeDocuments(
       bytes: rendered.value.bytes,
     });
   }
-  return ok({ files: filesOf(entries, request.zip), count: entries.length });
+  const notices = prepared.flatMap(({ source }) =>
+    gatherMarketNotices(source.records, source).map(({ code, params }) => ({
+      record: recordName(source),
+      problem: problem(code, params),
+    })),
+  );
+  return ok({ files: filesOf(entries, request.zip), count: entries.length, notices });
 }
 
 const recordName = (source: Source) => `${entityOf[source.kind]} ${source.id}`;
@@ -100,6 +110,7 @@ function filesOf(entries: readonly PackEntry[], zip: boolean): ReadonlyMap<strin
 function choose(
   content: BackupContent,
   request: Pick<Arguments, 'kinds' | 'ids'>,
+  today: string,
   problems: RecordProblem[],
 ): Source[] {
   const { records } = content;
@@ -136,7 +147,11 @@ function choose(
       for (const quote of live(records.quote)) if (wanted(quote.id) && alive(quote)) add(kind, quote.id, quote, {});
     } else if (kind === 'proposal') {
       for (const proposal of live(records.proposal))
-        if (wanted(proposal.id)) add(kind, proposal.id, quotes.get(proposal.quoteId), { proposal });
+        if (wanted(proposal.id)) {
+          const quote = quotes.get(proposal.quoteId);
+          const market = quote && marketRecords(content, { proposal, quote, company }, today);
+          add(kind, proposal.id, quote, { proposal, market });
+        }
     } else {
       for (const contract of live(records.contract))
         if (wanted(contract.id)) add(kind, contract.id, quotes.get(contract.quoteId), { contract });

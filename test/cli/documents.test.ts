@@ -19,7 +19,10 @@ const textOf = (docx: Uint8Array) =>
 
 describe('the documents of a workspace', () => {
   it('writes one Word file per record of every kind, and a register that agrees with the files', () => {
-    expect(documents('--workspace', sample, '--out', out)).toMatchObject({ status: 0, stderr: '' });
+    const { status, stderr } = documents('--workspace', sample, '--out', out);
+    expect(status).toBe(0);
+    // Nothing but what proposals leave out of their market chapter.
+    for (const said of stderr.split('\n').filter(Boolean)) expect(said).toMatch(/^proposal .+ \[notice\.\w+\]$/);
     const [head, ...rows] = registerRows(read(out, 'register.csv'));
     expect(head).toEqual(['file', 'kind', 'number', 'customer', 'total', 'currency', 'sha256']);
     expect(new Set(rows.map(([, kind]) => kind))).toEqual(new Set(['quotation', 'proposal', 'contract']));
@@ -60,6 +63,19 @@ describe('the documents of a workspace', () => {
     const packed = unzipSync(read(out, 'documents.zip'));
     expect(Object.keys(packed).sort()).toEqual(namesIn(flat));
     for (const name of namesIn(flat)) expect(sha256(packed[name] ?? new Uint8Array())).toBe(sha256(read(flat, name)));
+  });
+
+  it('leaves prices without a date out of proposals, and says so', async () => {
+    const workspace = await changedSample(root, ({ priceEntry, proposal }) => ({
+      priceEntry: priceEntry.map((entry) => ({ ...entry, date: '' })),
+      proposal: proposal.map((each) => ({ ...each, market: { ...each.market, prices: true } })),
+    }));
+    const { status, stderr } = documents('--workspace', workspace, '--out', out, '--kind', 'proposal');
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^proposal \S+: .+ has no date: not in the price comparison\. \[notice\.priceUndated\]$/m);
+    for (const name of namesIn(out).filter((each) => each.endsWith('.docx'))) {
+      expect(textOf(read(out, name))).not.toMatch(/我方[低高] [\d.]+%|ours [\d.]+% (lower|higher)/);
+    }
   });
 
   it('makes only the records named by --id', async () => {

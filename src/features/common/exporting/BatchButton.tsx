@@ -8,6 +8,8 @@ import { useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { environmentOf } from '../environment';
 import { type BatchProblem, type BatchProgress, exportBatch, packPapers, prepareBatch } from './batch';
+import { NoticeBox } from './NoticeBox';
+import type { PreparedDocument } from './prepare';
 import type { ExportSource } from './records';
 import { useKindWords } from './useExport';
 
@@ -32,6 +34,7 @@ export function BatchButton({ label, sources = [], papers }: Props) {
   const [bad, setBad] = useState<readonly BatchProblem[]>([]);
   const [failures, setFailures] = useState<readonly Problem[]>([]);
   const [saved, setSaved] = useState('');
+  const [leftOut, setLeftOut] = useState<readonly PreparedDocument[]>([]);
   const abort = useRef<AbortController | null>(null);
 
   const bytesOf = async (controller: AbortController) => {
@@ -51,6 +54,7 @@ export function BatchButton({ label, sources = [], papers }: Props) {
       setBad(prepared.error);
       return null;
     }
+    setLeftOut(prepared.value.filter((document) => document.notices.length > 0));
     const request = { final: false, environment, kindWord, onProgress: setProgress, signal: controller.signal };
     const packed = await exportBatch(store, prepared.value, request);
     if (!packed.ok) setFailures(packed.error);
@@ -62,6 +66,7 @@ export function BatchButton({ label, sources = [], papers }: Props) {
     setBad([]);
     setFailures([]);
     setSaved('');
+    setLeftOut([]);
     const total = papers?.length ?? sources.length;
     setProgress({ done: 0, total });
     const controller = new AbortController();
@@ -124,6 +129,9 @@ export function BatchButton({ label, sources = [], papers }: Props) {
             </Alert>
           ))}
           {saved ? <Text role="status">{t('saved.as', { name: saved })}</Text> : null}
+          {leftOut.map(({ source, notices }) => (
+            <NoticeBox key={source.id} notices={notices} title={t('notices.batch', { name: nameOf(source) })} />
+          ))}
         </Stack>
       </Modal>
     </>

@@ -8,13 +8,13 @@ import type { Problem } from '@/domain/kernel/result';
 import { paths } from '@/features/paths';
 import { useProblemText } from '@/i18n/problems';
 import { useT } from '@/i18n/setup';
-import type { FileHandle } from '@/platform/platform';
 import { usePlatform } from '@/platform/react';
 import { environmentOf } from '../environment';
 import { DocumentPreview } from './DocumentPreview';
+import { NoticeBox, NoticeList } from './NoticeBox';
 import { prepareDocument } from './prepare';
 import type { ExportSource } from './records';
-import { useExport } from './useExport';
+import { type ExportedPaper, useExport } from './useExport';
 import './exporting.css';
 
 type Switch = 'contents' | 'cover' | 'showDiscounts' | 'showOptional' | 'updateFields';
@@ -37,7 +37,7 @@ export function ExportPanel({ source, language }: Props) {
   const platform = usePlatform();
   const [options, setOptions] = useState<DocumentOptions>(() => defaultOptions(source.kind, language));
   const [final, setFinal] = useState(false);
-  const [outcome, setOutcome] = useState<{ paperId: string; handle: FileHandle } | null>(null);
+  const [outcome, setOutcome] = useState<ExportedPaper | null>(null);
   const [failures, setFailures] = useState<readonly Problem[]>([]);
   const { run, busy } = useExport();
   const request = useMemo(
@@ -101,6 +101,7 @@ export function ExportPanel({ source, language }: Props) {
           </Text>
         ) : null}
         <ProblemList problems={problems.length > 0 ? problems : failures} />
+        {prepared?.ok ? <NoticeBox notices={prepared.value.notices} title={t('notices.before')} /> : null}
         <Button onClick={save} loading={busy} disabled={problems.length > 0 || !prepared}>
           {t('save')}
         </Button>
@@ -136,7 +137,7 @@ function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
   );
 }
 
-function Outcome({ outcome }: { readonly outcome: { readonly paperId: string; readonly handle: FileHandle } }) {
+function Outcome({ outcome }: { readonly outcome: ExportedPaper }) {
   const t = useT('papers');
   const { files } = usePlatform();
   const { reveal, openExternally } = files;
@@ -158,6 +159,14 @@ function Outcome({ outcome }: { readonly outcome: { readonly paperId: string; re
           {t('saved.register')}
         </Button>
       </Group>
+      {outcome.notices.length > 0 ? (
+        <>
+          <Text size="sm" mt="xs">
+            {t('notices.after', { count: outcome.notices.length })}
+          </Text>
+          <NoticeList notices={outcome.notices} />
+        </>
+      ) : null}
     </Alert>
   );
 }

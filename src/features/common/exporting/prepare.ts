@@ -2,7 +2,9 @@ import { type NumberOffer, nextNumber } from '@/data/issuing';
 import type { Store } from '@/data/store';
 import type { DocumentRecords } from '@/documents/model/gather';
 import { gatherDocument } from '@/documents/model/gather';
+import { gatherMarketNotices } from '@/documents/model/gatherMarket';
 import type { DocumentInput, DocumentOptions } from '@/documents/model/input';
+import type { MarketNotice } from '@/documents/model/marketNotice';
 import { fail, ok, type Problem, problem, type Result } from '@/domain/kernel/result';
 import { formatNumber, printedQuoteNumber } from '@/domain/numbering/pattern';
 import { type ExportSource, loadDocumentRecords } from './records';
@@ -20,6 +22,8 @@ export interface PreparedDocument {
   readonly source: ExportSource;
   readonly records: DocumentRecords;
   readonly input: DocumentInput;
+  /** What the document leaves out, and why; stops nothing. */
+  readonly notices: readonly MarketNotice[];
   /** The number that issuing will take; absent where the record has one already. Nothing is taken yet (§12). */
   readonly candidate?: NumberOffer;
 }
@@ -34,7 +38,7 @@ export async function prepareDocument(
   request: ExportRequest,
   offset = 0,
 ): Promise<Result<PreparedDocument, readonly Problem[]>> {
-  const records = await loadDocumentRecords(store, source);
+  const records = await loadDocumentRecords(store, source, request.today);
   if (!records) return fail([problem('gather.recordMissing')]);
   const takenFor = source.kind === 'contract' ? 'contract' : 'quote';
   const known = source.kind === 'contract' ? (records.contract?.number ?? '') : records.quote.number;
@@ -51,7 +55,8 @@ export async function prepareDocument(
     options: request.options,
   });
   if (!gathered.ok) return gathered;
-  return ok({ source, records, input: gathered.value, ...(candidate ? { candidate } : {}) });
+  const notices = gatherMarketNotices(records, { kind: source.kind });
+  return ok({ source, records, input: gathered.value, notices, ...(candidate ? { candidate } : {}) });
 }
 
 /** The number a record without one will take: the next free one, and `offset` further for later documents of a batch. */

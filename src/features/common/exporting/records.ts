@@ -4,6 +4,7 @@ import type { DocumentRecords } from '@/documents/model/gather';
 import type { Contract } from '@/domain/contracts/contract';
 import type { PaperKind } from '@/domain/papers/paper';
 import type { Proposal } from '@/domain/proposals/proposal';
+import { loadMarketRecords } from './marketRecords';
 
 /** What a document is made from: the kind and the record behind it (a quote, proposal or contract). */
 export interface ExportSource {
@@ -11,8 +12,15 @@ export interface ExportSource {
   readonly id: string;
 }
 
-/** Reads everything a document needs; `undefined` where the record or its quote or customer is missing. */
-export async function loadDocumentRecords(store: Store, source: ExportSource): Promise<DocumentRecords | undefined> {
+/**
+ * Reads everything a document needs; `undefined` where the record or its quote or customer is missing. `today`
+ * (`YYYY-MM-DD`) is the day the ages of market facts count to.
+ */
+export async function loadDocumentRecords(
+  store: Store,
+  source: ExportSource,
+  today = store.environment.today(),
+): Promise<DocumentRecords | undefined> {
   const proposal: Proposal | undefined =
     source.kind === 'proposal' ? await store.get('proposal', source.id) : undefined;
   const contract: Contract | undefined =
@@ -27,6 +35,7 @@ export async function loadDocumentRecords(store: Store, source: ExportSource): P
     store.get('opportunity', quote.opportunityId),
   ]);
   if (!customer) return undefined;
+  const market = proposal && (await loadMarketRecords(store, { proposal, opportunity, quote, company }, today));
   const logo = company.logoId === '' ? undefined : await store.get('blob', company.logoId);
   return {
     company,
@@ -37,5 +46,6 @@ export async function loadDocumentRecords(store: Store, source: ExportSource): P
     ...(proposal ? { proposal } : {}),
     ...(contract ? { contract } : {}),
     ...(logo ? { logo: { bytes: logo.bytes, mime: logo.mime } } : {}),
+    ...(market ? { market } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useStore } from '@/data/react';
 import type { Store } from '@/data/store';
+import type { MarketNotice } from '@/documents/model/marketNotice';
 import { fail, ok, type Problem, type Result } from '@/domain/kernel/result';
 import type { PaperKind } from '@/domain/papers/paper';
 import { useT } from '@/i18n/setup';
@@ -15,6 +16,8 @@ import { documentWorker } from './worker';
 export interface ExportedPaper {
   readonly paperId: string;
   readonly handle: FileHandle;
+  /** What the file that was written leaves out. */
+  readonly notices: readonly MarketNotice[];
 }
 
 /** Words of a document kind as they stand in file names, by kind. */
@@ -52,7 +55,7 @@ export async function exportDocument(
   const written = await platform.files.write(target.value, rendered.value.bytes);
   if (!written.ok)
     return fail([{ ...written.error, params: { ...written.error.params, paperId: registered.value.paperId } }]);
-  return ok({ paperId: registered.value.paperId, handle: written.value });
+  return ok({ paperId: registered.value.paperId, handle: written.value, notices: prepared.value.notices });
 }
 
 /** {@link exportDocument} with a busy state, for screens. */

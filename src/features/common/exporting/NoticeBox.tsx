@@ -1,0 +1,60 @@
+import { Alert } from '@mantine/core';
+import { Link } from 'react-router';
+import type { MarketNotice } from '@/documents/model/marketNotice';
+import { paths } from '@/features/paths';
+import { useProblemText } from '@/i18n/problems';
+import { useT } from '@/i18n/setup';
+
+/** Where what a notice speaks of can be set right; empty where there is no such place. */
+export function noticePath({ about, code }: MarketNotice): string {
+  if (about.id === '') return '';
+  switch (about.entity) {
+    case 'competitor':
+      return code === 'notice.competitorMissing' ? '' : paths.competitor(about.id, 'prices');
+    case 'comparison':
+      return paths.comparison(about.id);
+    case 'swot':
+      return code === 'notice.strategyMissing' ? '' : paths.swot(about.id, 'strategies');
+    case 'research':
+      return code === 'notice.researchMissing' ? '' : paths.research(about.id);
+    case 'opportunity':
+      return paths.deal(about.id, code === 'notice.nameInText' ? 'needs' : 'competition');
+    case 'quote':
+      return paths.quote(about.id);
+    default:
+      return '';
+  }
+}
+
+/** What a document leaves out, each with the way to the record. It says so and stops nothing. */
+export function NoticeList({ notices }: { readonly notices: readonly MarketNotice[] }) {
+  const t = useT('papers');
+  const text = useProblemText();
+  return (
+    <ul className="export-problems">
+      {notices.map((notice) => {
+        const path = noticePath(notice);
+        return (
+          <li key={`${notice.code}:${notice.field ?? ''}`}>
+            {text(notice)}{' '}
+            {path === '' ? null : (
+              <Link className="dw-link" to={path}>
+                {t('notices.look')}
+              </Link>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The amber box of {@link NoticeList}; nothing without notices. */
+export function NoticeBox(props: { readonly notices: readonly MarketNotice[]; readonly title: string }) {
+  if (props.notices.length === 0) return null;
+  return (
+    <Alert color="amber" variant="light" title={props.title} role="status">
+      <NoticeList notices={props.notices} />
+    </Alert>
+  );
+}
