@@ -4,7 +4,7 @@ export { ChoiceField, FlagField, type Option, TagsField } from './fields/ChoiceF
 export { cleanText, type FieldProps } from './fields/common';
 export { DateField, parseDateText } from './fields/DateField';
 export { ImageField, type ImageFile, type ImageValue, imageMime } from './fields/ImageField';
-export { IntegerField, MoneyField, PercentField, QuantityField } from './fields/NumberFields';
+export { GrowthField, IntegerField, MoneyField, PercentField, QuantityField } from './fields/NumberFields';
 export { CreditCodeField, LocalizedField, MultilineField, TextField, type TextFieldProps } from './fields/TextFields';
 export { type DraftOptions, useDraft } from './fields/useDraft';
 export { confirmAction, notifyMessage, notifyProblem, notifyUndo } from './notify';

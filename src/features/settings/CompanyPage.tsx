@@ -7,6 +7,7 @@ import { IntegerField, Page, RecordForm, Section } from '@/ui';
 import { paths } from '../paths';
 import { CasesEditor } from './company/CasesEditor';
 import { DefaultTerms } from './company/DefaultTerms';
+import { FreshnessEditor } from './company/FreshnessEditor';
 import { NumbersEditor } from './company/NumbersEditor';
 import { StaffEditor } from './company/StaffEditor';
 import { TaxRatesEditor } from './company/TaxRatesEditor';
@@ -146,6 +147,11 @@ export default function CompanyPage() {
               <TaxRatesEditor company={company} problems={problems} onCommit={commit} />
             </Section>
           </div>
+          <div id="company-freshness">
+            <Section title={t('sections.freshness')}>
+              <FreshnessEditor company={company} onCommit={commit} />
+            </Section>
+          </div>
           <div id="company-numbers">
             <Section title={t('sections.numbers')}>
               <NumbersEditor company={company} problems={problems} onCommit={commit} />
@@ -166,5 +172,6 @@ const sections = [
   'quoting',
   'terms',
   'taxRates',
+  'freshness',
   'numbers',
 ] as const;

@@ -9,6 +9,7 @@ import { useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { EmptyState, Page, Section, Tag } from '@/ui';
 import { paths } from '../paths';
+import { MarketLine } from './MarketLine';
 import styles from './today.module.css';
 import { loadWork } from './work';
 
@@ -101,6 +102,7 @@ export default function TodayPage() {
             ? t('today.countOverdue', { count, overdue: work.overdue.length })
             : t('today.count', { count })}
       </p>
+      {company ? <MarketLine company={company} today={today} /> : null}
       {count === 0 && work.openDeals.length === 0 && work.papers.length === 0 ? (
         <EmptyState
           title={t('today.emptyTitle')}

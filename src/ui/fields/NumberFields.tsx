@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { halfWidth, parseDecimal, scaled } from '../../domain/kernel/decimal';
 import { currencies, minorToDecimal, parseMoney } from '../../domain/kernel/money';
 import { parsePercent, percentToDecimal } from '../../domain/kernel/percent';
 import { parseQuantity, quantityToDecimal } from '../../domain/kernel/quantity';
@@ -82,6 +83,26 @@ export function PercentField(
         const parsed = parsePercent(text);
         if (!parsed.ok) return parsed;
         if (parsed.value < min || parsed.value > max)
+          return fail(problem('field.range', { min: percentToDecimal(min), max: percentToDecimal(max) }));
+        return parsed;
+      }}
+    />
+  );
+}
+
+/** A rate of change in basis points, typed as percent; may be negative, `null` when empty. */
+export function GrowthField(props: FieldProps<number | null> & { readonly min: number; readonly max: number }) {
+  const { min, max } = props;
+  return (
+    <NumberField<number | null>
+      {...props}
+      unit="%"
+      toText={(value) => (value === null ? '' : percentToDecimal(value))}
+      parse={(text) => {
+        if (isBlank(text)) return ok(null);
+        const decimal = parseDecimal(halfWidth(text).replace(/ ?%$/, ''), 'percent');
+        const parsed = decimal.ok ? scaled(decimal.value, 2, 'percent') : decimal;
+        if (parsed.ok && (parsed.value < min || parsed.value > max))
           return fail(problem('field.range', { min: percentToDecimal(min), max: percentToDecimal(max) }));
         return parsed;
       }}

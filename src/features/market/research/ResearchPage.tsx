@@ -1,5 +1,126 @@
-import { MarketPage } from '../shared/MarketPage';
+import { Button, Menu } from '@mantine/core';
+import { IconDots, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useLive } from '@/data/react';
+import { ageOf } from '@/domain/freshness/age';
+import { type Research, suggestedQuadrant } from '@/domain/research/research';
+import { localizedText, useWrite } from '@/features/common';
+import { paths } from '@/features/paths';
+import { useLanguage, useT } from '@/i18n/setup';
+import { EmptyState, Page, Section, Tag } from '@/ui';
+import { AgeTag } from '../shared/AgeTag';
+import { MakeFactorPanel } from '../shared/MakeFactorPanel';
+import { useFreshness, useVerify } from '../shared/useFreshness';
+import { MakeDealPanel } from './actions/MakeDealPanel';
+import { UseInProposalPanel } from './actions/UseInProposalPanel';
+import { EntryForm } from './entry/EntryForm';
+import { UsesSection } from './entry/UsesSection';
+import './research.css';
 
+/** One entry of the research log: what was found, how sure it is, and what it is used for. */
 export default function ResearchPage() {
-  return <MarketPage tab="research">{null}</MarketPage>;
+  const t = useT('research');
+  const { id = '' } = useParams();
+  const found = useLive(async (store) => ({ entry: await store.get('research', id) }), [id]);
+  const crumbs = useCrumbs();
+  if (!found) return <Page title="" breadcrumb={crumbs} />;
+  if (!found.entry || found.entry.deletedAt > 0)
+    return (
+      <Page title={t('page.missing')} breadcrumb={[...crumbs, { label: t('page.missing') }]}>
+        <EmptyState
+          title={t('page.missing')}
+          text={t('page.missingText')}
+          action={
+            <Button component={Link} to={paths.researchLog}>
+              {t('page.back')}
+            </Button>
+          }
+        />
+      </Page>
+    );
+  return <EntryView key={id} entry={found.entry} />;
+}
+
+function useCrumbs() {
+  const m = useT('market');
+  return [
+    { label: m('tabs.label'), to: paths.market },
+    { label: m('tabs.research'), to: paths.researchLog },
+  ];
+}
+
+type Panel = 'factor' | 'deal' | 'proposal' | '';
+
+function EntryView({ entry }: { readonly entry: Research }) {
+  const t = useT('research');
+  const c = useT('common');
+  const language = useLanguage();
+  const write = useWrite();
+  const verify = useVerify();
+  const navigate = useNavigate();
+  const crumbs = useCrumbs();
+  const { rules, today } = useFreshness();
+  const [panel, setPanel] = useState<Panel>('');
+  const { id } = entry;
+  const title = localizedText(entry.title, language) || c('states.untitled');
+  const commit = (changes: Partial<Research>) => void write([{ type: 'update', entity: 'research', id, changes }]);
+  const remove = async () => {
+    const result = await write([{ type: 'delete', entity: 'research', id }], { message: c('deleted') });
+    if (result.ok) void navigate(paths.researchLog);
+  };
+  const close = () => setPanel('');
+  return (
+    <Page
+      title={<bdi>{title}</bdi>}
+      breadcrumb={[...crumbs, { label: <bdi>{title}</bdi> }]}
+      badges={<Tag>{t(`kinds.${entry.kind}`)}</Tag>}
+      actions={
+        <>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button px={8} aria-label={c('actions.more')}>
+                <IconDots size={16} aria-hidden />
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => void remove()}>
+                {c('actions.delete')}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+          <Button onClick={() => setPanel('proposal')}>{t('proposal.action')}</Button>
+          <Button onClick={() => setPanel('deal')}>{t('deal.action')}</Button>
+          <Button variant="filled" onClick={() => setPanel('factor')}>
+            {t('factor.action')}
+          </Button>
+        </>
+      }
+      aside={
+        <>
+          <Section title={t('list.age')}>
+            <AgeTag
+              age={ageOf(entry, 'research', rules, today)}
+              name={title}
+              onVerify={() => void verify({ kind: 'research', entity: 'research', id, part: '' })}
+            />
+          </Section>
+          <UsesSection entry={entry} />
+        </>
+      }
+    >
+      <EntryForm entry={entry} onCommit={commit} />
+      {panel === 'factor' ? (
+        <MakeFactorPanel
+          evidence={{ entity: 'research', id, part: '' }}
+          record={entry}
+          text={entry.title}
+          quadrant={suggestedQuadrant(entry)}
+          onClose={close}
+        />
+      ) : null}
+      {panel === 'deal' ? <MakeDealPanel entry={entry} onClose={close} /> : null}
+      {panel === 'proposal' ? <UseInProposalPanel entry={entry} onClose={close} /> : null}
+    </Page>
+  );
 }

@@ -1,5 +1,137 @@
-import { MarketPage } from '../shared/MarketPage';
+import { Button, Menu, MultiSelect } from '@mantine/core';
+import { IconDots, IconTrash } from '@tabler/icons-react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useLive } from '@/data/react';
+import { industries, regions } from '@/domain/customers/customer';
+import { type Segment, segmentEntity } from '@/domain/research/research';
+import { localizedText, useCompany, useWrite } from '@/features/common';
+import { paths } from '@/features/paths';
+import { useLanguage, useT } from '@/i18n/setup';
+import { EmptyState, GrowthField, Page, RecordForm, Section } from '@/ui';
+import { SegmentAside } from './segments/SegmentAside';
+import { useSegmentWords } from './segments/words';
+import './research.css';
 
+/** One part of the market: whom it holds, what they need, what we are to them (R17, R18). */
 export default function SegmentPage() {
-  return <MarketPage tab="segments">{null}</MarketPage>;
+  const t = useT('research');
+  const m = useT('market');
+  const { id = '' } = useParams();
+  const found = useLive(async (store) => ({ segment: await store.get('segment', id) }), [id]);
+  const crumbs = [
+    { label: m('tabs.label'), to: paths.market },
+    { label: m('tabs.segments'), to: paths.segments },
+  ];
+  if (!found) return <Page title="" breadcrumb={crumbs} />;
+  if (!found.segment || found.segment.deletedAt > 0)
+    return (
+      <Page title={t('segments.missing')} breadcrumb={[...crumbs, { label: t('segments.missing') }]}>
+        <EmptyState
+          title={t('segments.missing')}
+          text={t('page.missingText')}
+          action={
+            <Button component={Link} to={paths.segments}>
+              {t('segments.back')}
+            </Button>
+          }
+        />
+      </Page>
+    );
+  return <SegmentView key={id} segment={found.segment} crumbs={crumbs} />;
+}
+
+type Field = 'name' | 'employeesMin' | 'employeesMax' | 'need' | 'positioning' | 'volume' | 'source' | 'date' | 'notes';
+
+function SegmentView(props: {
+  readonly segment: Segment;
+  readonly crumbs: readonly { readonly label: string; readonly to: string }[];
+}) {
+  const t = useT('research');
+  const c = useT('common');
+  const m = useT('market');
+  const language = useLanguage();
+  const write = useWrite();
+  const navigate = useNavigate();
+  const company = useCompany();
+  const { region, industry } = useSegmentWords();
+  const { segment } = props;
+  const { id } = segment;
+  const title = localizedText(segment.name, language) || c('states.untitled');
+  const commit = (changes: Partial<Segment>) => void write([{ type: 'update', entity: 'segment', id, changes }]);
+  const remove = async () => {
+    const result = await write([{ type: 'delete', entity: 'segment', id }], { message: c('deleted') });
+    if (result.ok) void navigate(paths.segments);
+  };
+  const form = {
+    schema: segmentEntity.schema,
+    record: segment,
+    label: (field: Field) =>
+      field === 'source' || field === 'date' ? m(`provenance.${field}`) : t(`segments.fields.${field}`),
+    description: (field: Field) => (field === 'notes' ? t('hints.text') : undefined),
+    currency: company?.defaultCurrency ?? 'CNY',
+    onCommit: commit,
+  };
+  return (
+    <Page
+      title={<bdi>{title}</bdi>}
+      breadcrumb={[...props.crumbs, { label: <bdi>{title}</bdi> }]}
+      actions={
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button px={8} aria-label={c('actions.more')}>
+              <IconDots size={16} aria-hidden />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => void remove()}>
+              {c('actions.delete')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      }
+      aside={<SegmentAside segment={segment} />}
+    >
+      <Section title={t('segments.who')}>
+        <RecordForm {...form} fields={['name']} />
+        <div className="dw-form research-gap">
+          <MultiSelect
+            label={t('segments.fields.regions')}
+            placeholder={segment.regions.length === 0 ? t('segments.any') : ''}
+            value={segment.regions}
+            data={regions.map((value) => ({ value, label: region(value) }))}
+            onChange={(next) => commit({ regions: regions.filter((value) => next.includes(value)) })}
+          />
+          <MultiSelect
+            label={t('segments.fields.industries')}
+            placeholder={segment.industries.length === 0 ? t('segments.any') : ''}
+            searchable
+            value={segment.industries}
+            data={industries.map((value) => ({ value, label: industry(value) }))}
+            onChange={(next) => commit({ industries: industries.filter((value) => next.includes(value)) })}
+          />
+        </div>
+        <div className="research-gap">
+          <RecordForm {...form} fields={['employeesMin', 'employeesMax']} />
+        </div>
+      </Section>
+      <Section title={t('segments.what')}>
+        <RecordForm {...form} fields={['need', 'positioning']} />
+      </Section>
+      <Section title={t('segments.figures')}>
+        <RecordForm {...form} fields={['volume', 'source', 'date']} />
+        <div className="dw-form research-gap">
+          <GrowthField
+            label={t('fields.growthRate')}
+            min={-10_000}
+            max={1_000_000}
+            value={segment.growthRate}
+            onCommit={(growthRate) => commit({ growthRate })}
+          />
+        </div>
+        <div className="research-gap">
+          <RecordForm {...form} fields={['notes']} />
+        </div>
+      </Section>
+    </Page>
+  );
 }
