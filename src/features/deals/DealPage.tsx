@@ -30,11 +30,18 @@ export interface QuoteEditorSlot {
   readonly onOpenVersion: (quoteId: string) => void;
 }
 
-export interface DealPageProps {
-  readonly quoteEditor?: ((slot: QuoteEditorSlot) => ReactNode) | undefined;
+export interface CompetitionSlot {
+  readonly deal: Opportunity;
+  readonly onEdit: (changes: Partial<Opportunity>, message?: string) => void;
 }
 
-const tabs = ['needs', 'quote', 'proposal', 'contract', 'timeline'] as const;
+export interface DealPageProps {
+  readonly quoteEditor?: ((slot: QuoteEditorSlot) => ReactNode) | undefined;
+  /** The tab about the competitors of the deal; comes from the app too. */
+  readonly competition?: ((slot: CompetitionSlot) => ReactNode) | undefined;
+}
+
+const tabs = ['needs', 'competition', 'quote', 'proposal', 'contract', 'timeline'] as const;
 type Tab = (typeof tabs)[number];
 
 /** Days after which standing still in a stage is pointed out. */
@@ -48,7 +55,7 @@ function localDay(at: number): string {
 }
 
 /** The deal workspace: everything of one sale in the order of the work. */
-export default function DealPage({ quoteEditor }: DealPageProps) {
+export default function DealPage({ quoteEditor, competition }: DealPageProps) {
   const { id = '', tab: asked } = useParams();
   const tab: Tab = tabs.find((known) => known === asked) ?? 'quote';
   const t = useT('deals');
@@ -162,7 +169,9 @@ export default function DealPage({ quoteEditor }: DealPageProps) {
         label: t('tabs.label'),
         value: tab,
         onChange: openTab,
-        items: tabs.map((value) => ({ value, label: t(`tabs.${value}`) })),
+        items: tabs
+          .filter((value) => value !== 'competition' || competition)
+          .map((value) => ({ value, label: t(`tabs.${value}`) })),
       }}
       aside={
         tab === 'quote' && quotes.length > 0 && quoteEditor ? (
@@ -173,6 +182,9 @@ export default function DealPage({ quoteEditor }: DealPageProps) {
       }
     >
       {tab === 'needs' ? <NeedsTab deal={deal} onEdit={(changes) => void edit(changes)} /> : null}
+      {tab === 'competition' && competition
+        ? competition({ deal, onEdit: (changes, message) => void edit(changes, message) })
+        : null}
       {tab === 'quote' ? <QuoteTab deal={deal} quotes={quotes} asideSlot={aside} quoteEditor={quoteEditor} /> : null}
       {tab === 'proposal' ? <ProposalTab deal={deal} quotes={quotes} /> : null}
       {tab === 'contract' ? <ContractTab deal={deal} quotes={quotes} /> : null}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Company } from '@/domain/company/company';
 import type { Problem } from '@/domain/kernel/result';
 import { approvalReasons } from '@/domain/quoting/approval';
@@ -24,6 +25,8 @@ interface QuoteAsideProps {
   readonly onProblem: (problem: Problem) => void;
   readonly onLine: (lineId: string) => void;
   readonly onSettings: () => void;
+  /** What competitors ask for the same. */
+  readonly market: ReactNode;
 }
 
 /** What the seller watches while quoting; all of it internal. */
@@ -39,6 +42,7 @@ export function QuoteAside(props: QuoteAsideProps) {
         currency={totals.currency}
         onSet={props.onSettings}
       />
+      {props.market}
       <MarginCard totals={totals} company={company} onLine={props.onLine} />
       <ApprovalCard
         quote={quote}

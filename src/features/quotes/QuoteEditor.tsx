@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
 import { EmptyState } from '@/ui';
+import type { QuoteMarket } from './market';
 import { QuoteWorkbench } from './QuoteWorkbench';
 import { useQuoteData } from './useQuoteData';
 import { useQuoteDraft } from './useQuoteDraft';
@@ -15,6 +16,7 @@ export interface QuoteEditorProps {
   readonly asideSlot?: HTMLElement | null | undefined;
   /** Another version is asked for; its own page unless told. */
   readonly onOpenVersion?: ((quoteId: string) => void) | undefined;
+  readonly market?: QuoteMarket | undefined;
 }
 
 /** The quote editor: versions, lines, totals, and the seller's panel. Used by the quote page and the deal workspace. */
@@ -38,6 +40,7 @@ export function QuoteEditor(props: QuoteEditorProps) {
       draft={draft}
       data={{ ...data, company: data.company }}
       asideSlot={props.asideSlot}
+      market={props.market}
       onOpenVersion={props.onOpenVersion ?? ((id) => navigate(paths.quote(id)))}
     />
   );

@@ -6,11 +6,12 @@ import { localizedText } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Page } from '@/ui';
+import type { QuoteMarket } from './market';
 import { QuoteEditor } from './QuoteEditor';
 import { StatusTag } from './StatusTag';
 
 /** One quote on its own page. */
-export default function QuotePage() {
+export default function QuotePage({ market }: { readonly market?: QuoteMarket }) {
   const { id = '' } = useParams();
   const t = useT('quotes');
   const c = useT('common');
@@ -61,7 +62,7 @@ export default function QuotePage() {
       }
       aside={<div ref={setAside} />}
     >
-      <QuoteEditor quoteId={id} asideSlot={aside} />
+      <QuoteEditor quoteId={id} asideSlot={aside} market={market} />
     </Page>
   );
 }

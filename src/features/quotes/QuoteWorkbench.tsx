@@ -12,6 +12,7 @@ import { PastePanel } from './grid/PastePanel';
 import { QuoteGrid } from './grid/QuoteGrid';
 import { linesWhileTyping } from './grid/useGrid';
 import { LinePanel } from './LinePanel';
+import type { QuoteMarket } from './market';
 import { ProductPicker } from './ProductPicker';
 import { QuoteActions } from './QuoteActions';
 import { QuoteAside } from './QuoteAside';
@@ -31,12 +32,13 @@ interface QuoteWorkbenchProps {
   readonly data: ReturnType<typeof useQuoteData> & { readonly company: Company };
   readonly asideSlot: HTMLElement | null | undefined;
   readonly onOpenVersion: (quoteId: string) => void;
+  readonly market: QuoteMarket | undefined;
 }
 
 type Panel = { readonly type: 'settings' | 'products' } | { readonly type: 'line'; readonly lineId: string } | null;
 
 /** The editor once everything it shows is loaded. */
-export function QuoteWorkbench({ draft, data, asideSlot, onOpenVersion }: QuoteWorkbenchProps) {
+export function QuoteWorkbench({ draft, data, asideSlot, onOpenVersion, market }: QuoteWorkbenchProps) {
   const t = useT('quotes');
   const store = useStore();
   const { environment } = store;
@@ -86,6 +88,11 @@ export function QuoteWorkbench({ draft, data, asideSlot, onOpenVersion }: QuoteW
     }
   }
 
+  function selectLine(lineId: string) {
+    const row = quote.lines.findIndex((line) => line.id === lineId);
+    if (row >= 0 && grid.commit()) grid.select(row, 'item');
+  }
+
   function addWords(kind: 'heading' | 'text' | 'bundle') {
     const name = kind === 'text' ? '' : t(kind === 'heading' ? 'grid.heading' : 'grid.bundle');
     const words = quote.language === 'en' ? { zh: '', en: name } : { zh: name, en: '' };
@@ -107,10 +114,13 @@ export function QuoteWorkbench({ draft, data, asideSlot, onOpenVersion }: QuoteW
       onProblem={(problem) => goTo(problem.field)}
       onLine={(lineId) => setPanel({ type: 'line', lineId })}
       onSettings={() => setPanel({ type: 'settings' })}
+      market={
+        market ? <market.Panel activeLineId={quote.lines[grid.active.row]?.id ?? ''} onLine={selectLine} /> : null
+      }
     />
   );
 
-  return (
+  const editor = (
     <div className={styles.workbench}>
       <VersionBar
         quote={quote}
@@ -145,6 +155,7 @@ export function QuoteWorkbench({ draft, data, asideSlot, onOpenVersion }: QuoteW
         inclusive={quote.taxMode === 'inclusive'}
         totals={totals}
         context={context}
+        mark={market?.Mark}
         actions={rowActions}
         onPick={(suggestion) => {
           const line = grid.lineAt(grid.active.row);
@@ -222,5 +233,12 @@ export function QuoteWorkbench({ draft, data, asideSlot, onOpenVersion }: QuoteW
         <PastePanel table={paste} context={context} start={makeLine} onImport={importLines} onClose={closePaste} />
       ) : null}
     </div>
+  );
+  return market ? (
+    <market.Frame quote={typed} totals={totals}>
+      {editor}
+    </market.Frame>
+  ) : (
+    editor
   );
 }

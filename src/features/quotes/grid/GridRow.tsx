@@ -39,6 +39,8 @@ interface GridRowProps {
   readonly actions: (index: number) => readonly RowAction[];
   readonly onSelect: (row: number, column: ColumnKey, extend: boolean) => void;
   readonly placeholder: string;
+  /** Follows the id of the line alone and draws itself anew when what it shows changes. */
+  readonly mark: ReactNode;
 }
 
 function GridRowView(props: GridRowProps) {
@@ -89,6 +91,7 @@ function GridRowView(props: GridRowProps) {
                     </Tag>
                   ))
                 : null}
+              {column === 'item' ? props.mark : null}
             </div>
             {column === 'item' && view.description !== '' ? (
               <span className={styles.description}>{view.description}</span>

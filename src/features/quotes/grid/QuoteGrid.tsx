@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table cannot be virtualised row by row with columns that hold their width
 // biome-ignore-all lint/a11y/useFocusableInteractive: the input in the active cell has the focus of the whole grid
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useMemo, useRef, useState } from 'react';
 import type { QuoteLine } from '@/domain/quoting/quote';
 import type { QuoteTotals } from '@/domain/quoting/totals';
 import { useT } from '@/i18n/setup';
@@ -26,6 +26,8 @@ interface QuoteGridProps {
   readonly inclusive: boolean;
   readonly totals: QuoteTotals;
   readonly context: CellContext;
+  /** Stands beside every line with an amount. */
+  readonly mark: ComponentType<{ readonly lineId: string }> | undefined;
   readonly actions: (index: number) => readonly RowAction[];
   readonly onPick: (suggestion: Suggestion) => void;
   readonly onPaste: (text: string) => void;
@@ -33,7 +35,7 @@ interface QuoteGridProps {
 
 /** The lines of a quote as a spreadsheet. Keys: see {@link useGrid}. */
 export function QuoteGrid(props: QuoteGridProps) {
-  const { grid, lines, totals, context } = props;
+  const { grid, lines, totals, context, mark: Mark } = props;
   const t = useT('quotes');
   const suggestions = useSuggestions(grid, context);
   const [focused, setFocused] = useState(false);
@@ -85,6 +87,7 @@ export function QuoteGrid(props: QuoteGridProps) {
         activeColumn={isActive ? column : null}
         inRange={inRange && several ? grid.range.columns.join(' ') : ''}
         actions={props.actions}
+        mark={Mark && line?.kind === 'item' ? <Mark lineId={line.id} /> : null}
         placeholder={placeholder}
         onSelect={(nextRow, nextColumn, extend) => {
           if (!grid.commit()) return;
