@@ -1,0 +1,252 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import type { Store } from '@/data/store';
+import { competitorFactSchema } from '@/domain/competitors/competitor';
+import { dealCompetitorSchema } from '@/domain/deals/opportunity';
+import { addDays } from '@/domain/kernel/dates';
+import { unwrap } from '@/domain/kernel/result';
+import { newQuote, newQuoteLine } from '@/domain/quoting/create';
+import type { Research } from '@/domain/research/research';
+import { evidenceReview } from '@/domain/swot/review';
+import OverviewPage from '@/features/market/overview/OverviewPage';
+import ResearchListPage from '@/features/market/research/ResearchListPage';
+import ResearchPage from '@/features/market/research/ResearchPage';
+import SegmentPage from '@/features/market/research/SegmentPage';
+import TodayPage from '@/features/today/TodayPage';
+import { openWorkspace, showScreens } from '../customers/harness';
+
+const routes = [
+  { path: '/', element: <TodayPage /> },
+  { path: '/market', element: <OverviewPage /> },
+  { path: '/market/research', element: <ResearchListPage /> },
+  { path: '/market/research/:id', element: <ResearchPage /> },
+  { path: '/market/segments/:id', element: <SegmentPage /> },
+];
+
+async function addResearch(store: Store, record: Partial<Research>): Promise<string> {
+  return unwrap(await store.write([{ type: 'create', entity: 'research', record }])).ids[0] ?? '';
+}
+
+const title = { zh: '跨境电商增长', en: '' };
+const aside = () => within(screen.getByRole('complementary'));
+
+describe('research log', () => {
+  it('opens a new entry, dated today, ready to be named', async () => {
+    const workspace = await openWorkspace();
+    const { place } = await showScreens(workspace, routes, '/market/research');
+    const user = userEvent.setup();
+    await user.click((await screen.findAllByRole('button', { name: /新建调研记录/ }))[0] as HTMLElement);
+    const field = await screen.findByRole('textbox', { name: '标题 (中文)' });
+    await user.type(field, '直播带货{Enter}');
+    const id = place().split('/').at(-1) ?? '';
+    await waitFor(async () =>
+      expect(await workspace.store.get('research', id)).toMatchObject({
+        title: { zh: '直播带货' },
+        date: workspace.store.environment.today(),
+      }),
+    );
+  });
+
+  it('narrows to kind, age and growth', async () => {
+    const workspace = await openWorkspace();
+    const today = workspace.store.environment.today();
+    await addResearch(workspace.store, { title: { zh: '甲', en: '' }, kind: 'trend', date: today, growthRate: 1000 });
+    await addResearch(workspace.store, { title: { zh: '乙', en: '' }, kind: 'trend', date: '', growthRate: 999 });
+    await addResearch(workspace.store, { title: { zh: '丙', en: '' }, kind: 'competitorMove', date: today });
+    await showScreens(workspace, routes, '/market/research');
+    const user = userEvent.setup();
+    await screen.findByText('甲');
+    await user.click(screen.getByRole('checkbox', { name: '市场在增长' }));
+    await waitFor(() => expect(screen.queryByText('乙')).not.toBeInTheDocument());
+    expect(screen.getByText('甲')).toBeInTheDocument();
+    await user.click(screen.getByRole('checkbox', { name: '市场在增长' }));
+
+    await user.click(screen.getByRole('combobox', { name: '时效' }));
+    await user.click(await screen.findByRole('option', { name: '待核实', hidden: true }));
+    await waitFor(() => expect(screen.queryByText('甲')).not.toBeInTheDocument());
+    expect(await screen.findByText('乙')).toBeInTheDocument();
+  });
+});
+
+describe('research entry', () => {
+  it('flags growth from the threshold on, and not below', async () => {
+    const workspace = await openWorkspace();
+    const id = await addResearch(workspace.store, { title, growthRate: 999 });
+    await showScreens(workspace, routes, `/market/research/${id}`);
+    const user = userEvent.setup();
+    const rate = await screen.findByRole('textbox', { name: '年增长率' });
+    expect(rate).toHaveValue('9.99');
+    expect(screen.queryByText('市场在增长')).not.toBeInTheDocument();
+    await user.clear(rate);
+    await user.type(rate, '10{Enter}');
+    expect(await screen.findByText('市场在增长')).toBeInTheDocument();
+    await user.clear(rate);
+    await user.type(rate, '-3.5{Enter}');
+    await waitFor(async () => expect((await workspace.store.get('research', id))?.growthRate).toBe(-350));
+    expect(screen.queryByText('市场在增长')).not.toBeInTheDocument();
+  });
+
+  it('becomes a SWOT factor that keeps the link, and is marked once the entry says something else', async () => {
+    const workspace = await openWorkspace();
+    const { store } = workspace;
+    const id = await addResearch(store, { title, growthRate: 1200 });
+    const swot = { title: { zh: '公司 SWOT', en: '' } };
+    const [swotId = ''] = unwrap(await store.write([{ type: 'create', entity: 'swot', record: swot }])).ids;
+    await showScreens(workspace, routes, `/market/research/${id}`);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: '做成 SWOT 因素' }));
+    const panel = within(await screen.findByRole('dialog'));
+    expect(panel.getByRole('radio', { name: '机会' })).toBeChecked();
+    await user.click(panel.getByRole('combobox', { name: 'SWOT 分析' }));
+    await user.click(await screen.findByRole('option', { name: /公司 SWOT/, hidden: true }));
+    await user.click(panel.getByRole('button', { name: '加入 SWOT' }));
+
+    const link = await aside().findByRole('link', { name: /O1 跨境电商增长/ });
+    expect(link).toHaveAttribute('href', `/market/swot/${swotId}/board`);
+    expect(aside().queryByText('需复核')).not.toBeInTheDocument();
+    const factor = (await store.get('swot', swotId))?.factors[0];
+    expect(factor).toMatchObject({ quadrant: 'opportunity', text: title });
+    const evidence = factor?.evidence[0];
+    if (!evidence) throw new Error('the factor has no evidence');
+    expect(evidence).toMatchObject({ entity: 'research', id, part: '' });
+    expect(evidenceReview(evidence, await store.get('research', id))).toBe('current');
+
+    await user.type(screen.getByRole('textbox', { name: '发现' }), '增速放缓');
+    await user.tab();
+    expect(await aside().findByText('需复核')).toBeInTheDocument();
+  });
+
+  it('goes into a proposal with what it said, and says what keeps it from being printed', async () => {
+    const workspace = await openWorkspace();
+    const { store } = workspace;
+    const id = await addResearch(store, { title, date: '' });
+    const proposal = { title: { zh: '方案甲', en: '' } };
+    const [proposalId = ''] = unwrap(await store.write([{ type: 'create', entity: 'proposal', record: proposal }])).ids;
+    await showScreens(workspace, routes, `/market/research/${id}`);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: '用于方案书' }));
+    const panel = within(await screen.findByRole('dialog'));
+    expect(panel.getByText(/还没有给客户的表述/)).toBeInTheDocument();
+    expect(panel.getByText(/需要先核实/)).toBeInTheDocument();
+    await user.click(panel.getByRole('combobox', { name: '方案书' }));
+    await user.click(await screen.findByRole('option', { name: /方案甲/, hidden: true }));
+    await user.click(panel.getByRole('button', { name: '加入方案书' }));
+    await aside().findByRole('link', { name: '方案甲' });
+    const stored = await store.get('proposal', proposalId);
+    expect(stored?.market.research).toMatchObject([{ researchId: id }]);
+    expect(stored?.market.research[0]?.basis).toContain('跨境电商增长');
+  });
+
+  it('becomes a deal with who follows it and by when', async () => {
+    const workspace = await openWorkspace();
+    const { store } = workspace;
+    const customer = { name: '华东电商' };
+    const [customerId = ''] = unwrap(await store.write([{ type: 'create', entity: 'customer', record: customer }])).ids;
+    const id = await addResearch(store, { title, customerId });
+    const { place } = await showScreens(workspace, routes, `/market/research/${id}`);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: '转为商机' }));
+    const panel = within(await screen.findByRole('dialog'));
+    await user.type(panel.getByRole('textbox', { name: '跟进人' }), '王敏');
+    await user.type(panel.getByRole('textbox', { name: '下一步日期' }), '2027-01-15');
+    await user.click(panel.getByRole('button', { name: '建立商机' }));
+    await waitFor(() => expect(place()).toMatch(/^\/deals\/.+\/needs$/));
+    expect(await store.get('opportunity', place().split('/')[2] ?? '')).toMatchObject({
+      title,
+      customerId,
+      owner: '王敏',
+      nextStepDate: '2027-01-15',
+      researchId: id,
+    });
+  });
+
+  it('is fresh again after one click', async () => {
+    const workspace = await openWorkspace();
+    const { store } = workspace;
+    const today = store.environment.today();
+    const id = await addResearch(store, { title, date: addDays(today, -91) });
+    await showScreens(workspace, routes, `/market/research/${id}`);
+    const user = userEvent.setup();
+    await screen.findByText('已过期 1 天');
+    await user.click(screen.getByRole('button', { name: /已核实/ }));
+    await waitFor(() => expect(screen.queryByText('已过期 1 天')).not.toBeInTheDocument());
+    expect(await store.get('research', id)).toMatchObject({ date: addDays(today, -91), verifiedOn: today });
+  });
+});
+
+describe('market overview', () => {
+  async function rivals(store: Store) {
+    const long = addDays(store.environment.today(), -300);
+    const short = addDays(store.environment.today(), -100);
+    const fact = (text: string, date: string) => ({ facts: [competitorFactSchema.parse({ id: text, text, date })] });
+    const made = await store.write([
+      { type: 'create', entity: 'competitor', record: { name: '小竞品', ...fact('最久', long) } },
+      { type: 'create', entity: 'competitor', record: { name: '大竞品', ...fact('较近', short) } },
+    ]);
+    return unwrap(made).ids;
+  }
+
+  it('asks first for what most money depends on, and takes away what was verified', async () => {
+    const workspace = await openWorkspace();
+    const { store } = workspace;
+    const [, big = ''] = await rivals(store);
+    const deal = { competitors: [dealCompetitorSchema.parse({ competitorId: big })] };
+    const [dealId = ''] = unwrap(await store.write([{ type: 'create', entity: 'opportunity', record: deal }])).ids;
+    const line = newQuoteLine(store.environment, { quantity: 10_000, unitPrice: 12_345_600, taxRate: 'exempt' });
+    const quote = newQuote(store.environment, { opportunityId: dealId, lines: [line] });
+    unwrap(await store.write([{ type: 'create', entity: 'quote', record: quote }]));
+    await showScreens(workspace, routes, '/market');
+    const table = within(await screen.findByRole('grid', { name: '待核实' }));
+    await table.findByText(/123,456\.00/);
+    const order = table.getAllByRole('row').slice(1);
+    expect(order.map((row) => row.textContent)).toEqual([
+      expect.stringContaining('较近'),
+      expect.stringContaining('最久'),
+    ]);
+
+    const user = userEvent.setup();
+    await user.click(table.getByRole('button', { name: '已核实: 较近' }));
+    await waitFor(() => expect(table.queryByText('较近')).not.toBeInTheDocument());
+    const facts = (await store.get('competitor', big))?.facts;
+    expect(facts?.[0]?.verifiedOn).toBe(store.environment.today());
+  });
+
+  it('takes note of the quarterly review, which Today asks for until then', async () => {
+    const workspace = await openWorkspace();
+    await rivals(workspace.store);
+    await showScreens(workspace, routes, '/');
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('link', { name: '市场季度复盘到期 · 2 条市场信息待核实' }));
+    await user.click(await screen.findByRole('button', { name: '今日已复盘' }));
+    await screen.findByText(/上次复盘/);
+    expect(screen.getByRole('button', { name: '今日已复盘' })).toBeDisabled();
+    expect((await workspace.store.get('company', 'company'))?.marketReviewedOn).toBe(
+      workspace.store.environment.today(),
+    );
+  });
+});
+
+describe('segment', () => {
+  it('counts the customers that belong to it, and follows its filters', async () => {
+    const workspace = await openWorkspace();
+    const { store } = workspace;
+    const customers = [
+      { name: '甲', region: 'east', industry: 'retail', employees: 80 },
+      { name: '乙', region: 'east', industry: 'retail', employees: null },
+      { name: '丙', region: 'north', industry: 'retail', employees: 80 },
+    ] as const;
+    const made = await store.write([
+      ...customers.map((record) => ({ type: 'create' as const, entity: 'customer' as const, record })),
+      { type: 'create', entity: 'segment', record: { name: { zh: '华东零售', en: '' }, regions: ['east'] } },
+    ]);
+    await showScreens(workspace, routes, `/market/segments/${unwrap(made).ids[3]}`);
+    const user = userEvent.setup();
+    expect(await screen.findByText('2 家')).toBeInTheDocument();
+    await user.type(screen.getByRole('textbox', { name: '员工人数下限' }), '50{Enter}');
+    expect(await screen.findByText('1 家')).toBeInTheDocument();
+    expect(aside().getByRole('link', { name: '甲' })).toBeInTheDocument();
+  });
+});
