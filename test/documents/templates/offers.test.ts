@@ -1,12 +1,6 @@
-import {
-  fixtureLine,
-  goldenProposal,
-  goldenQuote,
-  goldenRecords,
-  goldenRequest,
-  secret,
-} from '@test/support/documentFixture';
+import { fixtureLine, goldenProposal, goldenRecords, goldenRequest, secret } from '@test/support/documentFixture';
 import { inlineText, treeText } from '@test/support/documentTexts';
+import { marketQuote } from '@test/support/marketFixture';
 import { describe, expect, it } from 'vitest';
 import { gatherDocument } from '@/documents/model/gather';
 import { templateFor, templates } from '@/documents/templates';
@@ -21,7 +15,7 @@ function treeOf(
   options: Record<string, boolean> = {},
   language: DocumentLanguage = 'zh-CN',
 ) {
-  const records = goldenRecords({ quote: goldenQuote(changes) });
+  const records = goldenRecords({ quote: marketQuote(changes) });
   const request = goldenRequest(kind, language, { options: { language, ...options } });
   return templateFor(kind).build(unwrap(gatherDocument(records, request)));
 }
@@ -138,6 +132,7 @@ describe('proposal', () => {
       '关于我们',
       '客户现状与需求',
       '解决方案',
+      '为什么选择我们',
       '配置与报价',
       '交付计划',
       '售后服务',
@@ -148,6 +143,61 @@ describe('proposal', () => {
     expect(treeText(tree)).toContain(
       '1 | 报表滞后一至两天，大促期间无法及时调整 | 实时数据接入与指标看板，端到端延迟不超过 5 分钟 | 某连锁零售集团 420 家门店实测 3 分 40 秒',
     );
+  });
+
+  it('prints the market chapter as tables with their notes, every cell with its source', () => {
+    const tree = treeOf('proposal');
+    const text = treeText(tree);
+    const chapter = text.slice(text.indexOf('\n为什么选择我们\n'), text.indexOf('\n配置与报价\n'));
+    const lines = chapter.trim().split('\n');
+    expect(lines.filter((line) => line.includes(' | '))).toEqual([
+      '评价标准 | 权重 | 云帆软件 | 昊海数据 | 北辰云 | 占优方',
+      '数据实时性与预警 | 40% | 4.00 | 1.83 | 2.33 | 云帆软件',
+      '与现有系统对接 | 25% | 4.00 | 4.00 | 未核实 | 相当',
+      '本地服务能力 | 20% | 3.00 | 4.00 | 2.00 | 昊海数据',
+      '三年总拥有成本 | 15% | 3.00 | 2.00 | 4.00 | 北辰云',
+      '加权得分 | 3.65 | 2.83 | — | ',
+      '功能 | 云帆软件 | 昊海数据 | 北辰云',
+      '分钟级实时接入 | 有 | 部分 | 无',
+      'ERP 双向对接 | 有 | 有 | 未核实',
+      '缺货预警 | 有 | 规划中 | 有',
+      '私有化部署 | 有 | 无 | 未核实',
+      '移动端看板 | 部分 | 有 | 部分',
+      '操作日志留存 180 天 | 有 | 未核实 | 有',
+      '项目 | 云帆软件（元） | 昊海数据 | 北辰云',
+      '数据平台 软件许可单位：套，按年计 | 1,134.03 | 1,296.00我方低 12.5% | 1,100.00–1,300.00我方低 5.5%',
+      '服务器单位：台 | 26,621.10 | 28,318.58*我方低 6.0% | 27,885.00*我方低 4.5%',
+    ]);
+    expect(chapter).toContain('以上均为不含税单价，币种：人民币');
+    expect(chapter).toContain('竞品价格采集日期：昊海数据 2026年11月10日；北辰云 2026年11月10日。');
+    expect(chapter).toContain('大促当天是检验数据平台的时刻。');
+    expect(text.indexOf('我们 2026 年 10 月对华东 126 家')).toBeLessThan(text.indexOf('需求清单'));
+    const tables = tree.blocks.filter((block) => block.type === 'table' && /对比$/.test(block.label));
+    expect(tables).toHaveLength(3);
+    for (const table of tables) {
+      if (table.type !== 'table') continue;
+      const cells = table.rows.filter((row) => row.kind !== 'total').flatMap((row) => row.cells);
+      expect(cells.filter((cell) => inlineText(cell.content) !== '—' && !cell.lineage)).toEqual([]);
+      expect(table.lineage).toBeDefined();
+    }
+  });
+
+  it('spreads many competitors over several tables, and has no chapter where nothing is left', () => {
+    const records = goldenRecords();
+    const input = unwrap(gatherDocument(records, goldenRequest('proposal', 'zh-CN')));
+    const features = input.market?.features ?? expect.fail();
+    const many = Array.from({ length: 9 }, (_, index) => ({ zh: `竞品${index + 1}`, en: '' }));
+    const wide = {
+      ...features,
+      companies: many,
+      rows: features.rows.map((row) => ({ ...row, theirs: many.map(() => 'unknown' as const) })),
+    };
+    const build = (market: typeof input.market) => templateFor('proposal').build({ ...input, market: market ?? null });
+    const tree = build({ whyUs: null, features: wide, prices: null, strategies: [], research: [] });
+    const tables = tree.blocks.filter((block) => block.type === 'table' && block.label === '功能对比');
+    expect(tables.map((table) => table.type === 'table' && table.columns.length)).toEqual([6, 6, 3]);
+    expect(treeText(tree)).toContain('竞品9');
+    expect(treeText(build(null))).not.toContain('为什么选择我们');
   });
 
   it('derives what is not written, and prefers what is', () => {
