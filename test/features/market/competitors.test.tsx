@@ -60,7 +60,7 @@ it('reads a gap both ways while the price is typed, saves it by Enter and goes o
   const panel = within(await screen.findByRole('dialog'));
   await user.type(panel.getByRole('textbox', { name: '竞品产品' }), '旗舰版');
   await user.click(panel.getByRole('combobox', { name: '我方对应产品' }));
-  await user.click(await screen.findByRole('option', { name: /软件许可/ }));
+  await user.click(await screen.findByRole('option', { name: /软件许可/, hidden: true }));
   const price = panel.getByRole('textbox', { name: /^竞品价格/ });
   await user.type(price, '112000');
   const reading = await panel.findByRole('status', { name: '价差' });
@@ -155,7 +155,7 @@ it('makes a fact into a SWOT factor that keeps its link, and shows where it is u
   await user.click(await screen.findByRole('button', { name: /^转为 SWOT 因素/ }));
   const panel = within(await screen.findByRole('dialog'));
   await user.click(panel.getByRole('combobox', { name: 'SWOT 分析' }));
-  await user.click(await screen.findByRole('option', { name: /年度分析/ }));
+  await user.click(await screen.findByRole('option', { name: /年度分析/, hidden: true }));
   await user.click(panel.getByRole('button', { name: '加入 SWOT' }));
   expect(await screen.findByRole('link', { name: '年度分析' })).toHaveAttribute('href', `/market/swot/${swotId}/board`);
   expect(await screen.findByText('已用于 SWOT')).toBeInTheDocument();

@@ -43,7 +43,7 @@ export function PricesTab(props: {
       {selected.size > 0 ? (
         <BulkBar ids={selected} context={context} onClear={() => setSelected(nothingSelected)} />
       ) : (
-        <search className="dw-toolbar">
+        <div className="dw-toolbar">
           <TextInput
             ref={searchRef}
             w={240}
@@ -82,7 +82,7 @@ export function PricesTab(props: {
               </>
             )}
           </span>
-        </search>
+        </div>
       )}
       <DataTable
         label={t('prices.table', { name: competitor.name })}

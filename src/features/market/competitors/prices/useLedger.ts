@@ -45,27 +45,28 @@ export function useCounterparts(ids: readonly string[]): ReadonlyMap<string, Pro
 export function useLedger(competitorId: string, text: string, context: MarketContext) {
   const [limit, setLimit] = useState(pageSize);
   const answer = useLive(
-    (store: Store) => loadEntries(store, competitorId, text, limit),
+    async (store: Store) => {
+      const found = await loadEntries(store, competitorId, text, limit);
+      const ids = new Set(found.entries.map((entry) => entry.productId).filter((id) => id !== ''));
+      return { ...found, products: await loadProducts(store, [...ids]) };
+    },
     [competitorId, text.trim(), limit],
   );
+  // The last answer stays on the screen until the next one is there.
   const last = useRef(answer);
   if (answer) last.current = answer;
   const loaded = last.current;
   const entries = useMemo(() => loaded?.entries ?? [], [loaded]);
-  const products = useCounterparts(useMemo(() => entries.map((entry) => entry.productId), [entries]));
-  const lastProducts = useRef(products);
-  if (products) lastProducts.current = products;
-  const known = lastProducts.current;
   const rowAt = useMemo(() => {
     const computed = new Map<number, LedgerRow>();
     return (index: number): LedgerRow | undefined => {
       const entry = entries[index];
-      if (!entry || !known) return undefined;
-      const row = computed.get(index) ?? ledgerRow(entry, known.get(entry.productId), context);
+      if (!entry || !loaded) return undefined;
+      const row = computed.get(index) ?? ledgerRow(entry, loaded.products.get(entry.productId), context);
       computed.set(index, row);
       return row;
     };
-  }, [entries, known, context]);
+  }, [entries, loaded, context]);
   const complete = loaded?.complete ?? true;
   const onRange = useCallback(
     (_first: number, end: number) => {
