@@ -20,6 +20,7 @@ export function DealCompetition({ deal, onEdit }: DealPart) {
       const found = await store.getMany('competitor', ids);
       const comparison = deal.comparisonId === '' ? undefined : await store.get('comparison', deal.comparisonId);
       return {
+        key,
         competitors: found.filter((each): each is Competitor => each !== undefined && each.deletedAt === 0),
         comparison: comparison && comparison.deletedAt === 0 ? comparison : null,
       };
@@ -30,7 +31,7 @@ export function DealCompetition({ deal, onEdit }: DealPart) {
   const { competitors, comparison } = data;
   return (
     <div className="cp-tab">
-      <DealCompetitors deal={deal} competitors={competitors} onEdit={onEdit} />
+      <DealCompetitors deal={deal} competitors={competitors} loading={data.key !== key} onEdit={onEdit} />
       <CriteriaEditor deal={deal} comparison={comparison} onEdit={onEdit} />
       {deal.criteria.length > 0 ? (
         <WhyUsTable deal={deal} competitors={competitors} comparison={comparison} onEdit={onEdit} />

@@ -17,7 +17,13 @@ const texts = ['strengths', 'weaknesses', 'answers', 'note'] as const;
 const most = 30;
 
 /** The competitors of a deal: how each stands in it, and what is said of it in this deal in place of its card. */
-export function DealCompetitors(props: DealPart & { readonly competitors: readonly Competitor[] }) {
+export function DealCompetitors(
+  props: DealPart & {
+    readonly competitors: readonly Competitor[];
+    /** Whether one that is not among them may still be on its way. */
+    readonly loading: boolean;
+  },
+) {
   const { deal, onEdit } = props;
   const t = useT('competition');
   const m = useT('market');
@@ -29,7 +35,7 @@ export function DealCompetitors(props: DealPart & { readonly competitors: readon
   const known = new Map(props.competitors.map((competitor) => [competitor.id, competitor]));
   const nameOf = (id: string) => {
     const competitor = known.get(id);
-    return competitor ? recordTitle('competitor', competitor, language) : t('gone');
+    return competitor ? recordTitle('competitor', competitor, language) : props.loading ? '' : t('gone');
   };
   const taken = new Set(deal.competitors.map((each) => each.competitorId));
   const decided = deal.outcome !== 'open';
