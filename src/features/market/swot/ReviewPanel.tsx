@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ageOf } from '@/domain/freshness/age';
 import { useLanguage, useT } from '@/i18n/setup';
 import { SidePanel, Tag } from '@/ui';
+import { AgeTag } from '../shared/AgeTag';
 import panel from './board/panel.module.css';
 import { useDesk } from './desk';
 import { evidenceMoved } from './evidence';
@@ -20,7 +21,6 @@ export function ReviewPanel({ opened, onClose }: { readonly opened: boolean; rea
 
 function ReviewForm({ onClose }: { readonly onClose: () => void }) {
   const t = useT('swot');
-  const m = useT('market');
   const language = useLanguage();
   const { swot, edit, labels, rules, records, today } = useDesk();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
@@ -58,12 +58,6 @@ function ReviewForm({ onClose }: { readonly onClose: () => void }) {
       )}
       {dated.map((factor) => {
         const age = ageOf(factor, 'swotFactor', rules, today);
-        const words =
-          age.state === 'fresh'
-            ? factor.date
-            : age.state === 'stale'
-              ? m('ages.stale', { days: age.overdue })
-              : m(`ages.${age.state}`);
         return (
           <Checkbox
             key={factor.id}
@@ -73,8 +67,7 @@ function ReviewForm({ onClose }: { readonly onClose: () => void }) {
             onChange={() => toggle(factor.id)}
             label={
               <>
-                <b>{labels.get(factor.id)}</b> {shownText(factor.text, language).text}{' '}
-                {age.state === 'fresh' ? <span className="dw-faint">{words}</span> : <Tag tone="warn">{words}</Tag>}{' '}
+                <b>{labels.get(factor.id)}</b> {shownText(factor.text, language).text} <AgeTag age={age} />{' '}
                 {evidenceMoved(factor, records) ? <Tag tone="warn">{t('card.moved')}</Tag> : null}
               </>
             }

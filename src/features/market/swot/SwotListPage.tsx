@@ -1,18 +1,19 @@
 import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useStore } from '@/data/react';
 import { ageOf } from '@/domain/freshness/age';
 import { position } from '@/domain/swot/evaluation';
 import { strategyReview } from '@/domain/swot/review';
 import { type Swot, subjectKinds } from '@/domain/swot/swot';
-import { localizedText, useCompany, useHotkey } from '@/features/common';
+import { localizedText, useHotkey } from '@/features/common';
 import { RecordList } from '@/features/common/RecordList';
 import { useRecordList } from '@/features/common/useRecordList';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { type Column, Keys, Tag } from '@/ui';
+import { AgeTag } from '../shared/AgeTag';
 import { MarketPage } from '../shared/MarketPage';
+import { useFreshness } from '../shared/useFreshness';
 import { NewSwotPanel } from './list/NewSwotPanel';
 import { useSubjectNames } from './list/subject';
 import { openStates } from './strategies/StrategyTab';
@@ -30,18 +31,16 @@ function positionOf(swot: Swot) {
 /** All analyses. `?new=<kind>&id=<record>` starts one about a product, competitor or customer. */
 export default function SwotListPage() {
   const t = useT('swot');
-  const m = useT('market');
   const c = useT('common');
   const language = useLanguage();
   const navigate = useNavigate();
-  const today = useStore().environment.today();
+  const { rules, today } = useFreshness();
   const [parameters, setParameters] = useSearchParams();
   const [text, setText] = useState('');
   const [kind, setKind] = useState<Swot['subjectKind'] | ''>('');
   const found = useRecordList('swot', text);
   const rows = useMemo(() => found.rows.filter((row) => kind === '' || row.subjectKind === kind), [found.rows, kind]);
   const names = useSubjectNames(rows);
-  const company = useCompany();
   const kinds = useKindWords();
   const openNew = () => setParameters({ new: '' });
   useHotkey('n', openNew, { label: t('list.new') });
@@ -98,22 +97,19 @@ export default function SwotListPage() {
         header: t('list.reviewed'),
         width: 170,
         render: (row) => {
-          const age = ageOf({ date: row.reviewedOn }, 'swotFactor', company?.freshness ?? [], today);
+          const age = ageOf({ date: row.reviewedOn }, 'swotFactor', rules, today);
           if (age.state === 'undated') return <Tag tone="warn">{t('review.never')}</Tag>;
           return age.state === 'fresh' ? (
             row.reviewedOn
           ) : (
             <>
-              {row.reviewedOn}{' '}
-              <Tag tone="warn">
-                {age.state === 'stale' ? m('ages.stale', { days: age.overdue }) : m(`ages.${age.state}`)}
-              </Tag>
+              {row.reviewedOn} <AgeTag age={age} />
             </>
           );
         },
       },
     ],
-    [t, m, c, language, names, company, today],
+    [t, c, language, names, rules, today],
   );
 
   const asked = parameters.get('new');

@@ -2,14 +2,14 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { useStore } from '@/data/react';
 import { ageOf } from '@/domain/freshness/age';
-import type { FreshnessRule } from '@/domain/freshness/provenance';
 import { factorLabels } from '@/domain/swot/labels';
-import { localizedText, useCompany, useHotkey, useWrite } from '@/features/common';
+import { localizedText, useHotkey, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, Keys, Page, Tag } from '@/ui';
+import { AgeTag } from '../shared/AgeTag';
+import { useFreshness } from '../shared/useFreshness';
 import { ChecksPart } from './aside/ChecksPart';
 import { ScorePart } from './aside/ScorePart';
 import { EvaluationPanel } from './board/EvaluationPanel';
@@ -30,7 +30,6 @@ import { type SwotDraft, useSwotDraft } from './useSwotDraft';
 const tabs = ['board', 'tows', 'strategies', 'history'] as const;
 type Tab = (typeof tabs)[number];
 type Panel = '' | 'evaluation' | 'review' | 'details';
-const noRules: readonly FreshnessRule[] = [];
 const noRecords: EvidenceRecords = new Map();
 
 /** One SWOT: board, TOWS grid, strategies, history. */
@@ -68,8 +67,7 @@ function SwotView({ draft: { swot, edit } }: { readonly draft: SwotDraft }) {
   const write = useWrite();
   const { tab: asked } = useParams();
   const tab: Tab = tabs.find((known) => known === asked) ?? 'board';
-  const today = useStore().environment.today();
-  const rules = useCompany()?.freshness ?? noRules;
+  const { rules, today } = useFreshness();
   const records = useEvidenceRecords(swot.factors) ?? noRecords;
   const [factorId, setFactorId] = useState('');
   const [strategyId, setStrategyId] = useState('');
@@ -117,13 +115,15 @@ function SwotView({ draft: { swot, edit } }: { readonly draft: SwotDraft }) {
             {age.state === 'fresh' ? (
               <span className="dw-faint">{t('review.on', { date: swot.reviewedOn })}</span>
             ) : (
-              <Tag tone="warn">
-                {age.state === 'undated'
-                  ? t('review.never')
-                  : age.state === 'stale'
-                    ? t('review.stale', { date: swot.reviewedOn, days: age.overdue })
-                    : m(`ages.${age.state}`)}
-              </Tag>
+              <span>
+                {age.state === 'undated' ? (
+                  <Tag tone="warn">{t('review.never')}</Tag>
+                ) : (
+                  <>
+                    <span className="dw-faint">{t('review.on', { date: swot.reviewedOn })}</span> <AgeTag age={age} />
+                  </>
+                )}
+              </span>
             )}
           </>
         }

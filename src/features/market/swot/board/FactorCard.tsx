@@ -6,6 +6,8 @@ import type { Factor } from '@/domain/swot/swot';
 import { formatPercent } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Tag } from '@/ui';
+import { AgeTag } from '../../shared/AgeTag';
+import { useAgeWords } from '../../shared/marketWords';
 import type { Desk } from '../desk';
 import { evidenceMoved } from '../evidence';
 import { shownText, useRatingWords } from '../words';
@@ -25,15 +27,14 @@ export const FactorCard = memo(function FactorCard(props: {
 }) {
   const { factor, label, context } = props;
   const t = useT('swot');
-  const m = useT('market');
   const c = useT('common');
   const language = useLanguage();
   const rating = useRatingWords();
+  const words = useAgeWords();
   const { text, other } = shownText(factor.text, language);
   const age = ageOf(factor, 'swotFactor', context.rules, context.today);
   const moved = evidenceMoved(factor, context.records);
-  const aged = age.state === 'stale' ? m('ages.stale', { days: age.overdue }) : m(`ages.${age.state}`);
-  const days = age.days === 0 ? m('ages.today') : m('ages.days', { days: age.days ?? 0 });
+  const aged = words(age);
   const name = [
     `${label} ${text || c('states.untitled')}`,
     t('card.weight', { weight: formatPercent(factor.weight) }),
@@ -73,7 +74,7 @@ export const FactorCard = memo(function FactorCard(props: {
                 {factor.evidence.length}
               </span>
               {factor.owner === '' ? null : <span className={styles.owner}>{factor.owner}</span>}
-              {age.state === 'fresh' ? <span>{days}</span> : <Tag tone="warn">{aged}</Tag>}
+              <AgeTag age={age} />
               {moved ? <Tag tone="warn">{t('card.toReview')}</Tag> : null}
             </span>
           </div>

@@ -164,6 +164,7 @@ export function SwotBoard() {
           />
         ))}
       </div>
+      <p className={styles.keys}>{t('board.keys')}</p>
     </DragDropContext>
   );
 }
