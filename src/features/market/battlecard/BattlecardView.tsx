@@ -82,132 +82,148 @@ function Card({ records }: { readonly records: CardRecords }) {
         {deal ? <DealText deal={deal} competitorId={competitor.id} field="note" label={t('card.note')} always /> : null}
       </header>
 
-      <Block title={t('card.win')} tone="win">
-        <Points points={standing.win} limit={shown.points} comparisonId={comparison?.id} empty={t('card.noWin')} />
-      </Block>
-      <Block title={t('card.lose')} tone="lose">
-        <Points points={standing.lose} limit={shown.points} comparisonId={comparison?.id} empty={t('card.noLose')} />
-      </Block>
-      <Block title={t('card.prices')} more={more('prices', card.prices.length - shown.prices)}>
-        {card.prices.length === 0 ? (
-          <p className="dw-faint">{t('card.noPrices')}</p>
-        ) : (
-          <ul className="bc-list">
-            {card.prices.slice(0, shown.prices).map(({ row, cell }) => (
-              <li key={cell.entry.id}>
-                <div className="bc-price">
-                  <span className="bc-price-name">
-                    <bdi>{localizedText(row.product.name, language)}</bdi> <AgeMark age={cell.age} />
-                  </span>
-                  <span className="dw-num">
-                    {row.ours ? formatMoney(row.ours.minor, row.ours.currency, language) : '\u2014'}
-                    {' / '}
-                    {cell.comparable && row.ours
-                      ? formatMoney(cell.comparable.minor, row.ours.currency, language)
-                      : '\u2014'}
-                  </span>
-                </div>
-                {cell.problem ? (
-                  <div className="dw-faint">{problemWords(cell.problem)}</div>
-                ) : (
-                  <div className="bc-gaps">
-                    <strong>{gaps.theirs(cell.theirGap)}</strong>
-                    <span>{gaps.ours(cell.ourGap)}</span>
-                  </div>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Block>
-
-      <Block
-        title={t('card.strengths')}
-        overridden={(card.deal?.strengths.trim() ?? '') !== ''}
-        more={more('profile', card.strengths.length - shown.lines)}
-      >
-        <Lines lines={card.strengths} empty={t('card.noStrengths')} arrow />
-        {card.answers === '' ? null : <p className="bc-answers">{card.answers}</p>}
-        {deal ? (
-          <>
-            <DealText deal={deal} competitorId={competitor.id} field="strengths" label={t('card.strengths')} />
-            <DealText deal={deal} competitorId={competitor.id} field="answers" label={t('card.answers')} />
-          </>
-        ) : null}
-      </Block>
-      <Block
-        title={t('card.weaknesses')}
-        overridden={(card.deal?.weaknesses.trim() ?? '') !== ''}
-        more={more('profile', card.weaknesses.length - shown.lines)}
-      >
-        <Lines lines={card.weaknesses} empty={t('card.noWeaknesses')} />
-        {deal ? (
-          <DealText deal={deal} competitorId={competitor.id} field="weaknesses" label={t('card.weaknesses')} />
-        ) : null}
-      </Block>
-      <Block title={t('card.landmines')} more={more('card', card.landmines.length - shown.landmines)}>
-        {card.landmines.length === 0 ? (
-          <p className="dw-faint">{t('card.noLandmines')}</p>
-        ) : (
-          <ul className="bc-list">
-            {card.landmines.slice(0, shown.landmines).map((landmine) => (
-              <li key={landmine.id} className="bc-clamp" title={landmine.text}>
-                {landmine.text}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Block>
-
-      <Block title={t('card.objections')} more={more('card', card.objections.length - shown.objections)}>
-        {card.objections.length === 0 ? (
-          <p className="dw-faint">{t('card.noObjections')}</p>
-        ) : (
-          <ul className="bc-list">
-            {card.objections.slice(0, shown.objections).map((each) => (
-              <li key={each.id}>
-                <div className="bc-quote">{each.objection}</div>
-                <div className="bc-clamp bc-answer" title={each.reply}>
-                  {each.reply}
-                </div>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Block>
-      <Block title={t('card.news')} more={more('profile', card.news.length - shown.news)}>
-        {card.news.length === 0 ? (
-          <p className="dw-faint">{t('card.noNews')}</p>
-        ) : (
-          <ul className="bc-list">
-            {card.news.slice(0, shown.news).map((item) => (
-              <li key={item.id}>
-                <span className="bc-clamp" title={item.source}>
-                  <span className="bc-date">{item.date}</span> {localizedText(item.text, language)}{' '}
-                  <AgeMark age={item.age} quiet />
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Block>
-      <Block title={t('card.doubts', { count: card.doubts.length })} tone={card.doubts.length > 0 ? 'warn' : undefined}>
-        {card.doubts.length === 0 ? (
-          <p className="dw-faint">{t('card.noDoubts')}</p>
-        ) : (
-          <ul className="bc-list">
-            {card.doubts.slice(0, shown.doubts).map((doubt) => (
-              <li key={`${doubt.kind}.${doubt.id}`} className="bc-doubt">
-                <span className="bc-one" title={localizedText(doubt.label, language)}>
-                  {m(`factKinds.${doubt.kind}`)} · {localizedText(doubt.label, language)}
-                </span>
-                <AgeMark age={doubt.age} />
-              </li>
-            ))}
-            {more('profile', card.doubts.length - shown.doubts)}
-          </ul>
-        )}
-      </Block>
+      <div className="bc-columns">
+        <div className="bc-column">
+          <Block title={t('card.win')} tone="win">
+            <Points points={standing.win} limit={shown.points} comparisonId={comparison?.id} empty={t('card.noWin')} />
+          </Block>
+          <Block title={t('card.lose')} tone="lose">
+            <Points
+              points={standing.lose}
+              limit={shown.points}
+              comparisonId={comparison?.id}
+              empty={t('card.noLose')}
+            />
+          </Block>
+          <Block title={t('card.landmines')} more={more('card', card.landmines.length - shown.landmines)}>
+            {card.landmines.length === 0 ? (
+              <p className="dw-faint">{t('card.noLandmines')}</p>
+            ) : (
+              <ul className="bc-list">
+                {card.landmines.slice(0, shown.landmines).map((landmine) => (
+                  <li key={landmine.id} className="bc-clamp" title={landmine.text}>
+                    {landmine.text}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Block>
+        </div>
+        <div className="bc-column">
+          <Block
+            title={t('card.strengthsAndAnswers')}
+            overridden={(card.deal?.strengths.trim() ?? '') !== ''}
+            more={more('profile', card.strengths.length - shown.lines)}
+          >
+            <Lines lines={card.strengths} empty={t('card.noStrengths')} arrow />
+            {card.answers === '' ? null : <p className="bc-answers">{card.answers}</p>}
+            {deal ? (
+              <>
+                <DealText deal={deal} competitorId={competitor.id} field="strengths" label={t('card.strengths')} />
+                <DealText deal={deal} competitorId={competitor.id} field="answers" label={t('card.answers')} />
+              </>
+            ) : null}
+          </Block>
+          <Block
+            title={t('card.weaknesses')}
+            overridden={(card.deal?.weaknesses.trim() ?? '') !== ''}
+            more={more('profile', card.weaknesses.length - shown.lines)}
+          >
+            <Lines lines={card.weaknesses} empty={t('card.noWeaknesses')} />
+            {deal ? (
+              <DealText deal={deal} competitorId={competitor.id} field="weaknesses" label={t('card.weaknesses')} />
+            ) : null}
+          </Block>
+          <Block title={t('card.news')} more={more('profile', card.news.length - shown.news)}>
+            {card.news.length === 0 ? (
+              <p className="dw-faint">{t('card.noNews')}</p>
+            ) : (
+              <ul className="bc-list">
+                {card.news.slice(0, shown.news).map((item) => (
+                  <li key={item.id}>
+                    <span className="bc-line">
+                      <span className="bc-clamp" title={item.source}>
+                        <span className="bc-date">{item.date}</span> {localizedText(item.text, language)}
+                      </span>
+                      <AgeMark age={item.age} quiet />
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Block>
+        </div>
+        <div className="bc-column">
+          <Block title={t('card.prices')} more={more('prices', card.prices.length - shown.prices)}>
+            {card.prices.length === 0 ? (
+              <p className="dw-faint">{t('card.noPrices')}</p>
+            ) : (
+              <ul className="bc-list">
+                {card.prices.slice(0, shown.prices).map(({ row, cell }) => (
+                  <li key={cell.entry.id}>
+                    <div className="bc-price">
+                      <span className="bc-price-name">
+                        <bdi>{localizedText(row.product.name, language)}</bdi> <AgeMark age={cell.age} />
+                      </span>
+                      <span className="dw-num">
+                        {row.ours ? formatMoney(row.ours.minor, row.ours.currency, language) : '\u2014'}
+                        {' / '}
+                        {cell.comparable && row.ours
+                          ? formatMoney(cell.comparable.minor, row.ours.currency, language)
+                          : '\u2014'}
+                      </span>
+                    </div>
+                    {cell.problem ? (
+                      <div className="dw-faint">{problemWords(cell.problem)}</div>
+                    ) : (
+                      <div className="bc-gaps">
+                        <strong>{gaps.theirs(cell.theirGap)}</strong>
+                        {cell.ourGap?.level ? null : <span>{gaps.ours(cell.ourGap)}</span>}
+                      </div>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Block>
+          <Block title={t('card.objections')} more={more('card', card.objections.length - shown.objections)}>
+            {card.objections.length === 0 ? (
+              <p className="dw-faint">{t('card.noObjections')}</p>
+            ) : (
+              <ul className="bc-list">
+                {card.objections.slice(0, shown.objections).map((each) => (
+                  <li key={each.id}>
+                    <div className="bc-quote">{each.objection}</div>
+                    <div className="bc-clamp bc-answer" title={each.reply}>
+                      {each.reply}
+                    </div>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Block>
+          <Block
+            title={t('card.doubts', { count: card.doubts.length })}
+            tone={card.doubts.length > 0 ? 'warn' : undefined}
+          >
+            {card.doubts.length === 0 ? (
+              <p className="dw-faint">{t('card.noDoubts')}</p>
+            ) : (
+              <ul className="bc-list">
+                {card.doubts.slice(0, shown.doubts).map((doubt) => (
+                  <li key={`${doubt.kind}.${doubt.id}`} className="bc-doubt">
+                    <span className="bc-one" title={localizedText(doubt.label, language)}>
+                      {m(`factKinds.${doubt.kind}`)} · {localizedText(doubt.label, language)}
+                    </span>
+                    <AgeMark age={doubt.age} />
+                  </li>
+                ))}
+                {more('profile', card.doubts.length - shown.doubts)}
+              </ul>
+            )}
+          </Block>
+        </div>
+      </div>
     </article>
   );
 }
@@ -240,8 +256,11 @@ function Lines(props: { readonly lines: readonly CardLine[]; readonly empty: str
     <ul className="bc-list">
       {props.lines.slice(0, shown.lines).map((line) => (
         <li key={line.id}>
-          <span className="bc-clamp" title={line.text}>
-            {line.text} {line.age ? <AgeMark age={line.age} /> : null}
+          <span className="bc-line">
+            <span className="bc-clamp" title={line.text}>
+              {line.text}
+            </span>
+            {line.age ? <AgeMark age={line.age} /> : null}
           </span>
           {line.answer === '' ? null : (
             <span className="bc-clamp bc-answer" title={line.answer}>

@@ -40,7 +40,7 @@ export function DealText(props: {
       <div className="bc-deal">
         {props.always && value !== '' ? <span className="bc-note">{value}</span> : null}
         <button type="button" className="dw-link bc-edit" onClick={() => setOpen(true)} aria-label={name}>
-          <IconPencil size={13} aria-hidden /> {value === '' ? name : t('card.changeForDeal', { label })}
+          <IconPencil size={13} aria-hidden /> {name}
         </button>
       </div>
     );

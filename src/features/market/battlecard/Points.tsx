@@ -21,7 +21,7 @@ export function Points(props: {
   if (points.length === 0) return <p className="dw-faint">{props.empty}</p>;
   return (
     <table className="bc-points">
-      <thead className="dw-visually-hidden">
+      <thead>
         <tr>
           <th scope="col">{t('card.point')}</th>
           <th scope="col">{m('us')}</th>

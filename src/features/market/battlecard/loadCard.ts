@@ -40,7 +40,8 @@ export async function loadCard(store: Store, competitorId: string, dealId = ''):
   ]);
   const rules = company.freshness;
   const today = store.environment.today();
-  const priceRows = priceTable({ ...prices, competitorIds: [competitorId], rules, today });
+  const homeCurrency = company.defaultCurrency;
+  const priceRows = priceTable({ ...prices, competitorIds: [competitorId], rules, today, homeCurrency });
   const card = battlecard({
     competitor,
     research,

@@ -40,7 +40,7 @@ export function useCardText(): (card: Battlecard) => string {
         ...part(t('card.win'), card.standing.win.map(point)),
         ...part(t('card.lose'), card.standing.lose.map(point)),
         ...part(t('card.prices'), prices),
-        ...part(t('card.strengths'), [
+        ...part(t('card.strengthsAndAnswers'), [
           ...card.strengths.map(statement),
           ...(card.answers === '' ? [] : [`→ ${card.answers}`]),
         ]),

@@ -23,6 +23,8 @@ export interface PositioningChartProps extends ChartFrame {
   readonly points: readonly PositioningPoint[];
   /** The axes cross here: the mean of all points. */
   readonly mean: { readonly x: number; readonly y: number };
+  /** Word before the value of a mean. */
+  readonly meanWord: string;
   readonly xLabel: string;
   readonly yLabel: string;
   readonly formatX: (value: number) => string;
@@ -66,7 +68,7 @@ export default function PositioningChart(props: PositioningChartProps) {
 const labelHeight = 16;
 const longestLabel = 150;
 
-function Points({ points, mean, xLabel, yLabel, formatX, formatY, palette }: PositioningChartProps) {
+function Points({ points, mean, meanWord, xLabel, yLabel, formatX, formatY, palette }: PositioningChartProps) {
   const x = useXAxisScale();
   const y = useYAxisScale();
   const area = usePlotArea();
@@ -96,10 +98,10 @@ function Points({ points, mean, xLabel, yLabel, formatX, formatY, palette }: Pos
         {`\u2191 ${yLabel}`}
       </AxisWords>
       <AxisWords x={middle.x} y={area.y + area.height + 16} anchor="middle" palette={palette}>
-        {`\u00d8 ${formatX(mean.x)}`}
+        {`${meanWord} ${formatX(mean.x)}`}
       </AxisWords>
       <AxisWords x={area.x} y={middle.y - 5} anchor="start" palette={palette}>
-        {`\u00d8 ${formatY(mean.y)}`}
+        {`${meanWord} ${formatY(mean.y)}`}
       </AxisWords>
       {marks.map((mark, index) => {
         const place = places[index];

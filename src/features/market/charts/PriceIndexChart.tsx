@@ -17,7 +17,7 @@ export interface PriceIndexChartProps extends ChartFrame {
 
 /** Our price as a part of theirs, a bar each: below 100 we are cheaper (accent), above it dearer (grey). */
 export default function PriceIndexChart({ bars, par, width, height, palette }: PriceIndexChartProps) {
-  const labelWidth = Math.min(width * 0.35, Math.max(60, ...bars.map((bar) => textWidth(bar.label))) + 12);
+  const labelWidth = Math.min(width * 0.35, Math.max(60, ...bars.map((bar) => textWidth(bar.label))) + 16);
   const most = Math.max(1100, ...bars.map((bar) => bar.index)) / 10;
   const labels = new Map(bars.map((bar) => [bar.id, bar.label]));
   return (

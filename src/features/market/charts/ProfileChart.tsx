@@ -35,7 +35,7 @@ const scale = [1, 2, 3, 4];
 /** Ratings as lines that run down the factors: ours in the accent, the others grey and dashed, names at the foot. */
 export default function ProfileChart(props: ProfileChartProps) {
   const { companies, factors, width, height, palette } = props;
-  const labelWidth = Math.min(width * 0.4, Math.max(60, ...factors.map((factor) => textWidth(factor.label))) + 14);
+  const labelWidth = Math.min(width * 0.4, Math.max(60, ...factors.map((factor) => textWidth(factor.label))) + 18);
   const labels = new Map(factors.map((factor) => [factor.id, factor.label]));
   const others = companies.filter((company) => !company.own);
   return (
@@ -80,6 +80,7 @@ export default function ProfileChart(props: ProfileChartProps) {
       <YAxis
         type="category"
         dataKey="id"
+        padding={{ top: 14, bottom: 14 }}
         width={labelWidth}
         axisLine={false}
         tickLine={false}
@@ -159,7 +160,7 @@ function Names(props: {
         const colour = company.own ? props.palette.accent : look.colour;
         const name = shortened(company.name, column - 22);
         const left = (x(rating) ?? 0) - (textWidth(name) + 22) / 2;
-        const top = bottom + 14 + place * labelLine;
+        const top = bottom + 24 + place * labelLine;
         return (
           <g key={company.id}>
             <line

@@ -1,5 +1,5 @@
 import { ReferenceLine, Scatter, ScatterChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
-import { type ChartFrame, type ChartPalette, chartFontSize } from './look';
+import { type ChartFrame, type ChartPalette, chartFontSize, textWidth } from './look';
 
 export interface SwotPositionLabels {
   /** Names of the four quadrants. */
@@ -65,7 +65,8 @@ function Vector(props: {
   const angle = Math.atan2(tip.y - centre.y, tip.x - centre.x);
   const wing = (turn: number) => `${tip.x - 9 * Math.cos(angle + turn)},${tip.y - 9 * Math.sin(angle + turn)}`;
   const moved = Math.hypot(tip.x - centre.x, tip.y - centre.y) > 1;
-  const inside = tip.x < centre.x;
+  const before = tip.x < centre.x || tip.x + 12 + textWidth(labels.point) > corner.x;
+  const after = (text: string, far: number) => `${text} ${far < 0 ? '\u2212' : '+'}${limit}`;
   const quadrant = (key: 'SO' | 'WO' | 'ST' | 'WT', x: number, y: number, anchor: 'start' | 'end') => {
     const here = (key[0] === 'S' ? point.x >= 0 : point.x <= 0) && (key[1] === 'O' ? point.y >= 0 : point.y <= 0);
     return (
@@ -93,10 +94,10 @@ function Vector(props: {
       {quadrant('WO', opposite.x, corner.y + 12, 'start')}
       {quadrant('ST', corner.x, opposite.y - 4, 'end')}
       {quadrant('WT', opposite.x, opposite.y - 4, 'start')}
-      {axis(labels.opportunities, centre.x, corner.y - 6, 'middle')}
-      {axis(labels.threats, centre.x, opposite.y + 14, 'middle')}
-      {axis(labels.strengths, corner.x, centre.y - 5, 'end')}
-      {axis(labels.weaknesses, opposite.x, centre.y - 5, 'start')}
+      {axis(after(labels.opportunities, 1), centre.x, corner.y - 6, 'middle')}
+      {axis(after(labels.threats, -1), centre.x, opposite.y + 14, 'middle')}
+      {axis(after(labels.strengths, 1), corner.x, centre.y - 5, 'end')}
+      {axis(after(labels.weaknesses, -1), opposite.x, centre.y - 5, 'start')}
       <line x1={centre.x} y1={centre.y} x2={tip.x} y2={tip.y} stroke={palette.accent} strokeWidth={2.5} />
       {moved ? (
         <polygon points={`${tip.x},${tip.y} ${wing(0.4)} ${wing(-0.4)}`} fill={palette.accent} />
@@ -104,9 +105,9 @@ function Vector(props: {
         <circle cx={tip.x} cy={tip.y} r={4} fill={palette.accent} />
       )}
       <text
-        x={tip.x + (inside ? -8 : 8)}
+        x={tip.x + (before ? -10 : 8)}
         y={tip.y + (tip.y > centre.y ? 16 : -8)}
-        textAnchor={inside ? 'end' : 'start'}
+        textAnchor={before ? 'end' : 'start'}
         fill={palette.ink}
         fontSize={chartFontSize}
         fontWeight={600}

@@ -62,7 +62,7 @@ export function shortened(text: string, width: number, size = chartFontSize): st
 }
 
 /** Dashes tell lines of the same grey apart; ours is solid. */
-export const dashes = ['6 3', '2 3', '8 3 2 3', '1 4', '12 3'] as const;
+export const dashes = ['6 3', '2 3', '12 3 2 3', '16 5', '1 5'] as const;
 
 /** The look of the company at a place of the list of others. */
 export function otherLook(palette: ChartPalette, index: number): { readonly colour: string; readonly dash: string } {
@@ -80,4 +80,4 @@ export const profileLabelLine = 16;
 
 /** Pixels that a profile of so many factors and companies needs. */
 export const profileHeight = (factors: number, companies: number): number =>
-  50 + Math.max(1, factors) * 30 + Math.max(1, companies) * profileLabelLine;
+  74 + Math.max(1, factors) * 30 + Math.max(1, companies) * profileLabelLine;

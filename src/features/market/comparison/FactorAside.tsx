@@ -86,9 +86,7 @@ function RatingDetails(props: {
         minRows={2}
         maxRows={6}
       />
-      <div className="cmp-form">
-        <ProvenanceFields value={rating} onCommit={change} />
-      </div>
+      <ProvenanceFields value={rating} onCommit={change} />
     </>
   );
 }

@@ -112,9 +112,7 @@ function CellDetails(props: {
         minRows={2}
         maxRows={5}
       />
-      <div className="cmp-form">
-        <ProvenanceFields value={cell} onCommit={change} />
-      </div>
+      <ProvenanceFields value={cell} onCommit={change} />
     </>
   );
 }

@@ -78,6 +78,7 @@ export function MapTab({ desk }: { readonly desk: Desk }) {
             height={440}
             points={points}
             mean={{ x: map.meanX, y: map.meanY }}
+            meanWord={t('map.mean')}
             xLabel={m(`measures.${mapX}`)}
             yLabel={m(`measures.${mapY}`)}
             formatX={(value) => measureText(mapX, value)}

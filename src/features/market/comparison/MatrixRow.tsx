@@ -78,12 +78,15 @@ function MatrixRowBody({ row, index, span, activeColumn, editor }: MatrixRowProp
             aria-label={cell.label}
             title={cell.label}
             data-faint={cell.faint || undefined}
+            data-signed={cell.sign !== '' || undefined}
             {...place(column)}
           >
             <span className="matrix-value">
-              <span className="matrix-sign" aria-hidden="true">
-                {cell.sign}
-              </span>
+              {cell.sign === '' ? null : (
+                <span className="matrix-sign" aria-hidden="true">
+                  {cell.sign}
+                </span>
+              )}
               {cell.text}
               {cell.noted ? <span className="matrix-noted" aria-hidden="true" /> : null}
             </span>

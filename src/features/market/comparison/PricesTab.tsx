@@ -33,7 +33,15 @@ export function PricesTab({ desk }: { readonly desk: Desk }) {
           <p className="dw-muted">{t('prices.empty')}</p>
         ) : (
           <div className="cmp-table-box">
-            <table className="cmp-table">
+            <table className="cmp-table cmp-prices" style={{ minWidth: 430 + competitors.length * 170 }}>
+              <colgroup>
+                <col style={{ width: 170 }} />
+                <col style={{ width: 150 }} />
+                {competitors.map((company) => (
+                  <col key={company.id} />
+                ))}
+                <col style={{ width: 110 }} />
+              </colgroup>
               <thead>
                 <tr>
                   <th scope="col">{t('prices.product')}</th>
@@ -147,9 +155,9 @@ function TheirPrice({ row, cell }: { readonly row: PriceRow; readonly cell: Pric
         ) : null}
       </div>
       <div>{gaps.theirs(cell.theirGap)}</div>
-      <div className="cmp-small">{gaps.ours(cell.ourGap)}</div>
+      {cell.ourGap?.level ? null : <div className="cmp-small">{gaps.ours(cell.ourGap)}</div>}
       <div className="cmp-small">
-        {m('gaps.index')} {gaps.index(cell.index)} {age}
+        {m('gaps.index')} {gaps.index(cell.index)} · {age}
       </div>
     </>
   );

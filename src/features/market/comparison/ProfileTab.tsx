@@ -63,8 +63,8 @@ export function ProfileTab({ desk }: { readonly desk: Desk }) {
             const warning = age && age.state !== 'fresh' ? ageWords(age) : '';
             const words = value === null ? t('profile.notRated') : t(`profile.ratings.${value as 1 | 2 | 3 | 4}`);
             return {
-              sign: value === null ? '\u2014' : String(value),
-              text: '',
+              sign: '',
+              text: value === null ? '\u2014' : String(value),
               warning,
               noted: (rating?.evidence ?? '') !== '',
               faint: value === null,
