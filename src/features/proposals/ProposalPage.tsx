@@ -9,6 +9,8 @@ import { useWrite } from '@/features/common/useWrite';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, LocalizedField, Page, RecordForm } from '@/ui';
+import { MarketTab } from './MarketTab';
+import { MarketAside } from './market/MarketAside';
 import { ProposalStatusTag } from './ProposalStatusTag';
 import styles from './proposals.module.css';
 
@@ -67,6 +69,7 @@ export default function ProposalPage() {
           </Menu>
         </>
       }
+      {...(tab === 'market' ? { aside: <MarketAside proposal={proposal} /> } : {})}
       tabs={{
         label: t('tabs.label'),
         value: tab,
@@ -74,12 +77,15 @@ export default function ProposalPage() {
         items: [
           { value: 'document', label: t('tabs.document') },
           { value: 'texts', label: t('tabs.texts') },
+          { value: 'market', label: t('tabs.market') },
         ],
       }}
     >
       {tab === 'document' ? (
         <ExportPanel source={{ kind: 'proposal', id: proposal.id }} language={quote?.language ?? 'zh-CN'} />
-      ) : (
+      ) : null}
+      {tab === 'market' ? <MarketTab proposal={proposal} /> : null}
+      {tab === 'texts' ? (
         <>
           <p className="dw-hint">{t('textsHint')}</p>
           {/* The cover breaks the title where the user does, so it takes more than one line. */}
@@ -99,7 +105,7 @@ export default function ProposalPage() {
             onCommit={update}
           />
         </>
-      )}
+      ) : null}
     </Page>
   );
 }
