@@ -86,7 +86,9 @@ function useQueueColumns(rows: readonly VerifyItem[]): Column<VerifyItem>[] {
   const names = useLive(async () => {
     const ids = key.split(' ').filter((id) => id !== '' && id !== us);
     const found = await store.getMany('competitor', ids);
-    return new Map(found.flatMap((each) => (each ? [[each.id, recordTitle('competitor', each, language)]] : [])));
+    return new Map(
+      found.flatMap((each) => (each ? [[each.id, each.shortName || recordTitle('competitor', each, language)]] : [])),
+    );
   }, [store, key, language]);
   return useMemo(() => {
     const name = (item: VerifyItem) => localizedText(item.label, language) || c('states.untitled');
@@ -102,13 +104,13 @@ function useQueueColumns(rows: readonly VerifyItem[]): Column<VerifyItem>[] {
           </span>
         ),
       },
-      { key: 'about', header: t('queue.about'), width: 150, render: (item) => <bdi>{about(item)}</bdi> },
-      { key: 'age', header: t('queue.age'), width: 130, render: (item) => <AgeTag age={item.age} /> },
-      { key: 'verifier', header: t('queue.verifier'), width: 90, render: (item) => item.verifier },
+      { key: 'about', header: t('queue.about'), width: 130, render: (item) => <bdi>{about(item)}</bdi> },
+      { key: 'age', header: t('queue.age'), width: 142, render: (item) => <AgeTag age={item.age} /> },
+      { key: 'verifier', header: t('queue.verifier'), width: 84, render: (item) => item.verifier },
       {
         key: 'stake',
         header: t('queue.atStake'),
-        width: 130,
+        width: 120,
         align: 'right',
         render: ({ atStake }) =>
           atStake ? (
@@ -120,7 +122,7 @@ function useQueueColumns(rows: readonly VerifyItem[]): Column<VerifyItem>[] {
       {
         key: 'verify',
         header: m('verify.action'),
-        width: 110,
+        width: 92,
         render: (item) => <StillTrueButton name={name(item)} onVerify={() => void verify(item)} />,
       },
     ];

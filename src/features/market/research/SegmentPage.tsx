@@ -104,7 +104,6 @@ function SegmentView(props: {
           <MultiSelect
             label={t('segments.fields.industries')}
             placeholder={segment.industries.length === 0 ? t('segments.any') : ''}
-            searchable
             value={segment.industries}
             data={industries.map((value) => ({ value, label: industry(value) }))}
             onChange={(next) => commit({ industries: industries.filter((value) => next.includes(value)) })}

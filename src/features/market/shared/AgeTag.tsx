@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import type { Age } from '@/domain/freshness/age';
 import { useT } from '@/i18n/setup';
@@ -38,11 +37,10 @@ export function StillTrueButton(props: { readonly name: string; readonly onVerif
   const t = useT('market');
   const label = t('verify.action');
   return (
-    <Button
-      size="compact-xs"
-      variant="default"
+    <button
+      type="button"
+      className="dw-link age-true"
       aria-label={props.name === '' ? label : `${label}: ${props.name}`}
-      leftSection={<IconCheck size={13} stroke={1.8} aria-hidden />}
       onClick={(event) => {
         event.stopPropagation();
         props.onVerify();
@@ -50,7 +48,8 @@ export function StillTrueButton(props: { readonly name: string; readonly onVerif
       // Enter on the button must not open the row it stands in.
       onKeyDown={(event) => event.stopPropagation()}
     >
+      <IconCheck size={14} stroke={1.8} aria-hidden />
       {label}
-    </Button>
+    </button>
   );
 }

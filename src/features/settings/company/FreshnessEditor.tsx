@@ -18,7 +18,7 @@ export function FreshnessEditor(props: {
   return (
     <>
       <p className="dw-hint">{t('rules.hint')}</p>
-      <table className={styles.table} aria-label={t('rules.title')}>
+      <table className={styles.table} style={{ maxWidth: 560 }} aria-label={t('rules.title')}>
         <thead>
           <tr>
             <th style={{ width: 180 }}>{t('rules.kind')}</th>
@@ -32,7 +32,9 @@ export function FreshnessEditor(props: {
             const name = m(`factKinds.${kind}`);
             return (
               <tr key={kind}>
-                <th scope="row">{name}</th>
+                <th scope="row" style={{ verticalAlign: 'middle' }}>
+                  {name}
+                </th>
                 <td>
                   <IntegerField
                     hideLabel

@@ -72,6 +72,7 @@ export function Attachments({ entry }: { readonly entry: Research }) {
   };
   return (
     <>
+      {entry.attachmentIds.length === 0 ? <p className="dw-hint research-hint">{t('attachments.hint')}</p> : null}
       <ul className="research-uses" aria-label={t('attachments.title')}>
         {entry.attachmentIds.map((id, index) => {
           const blob = files?.[index];

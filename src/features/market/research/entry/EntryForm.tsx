@@ -40,7 +40,6 @@ export function EntryForm(props: {
         <div className="dw-form">
           <GrowthField
             label={t('fields.growthRate')}
-            description={t('hints.growthRate')}
             min={-10_000}
             max={1_000_000}
             value={entry.growthRate}
