@@ -5,6 +5,7 @@ import type { Competitor } from '@/domain/competitors/competitor';
 import { type PriceRow, priceTable } from '@/domain/competitors/priceTable';
 import type { FreshnessRule } from '@/domain/freshness/provenance';
 import { newId } from '@/domain/kernel/ids';
+import { useCompany } from '@/features/common';
 import { useLanguage, useT } from '@/i18n/setup';
 import { loadPrices, type PriceRecords } from '../shared/loadPrices';
 import { useFreshness } from '../shared/useFreshness';
@@ -40,6 +41,7 @@ export function useDesk(comparison: Comparison, edit: ComparisonEdit): Desk {
   const c = useT('common');
   const language = useLanguage();
   const { rules, today } = useFreshness();
+  const homeCurrency = useCompany()?.defaultCurrency;
   const { competitorIds, basket } = comparison;
   const columnsKey = competitorIds.join(' ');
   const basketKey = basket.map((item) => item.productId).join(' ');
@@ -50,8 +52,15 @@ export function useDesk(comparison: Comparison, edit: ComparisonEdit): Desk {
     ) ?? nothing;
 
   const priceRows = useMemo(
-    () => priceTable({ ...records, competitorIds: columnsKey.split(' ').filter(Boolean), rules, today }),
-    [records, columnsKey, rules, today],
+    () =>
+      priceTable({
+        ...records,
+        competitorIds: columnsKey.split(' ').filter(Boolean),
+        rules,
+        today,
+        ...(homeCurrency === undefined ? {} : { homeCurrency }),
+      }),
+    [records, columnsKey, rules, today, homeCurrency],
   );
   const companies = useMemo<readonly DeskCompany[]>(() => {
     const names = new Map(

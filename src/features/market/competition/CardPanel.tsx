@@ -14,7 +14,7 @@ export function CardPanel(props: {
   const t = useT('competition');
   const { competitorId, dealId } = props;
   return (
-    <SidePanel opened onClose={props.onClose} title={t('card.title', { name: props.name })} width={720}>
+    <SidePanel opened onClose={props.onClose} title={t('card.title', { name: props.name })} width={800}>
       <p className="cp-card-page">
         <Link to={paths.battlecard(competitorId, dealId)}>{t('card.page')}</Link>
       </p>

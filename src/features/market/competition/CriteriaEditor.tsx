@@ -282,6 +282,7 @@ function Basis(props: {
   const chosen = criterion.featureIds.filter((id) => exists.has(id));
   return (
     <MultiSelect
+      className="cp-features"
       aria-label={label}
       placeholder={chosen.length === 0 ? t('criteria.chooseFeatures') : ''}
       data={options}

@@ -1,6 +1,5 @@
 import type { PriceCell } from '@/domain/competitors/priceTable';
 import type { LinePrices } from '@/domain/competitors/quotePrices';
-import { recordTitle } from '@/features/common';
 import { formatMoney } from '@/i18n/formats';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -10,6 +9,7 @@ import { useGapWords } from '../shared/marketWords';
 import { useVerify } from '../shared/useFreshness';
 import { usePriceTexts } from './gapRows';
 import { useQuotePrices } from './quotePricesContext';
+import { shortName } from './shortName';
 
 /**
  * What each competitor asks for the product of a line: comparable price with the gap in both readings, or why it does not
@@ -31,7 +31,7 @@ export function LineCompetitors(props: {
     <ul className="cp-prices">
       {[...row.cells].map(([id, cell]) => {
         const competitor = prices.competitors.get(id);
-        const name = competitor ? recordTitle('competitor', competitor, language) : t('gone');
+        const name = competitor ? shortName(competitor, language) : t('gone');
         return (
           <li key={id}>
             <div className="cp-price">

@@ -2,12 +2,12 @@ import { Popover } from '@mantine/core';
 import { useState } from 'react';
 import type { PriceCell } from '@/domain/competitors/priceTable';
 import type { LinePrices } from '@/domain/competitors/quotePrices';
-import { recordTitle } from '@/features/common';
 import { formatGap } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { useGapWords } from '../shared/marketWords';
 import { LineCompetitors } from './LineCompetitors';
 import { useQuotePrices } from './quotePricesContext';
+import { shortName } from './shortName';
 
 /** The price that presses most: the lowest of those that compare, fresh ones first. */
 function keenest(row: LinePrices): PriceCell | undefined {
@@ -37,13 +37,13 @@ export function LineMark({ lineId }: { readonly lineId: string }) {
   const label =
     cell && competitor
       ? t('mark.label', {
-          name: recordTitle('competitor', competitor, language),
+          name: shortName(competitor, language),
           theirs: words.theirs(cell.theirGap),
           ours: words.ours(cell.ourGap),
         })
       : t('mark.noneLabel');
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={340} withinPortal>
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={340} trapFocus returnFocus>
       <Popover.Target>
         <button
           type="button"

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { Competitor } from '@/domain/competitors/competitor';
 import type { LinePrices } from '@/domain/competitors/quotePrices';
 import { ageOf } from '@/domain/freshness/age';
-import { localizedText, recordTitle } from '@/features/common';
+import { localizedText } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Tag } from '@/ui';
@@ -10,6 +10,7 @@ import { AgeTag } from '../shared/AgeTag';
 import { useFreshness } from '../shared/useFreshness';
 import { LineCompetitors } from './LineCompetitors';
 import { type QuotePrices, useQuotePrices } from './quotePricesContext';
+import { shortName } from './shortName';
 
 /** Lines that are shown at once; the one with the keyboard always is. */
 const linesShown = 4;
@@ -119,7 +120,7 @@ function Considerations({ prices }: { readonly prices: QuotePrices }) {
         )}
       </dd>
       {strategies.map(({ competitor, fact }) => (
-        <Strategy key={competitor.id} name={recordTitle('competitor', competitor, language)} fact={fact} />
+        <Strategy key={competitor.id} name={shortName(competitor, language)} fact={fact} />
       ))}
     </dl>
   );

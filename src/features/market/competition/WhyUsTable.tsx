@@ -7,12 +7,13 @@ import { cellOf } from '@/domain/competitors/featureMatrix';
 import { clearlyDifferent } from '@/domain/competitors/profileMatrix';
 import type { Criterion } from '@/domain/deals/opportunity';
 import type { ScoreExplanation } from '@/domain/kernel/explanation';
-import { localizedText, recordTitle } from '@/features/common';
+import { localizedText } from '@/features/common';
 import { formatPercent, formatScore } from '@/i18n/formats';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Explained, type ExplainedRow, LocalizedField, Section, Tag } from '@/ui';
 import type { DealPart } from './DealCompetition';
+import { shortName } from './shortName';
 
 interface WhyUsProps extends DealPart {
   readonly competitors: readonly Competitor[];
@@ -30,7 +31,7 @@ export function WhyUsTable({ deal, competitors, comparison, onEdit }: WhyUsProps
   const competitorIds = competitors.map((competitor) => competitor.id);
   const companies = [
     { id: us, name: m('us') },
-    ...competitors.map((competitor) => ({ id: competitor.id, name: recordTitle('competitor', competitor, language) })),
+    ...competitors.map((competitor) => ({ id: competitor.id, name: shortName(competitor, language) })),
   ];
   const nameOf = (id: string) => companies.find((company) => company.id === id)?.name ?? '';
   const result = whyUs({ criteria: deal.criteria, comparison, competitorIds });
@@ -79,7 +80,9 @@ export function WhyUsTable({ deal, competitors, comparison, onEdit }: WhyUsProps
                   {company.name}
                 </th>
               ))}
-              <th scope="col">{t('why.lead')}</th>
+              <th scope="col" className="cp-lead">
+                {t('why.lead')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -116,7 +119,9 @@ export function WhyUsTable({ deal, competitors, comparison, onEdit }: WhyUsProps
                         </td>
                       );
                     })}
-                    <td>{lead === null ? '\u2014' : <Lead row={row as WhyUsRow} nameOf={nameOf} />}</td>
+                    <td className="cp-lead">
+                      {lead === null ? '\u2014' : <Lead row={row as WhyUsRow} nameOf={nameOf} />}
+                    </td>
                   </tr>
                   {lead === 'them' || handled ? (
                     <tr className="cp-under">
