@@ -26,6 +26,9 @@ export function Explained(props: {
             event.stopPropagation();
             setOpened(!opened);
           }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && opened) setOpened(false);
+          }}
         >
           {props.children}
         </button>
