@@ -6,12 +6,13 @@ export function whole(xml: string): string {
 }
 
 const special = /[<>&"]/;
-const anyUnsafe = /[\p{Cc}\p{Surrogate}\uFFFE\uFFFF\u2028\u2029]/u;
-const removable = /[^\P{Cc}\t\n]|[\p{Surrogate}\uFFFE\uFFFF]/gu;
+const anyUnsafe = /[\p{Cc}\p{Surrogate}\uFFFE\uFFFF\u2028-\u202E\u2066-\u2069]/u;
+const removable = /[^\P{Cc}\t\n]|[\p{Surrogate}\uFFFE\uFFFF\u202A-\u202E\u2066-\u2069]/gu;
 
 /**
  * Text that XML 1.0 can hold (DOMAIN.md §17, text safety): control characters, lone surrogates and non-characters
- * are removed; every kind of line end becomes `\n`. Tabs and line feeds stay.
+ * are removed, and so are marks that would turn the words after them around; every kind of line end becomes `\n`. Tabs and
+ * line feeds stay.
  */
 export function cleanText(text: string): string {
   if (!anyUnsafe.test(text)) return text;

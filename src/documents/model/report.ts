@@ -1,4 +1,4 @@
-import type { CellValue } from '../../domain/competitors/comparison';
+import type { CellValue, PositioningMeasure } from '../../domain/competitors/comparison';
 import type { CompetitorFactKind, CompetitorLevel } from '../../domain/competitors/competitor';
 import type { PricePeriod } from '../../domain/competitors/priceEntry';
 import type { Age } from '../../domain/freshness/age';
@@ -58,7 +58,8 @@ export type ReportStand =
 
 /** What a score is made of (N20). Values, parts and total are 1/10,000 of the unit; shares are basis points, which is the same. */
 export interface ReportScore {
-  readonly subject: Localized;
+  /** Id of the company it is of; empty where there is only one. */
+  readonly subject: string;
   readonly unit: 'rating' | 'index' | 'share' | 'impact';
   readonly rows: readonly {
     readonly id: string;
@@ -129,7 +130,7 @@ export interface ReportCompetitor {
   })[];
   readonly shares: readonly (ReportProvenance & {
     /** Basis points. */
-    readonly share: number | null;
+    readonly share: number;
     readonly period: string;
     readonly market: string;
   })[];
@@ -173,6 +174,16 @@ export interface CompetitorReportInput extends ReportBase {
   /** In the order of {@link companies}; 1/10,000. */
   readonly scores: readonly { readonly score: number | null; readonly missing: number }[];
   readonly problems: readonly Problem[];
+  /** The positioning map (DOMAIN.md §7); values are 1/10,000 of the measure's unit. `null` with fewer than two points. */
+  readonly map: {
+    readonly measureX: PositioningMeasure;
+    readonly measureY: PositioningMeasure;
+    readonly points: readonly { readonly companyId: string; readonly x: number; readonly y: number }[];
+    readonly meanX: number;
+    readonly meanY: number;
+    /** Companies that a measure is not known of. */
+    readonly missing: readonly string[];
+  } | null;
   readonly explanations: {
     readonly profile: readonly ReportScore[];
     readonly coverage: readonly ReportScore[];
@@ -193,7 +204,7 @@ export interface ReportFactor {
   readonly owner: string;
   readonly date: string;
   readonly age: Age;
-  readonly evidence: readonly { readonly text: string; readonly state: 'current' | 'changed' | 'missing' }[];
+  readonly evidence: readonly { readonly text: Localized; readonly state: 'current' | 'changed' | 'missing' }[];
 }
 
 export interface SwotReportInput extends ReportBase {
@@ -283,7 +294,7 @@ export interface BattlecardInput extends ReportBase {
   readonly snapshot: readonly string[];
   readonly strategy: readonly ReportLine[];
   readonly share: {
-    readonly share: number | null;
+    readonly share: number;
     readonly period: string;
     readonly market: string;
     readonly age: Age;

@@ -14,6 +14,7 @@ import problems from '../en/problems.json';
 import products from '../en/products.json';
 import proposals from '../en/proposals.json';
 import quotes from '../en/quotes.json';
+import reports from '../en/reports.json';
 import research from '../en/research.json';
 import start from '../en/start.json';
 import swot from '../en/swot.json';
@@ -42,6 +43,7 @@ const words: Resources = {
   research,
   competition,
   freshness,
+  reports,
 };
 
 export default words;

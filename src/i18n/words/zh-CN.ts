@@ -14,6 +14,7 @@ import problems from '../zh-CN/problems.json';
 import products from '../zh-CN/products.json';
 import proposals from '../zh-CN/proposals.json';
 import quotes from '../zh-CN/quotes.json';
+import reports from '../zh-CN/reports.json';
 import research from '../zh-CN/research.json';
 import start from '../zh-CN/start.json';
 import swot from '../zh-CN/swot.json';
@@ -41,6 +42,7 @@ const words = {
   research,
   competition,
   freshness,
+  reports,
 };
 
 export default words;

@@ -11,6 +11,7 @@ import {
   secret,
 } from '@test/support/documentFixture';
 import { canRender, renderPdf } from '@test/support/libreoffice';
+import { emptyReport, goldenReport, hardReport } from '@test/support/reportFixture';
 import { validationErrors } from '@test/support/validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -18,7 +19,8 @@ import { checkDocx } from '@/documents/check';
 import { renderDocx } from '@/documents/docx';
 import type { DocumentRecords } from '@/documents/model/gather';
 import { gatherDocument } from '@/documents/model/gather';
-import { type templateFor, templates } from '@/documents/templates';
+import { reportKinds } from '@/documents/model/report';
+import { buildDocument, type PrintInput, templates } from '@/documents/templates';
 import { unwrap } from '@/domain/kernel/result';
 import type { DocumentLanguage } from '@/domain/quoting/totals';
 
@@ -26,10 +28,60 @@ const golden = join(import.meta.dirname, '../../golden');
 const update = process.env.UPDATE_GOLDEN === '1';
 const rendering = await canRender();
 const languages = ['zh-CN', 'en'] as const satisfies readonly DocumentLanguage[];
-const cases = templates.flatMap((template) => languages.map((language) => ({ template, language })));
 
-function build(template: ReturnType<typeof templateFor>, language: DocumentLanguage, records: DocumentRecords) {
-  const tree = template.build(unwrap(gatherDocument(records, goldenRequest(template.kind, language))));
+const odd = `<b>&"'A&amp;B</b> 😀👩‍👩‍👧 שלום عليكم 繁體臺灣 \u0007\ud800 {tag} \u202e`;
+
+/** 500 lines and long odd texts. */
+function hardRecords(): DocumentRecords {
+  const long = Array.from({ length: 100 }, (_, index) => `${index + 1} ${odd}${'字'.repeat(60)}`).join('\n');
+  const both = (text: string) => ({ zh: text, en: text });
+  const lines = Array.from({ length: 500 }, (_, index) =>
+    fixtureLine(`line-${index}`, {
+      kind: index % 50 === 0 ? 'heading' : 'item',
+      name: both(`${index} ${odd}`),
+      description: both(odd),
+      unit: both('件'),
+      unitPrice: 123_456,
+      taxRate: index % 3 === 0 ? '600' : '1300',
+      discount: index % 4 === 0 ? { type: 'amount', minor: 77 } : { type: 'none' },
+      quantity: 15_000,
+    }),
+  );
+  return goldenRecords({
+    customer: goldenCustomer({ name: odd, nameEn: odd, businessPain: long }),
+    quote: goldenQuote({ lines, title: both(odd), note: both(long) }),
+    proposal: goldenProposal({ title: both(odd), situation: both(long), solution: both(long) }),
+    contract: goldenContract({ title: both(odd), serviceStandard: both(long) }),
+  });
+}
+
+interface Document {
+  readonly id: string;
+  readonly language: DocumentLanguage;
+  readonly report: boolean;
+  readonly golden: () => PrintInput;
+  readonly hard: () => PrintInput;
+}
+
+const cases: readonly Document[] = languages.flatMap((language) => [
+  ...templates.map(({ id, kind }) => ({
+    id,
+    language,
+    report: false,
+    golden: () => unwrap(gatherDocument(goldenRecords(), goldenRequest(kind, language))),
+    hard: () => unwrap(gatherDocument(hardRecords(), goldenRequest(kind, language))),
+  })),
+  ...reportKinds.map((id) => ({
+    id,
+    language,
+    report: true,
+    golden: () => goldenReport(id, language),
+    hard: () => hardReport(id, language),
+  })),
+]);
+
+function build(input: PrintInput) {
+  const { tree } = buildDocument(input);
   return { tree, bytes: renderDocx(tree) };
 }
 
@@ -49,13 +101,16 @@ const pages: Readonly<Record<string, Readonly<Record<DocumentLanguage, readonly 
   quotation: { 'zh-CN': [2, 2], en: [2, 3] },
   proposal: { 'zh-CN': [8, 9], en: [8, 9] },
   contract: { 'zh-CN': [12, 14], en: [13, 15] },
+  competitorReport: { 'zh-CN': [9, 12], en: [9, 12] },
+  swotReport: { 'zh-CN': [7, 9], en: [7, 9] },
+  battlecard: { 'zh-CN': [1, 1], en: [1, 1] },
 };
 
-describe.each(cases)('$template.id in $language', ({ template, language }) => {
-  const { tree, bytes } = build(template, language, goldenRecords());
+describe.each(cases)('$id in $language', ({ id, language, report, golden: input }) => {
+  const { tree, bytes } = build(input());
 
   it('is written as the golden parts say', () => {
-    const folder = join(golden, `${template.id}.${language}`);
+    const folder = join(golden, `${id}.${language}`);
     const written = parts(bytes);
     if (update) {
       rmSync(folder, { recursive: true, force: true });
@@ -66,12 +121,14 @@ describe.each(cases)('$template.id in $language', ({ template, language }) => {
     for (const [path, xml] of written) expect(xml, path).toBe(readFileSync(join(folder, fileOf(path)), 'utf8'));
   });
 
-  it('passes its own check, is valid Open XML, and holds nothing internal', async () => {
+  it('passes its own check, is valid Open XML, and holds nothing that must not leave its house', async () => {
     expect(checkDocx(bytes, tree)).toEqual([]);
     expect(await validationErrors(bytes)).toEqual([]);
-    expect([...parts(bytes).values()].join('')).not.toMatch(
-      new RegExp(`${secret}|777\\.77|999\\.99|1,111\\.11|17,777\\.71|151,515|191,919`),
-    );
+    const written = [...parts(bytes).values()].join('');
+    expect(written).not.toMatch(new RegExp(`${secret}|777\\.77|999\\.99|1,111\\.11|17,777\\.71|151,515|191,919`));
+    // A report says on every page that it is not for customers.
+    const mark = language === 'en' ? 'Internal – not for customers' : '内部资料 · 不得提供给客户';
+    expect(parts(bytes).get('word/header1.xml')?.includes(mark) ?? false).toBe(report);
   }, 60_000);
 
   it.runIf(rendering)(
@@ -81,7 +138,7 @@ describe.each(cases)('$template.id in $language', ({ template, language }) => {
       const text = pdf.text.replaceAll(/\s+/g, '');
       for (const check of tree.checks) expect(text).toContain(check.text.replaceAll(/\s+/g, ''));
       expect(pdf.text).not.toMatch(/TOC \\|PAGEREF|NUMPAGES|MERGEFIELD|HYPERLINK|REF clause/);
-      const [from, to] = pages[template.id]?.[language] ?? [0, 0];
+      const [from, to] = pages[id]?.[language] ?? [0, 0];
       expect(pdf.pages.length).toBeGreaterThanOrEqual(from);
       expect(pdf.pages.length).toBeLessThanOrEqual(to);
     },
@@ -90,32 +147,10 @@ describe.each(cases)('$template.id in $language', ({ template, language }) => {
 });
 
 describe('hard input', () => {
-  const odd = `<b>&"'A&amp;B</b> 😀👩‍👩‍👧 שלום عليكم 繁體臺灣 \u0007\ud800 {{tag}} \u202e`.replace('{{tag}}', '{tag}');
-  const long = Array.from({ length: 100 }, (_, index) => `${index + 1} ${odd}${'字'.repeat(60)}`).join('\n');
-  const both = (text: string) => ({ zh: text, en: text });
-  const lines = Array.from({ length: 500 }, (_, index) =>
-    fixtureLine(`line-${index}`, {
-      kind: index % 50 === 0 ? 'heading' : 'item',
-      name: both(`${index} ${odd}`),
-      description: both(odd),
-      unit: both('件'),
-      unitPrice: 123_456,
-      taxRate: index % 3 === 0 ? '600' : '1300',
-      discount: index % 4 === 0 ? { type: 'amount', minor: 77 } : { type: 'none' },
-      quantity: 15_000,
-    }),
-  );
-  const records = goldenRecords({
-    customer: goldenCustomer({ name: odd, nameEn: odd, businessPain: long }),
-    quote: goldenQuote({ lines, title: both(odd), note: both(long) }),
-    proposal: goldenProposal({ title: both(odd), situation: both(long), solution: both(long) }),
-    contract: goldenContract({ title: both(odd), serviceStandard: both(long) }),
-  });
-
   it.each(cases)(
-    '500 lines and long odd texts make a valid $template.id in $language',
-    async ({ template, language }) => {
-      const { tree, bytes } = build(template, language, records);
+    'too much of it, and odd texts, make a valid $id in $language',
+    async ({ hard }) => {
+      const { tree, bytes } = build(hard());
       expect(checkDocx(bytes, tree)).toEqual([]);
       expect(await validationErrors(bytes)).toEqual([]);
       const document = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
@@ -124,6 +159,27 @@ describe('hard input', () => {
       expect(document).toContain('👩‍👩‍👧');
       expect(document).not.toContain('\u0007');
       expect(document).not.toMatch(/\p{Cs}/u);
+    },
+    120_000,
+  );
+
+  const reports = reportKinds.flatMap((id) => languages.map((language) => ({ id, language })));
+
+  it.each(reports)(
+    'nothing at all makes a valid $id in $language',
+    async ({ id, language }) => {
+      const { tree, bytes } = build(emptyReport(id, language));
+      expect(checkDocx(bytes, tree)).toEqual([]);
+      expect(await validationErrors(bytes)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.runIf(rendering).each(languages)(
+    'a battlecard stays on its one page whatever is on record, in %s',
+    async (language) => {
+      const pdf = await renderPdf(build(hardReport('battlecard', language)).bytes);
+      expect(pdf.pages).toHaveLength(1);
     },
     120_000,
   );

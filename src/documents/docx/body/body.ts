@@ -55,7 +55,8 @@ export function hasCover(blocks: readonly Block[]): boolean {
 /** Writes `word/document.xml` as text in one pass, since object trees cost 15 times as much (PERFORMANCE.md, DOCX). */
 export function writeDocument(writer: Writer, sink: PartSink): void {
   sink.write(`${declaration}<w:document ${namespaces}><w:body>`);
-  const { blocks } = writer.tree;
+  const { blocks, style } = writer.tree;
+  const dense = style === 'report' || style === 'card';
   for (const [index, block] of blocks.entries()) {
     // Adjoining tables would be read as one; signatures want the text before them on the same page.
     if (block.type === 'totals' || block.type === 'table' || block.type === 'parties' || block.type === 'signatures') {
@@ -68,7 +69,10 @@ export function writeDocument(writer: Writer, sink: PartSink): void {
     const kept = block.type === 'paragraph' && next?.type === 'signatures' ? { ...block, keepWithNext: true } : block;
     if (kept.type === 'table') writeTable(kept, writer, sink);
     else sink.write(blockXml(kept, writer));
-    if (tables.has(block.type) && !(next && tables.has(next.type))) sink.write(paragraph('Gap', ''));
+    if (tables.has(block.type) && !(next && tables.has(next.type))) {
+      // Behind the last table of a dense document a gap may be what makes another page.
+      sink.write(paragraph(dense && next === undefined ? 'CoverEnd' : 'Gap', ''));
+    }
   }
   sink.write(`${bodySection(writer.shell.house.page)}</w:body></w:document>`);
 }

@@ -3,7 +3,7 @@ import { cleanText, escapeXml } from '../xml';
 
 import type { Writer } from './writer';
 
-const attention = /[<>&"\p{Cc}\p{Surrogate}\uFFFE\uFFFF\u2028\u2029]|^\s|\s$|\s\s/u;
+const attention = /[<>&"\p{Cc}\p{Surrogate}\uFFFE\uFFFF\u2028-\u202E\u2066-\u2069]|^\s|\s$|\s\s/u;
 const spaced = /^\s|\s$|\s\s/;
 
 /** `w:t` with its space kept where it matters. */

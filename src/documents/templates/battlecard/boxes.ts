@@ -11,12 +11,16 @@ import type { BattlecardWords } from './words';
 const sheet = 15_023 - 900;
 /** Width of the text in a box, twips. */
 const boxWidth = 10_432 / 2 - 180 - 190;
-/** Most lines of one text. */
-const most = 3;
+/** Most lines of one text: as many as leave nothing out, or else the fewest. */
+const lineLimits = [8, 5, 3] as const;
 
 type Entry = CardEntry<Inline>;
 
-function entry(text: string, ...more: readonly { readonly label: string; readonly text: string }[]): Entry {
+function entry(
+  most: number,
+  text: string,
+  ...more: readonly { readonly label: string; readonly text: string }[]
+): Entry {
   const first = clipped(text, boxWidth, most);
   const others = more
     .filter((part) => part.text.trim() !== '')
@@ -37,11 +41,13 @@ function entry(text: string, ...more: readonly { readonly label: string; readonl
 function content(
   context: CardContext,
   words: BattlecardWords,
+  most: number,
 ): { title: string; tone?: 'good' | 'bad'; entries: Entry[] }[] {
   const { input } = context;
   const points = (list: readonly ReportPoint[]) =>
     list.map((point) =>
       entry(
+        most,
         fill(words.point, {
           label: context.text(point.label),
           ours: printedStand(context, point.ours),
@@ -52,19 +58,21 @@ function content(
   const said = (list: readonly ReportLine[], label: string) =>
     list.map(({ text, answer, age }) => {
       const old = age && isOld(age) ? fill(words.old, { age: ageText(context, age) }) : '';
-      return entry(clipped(text, boxWidth, most - 1) + old, { label, text: answer });
+      return entry(most, clipped(text, boxWidth, most - 1) + old, { label, text: answer });
     });
   const dealAnswers = input.deal?.answers ?? '';
-  const forDeal = dealAnswers === '' ? [] : [entry(words.dealAnswers + dealAnswers)];
+  const forDeal = dealAnswers === '' ? [] : [entry(most, words.dealAnswers + dealAnswers)];
   return [
     { title: words.win, tone: 'good', entries: points(input.win) },
     { title: words.lose, tone: 'bad', entries: points(input.lose) },
     { title: words.strengths, entries: [...forDeal, ...said(input.strengths, words.answer)] },
     { title: words.weaknesses, entries: said(input.weaknesses, words.use) },
-    { title: words.landmines, entries: input.landmines.map((text) => entry(text)) },
+    { title: words.landmines, entries: input.landmines.map((text) => entry(most, text)) },
     {
       title: words.objections,
-      entries: input.objections.map(({ objection, reply }) => entry(objection, { label: words.reply, text: reply })),
+      entries: input.objections.map(({ objection, reply }) =>
+        entry(most, objection, { label: words.reply, text: reply }),
+      ),
     },
     {
       title: words.news,
@@ -73,13 +81,13 @@ function content(
           .filter((part) => part !== '')
           .join(context.format.listComma);
         const text = clipped(context.text(item.text), boxWidth, most - 1);
-        return entry(about === '' ? text : `${text}${fill(words.old, { age: about })}`);
+        return entry(most, about === '' ? text : `${text}${fill(words.old, { age: about })}`);
       }),
     },
     {
       title: words.doubts,
       entries: input.doubts.map((doubt) =>
-        entry(`${context.text(doubt.label)}${fill(words.old, { age: ageText(context, doubt.age) })}`),
+        entry(most, `${context.text(doubt.label)}${fill(words.old, { age: ageText(context, doubt.age) })}`),
       ),
     },
   ];
@@ -93,13 +101,15 @@ function boxCell(context: CardContext, box: FittedBox<Inline>): TableCell {
 
 /** The boxes in pairs, as many entries as the rest of the sheet has room for. */
 export function boxes(context: CardContext, words: BattlecardWords, used: number): TableBlock {
-  const all = content(context, words);
-  const rows = Array.from({ length: all.length / 2 }, (_, row) => all.slice(row * 2, row * 2 + 2));
-  const heads = rows.length * (line + cellPadding);
-  const fitted = fitRows(
-    rows.map(([left, right]) => [left?.entries ?? [], right?.entries ?? []] as const),
-    sheet - used - heads,
-  );
+  const tries = lineLimits.map((most) => {
+    const all = content(context, words, most);
+    const rows = Array.from({ length: all.length / 2 }, (_, row) => all.slice(row * 2, row * 2 + 2));
+    const heads = rows.length * (line + cellPadding);
+    const entries = rows.map(([left, right]) => [left?.entries ?? [], right?.entries ?? []] as const);
+    return { rows, fitted: fitRows(entries, sheet - used - heads) };
+  });
+  const whole = tries.find(({ fitted }) => fitted.flat().every((box) => box.hidden === 0));
+  const { rows, fitted } = whole ?? tries.at(-1) ?? { rows: [], fitted: [] };
   return {
     type: 'table',
     label: words.documentTitle,

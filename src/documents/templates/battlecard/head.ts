@@ -51,7 +51,7 @@ function facts(context: CardContext, words: BattlecardWords): { rows: TableBlock
     ],
     [
       words.share,
-      share && share.share !== null
+      share
         ? fill(words.shareText, { share: percentText(share.share), where: where.join(context.format.listComma) })
         : '',
       1,
@@ -67,7 +67,7 @@ function facts(context: CardContext, words: BattlecardWords): { rows: TableBlock
   };
 }
 
-const priceColumns = [30, 13, 19, 11, 11, 16] as const;
+const priceColumns = [22, 12, 18, 12, 12, 9, 15] as const;
 
 function priceTable(context: CardContext, words: BattlecardWords): { block: TableBlock; height: number } {
   const { input } = context;
@@ -87,7 +87,7 @@ function priceTable(context: CardContext, words: BattlecardWords): { block: Tabl
         cell(printedGap(context, price.ourGap)),
         cell(price.index === null ? none : tenthsText(price.index)),
         {
-          content: plain(clipped(ageText(context, price.age), width(5), 2)),
+          content: plain(clipped(ageText(context, price.age), width(6), 2)),
           ...(isOld(price.age) ? { tone: 'bad' as const } : {}),
         },
       ],
@@ -102,15 +102,7 @@ function priceTable(context: CardContext, words: BattlecardWords): { block: Tabl
       type: 'table',
       label: words.prices,
       look: 'grid',
-      columns: [
-        { width: 27 },
-        { width: 13, align: 'right' },
-        { width: 19, align: 'right' },
-        { width: 12, align: 'right' },
-        { width: 11, align: 'right' },
-        { width: 9, align: 'right' },
-        { width: 16 },
-      ],
+      columns: priceColumns.map((width, column) => ({ width, align: column === 0 || column === 6 ? 'left' : 'right' })),
       header: cells([
         words.product,
         `${words.ours}${unit}`,

@@ -1,6 +1,6 @@
 import type { Block } from '../../model/blocks';
-import { body, heading, scoreTables } from '../shared/report/pieces';
-import type { CompetitorContext } from './index';
+import { heading, lead, scoreTables } from '../shared/report/pieces';
+import { type CompetitorContext, companyName } from './names';
 import type { CompetitorReportWords } from './words';
 
 /** What each score is made of (N20): rows, weights, values and contributions. */
@@ -12,7 +12,7 @@ export function appendix(context: CompetitorContext, words: CompetitorReportWord
       ? []
       : [
           heading(2, own[name]),
-          ...scoreTables(context, explanations[name], {
+          ...scoreTables(context, explanations[name], (id) => companyName(context, id), {
             label: own[name],
             row: own.row,
             weight: own.weight,
@@ -20,5 +20,7 @@ export function appendix(context: CompetitorContext, words: CompetitorReportWord
           }),
         ],
   );
-  return parts.length === 0 ? [] : [heading(1, own.heading, { pageBreakBefore: true }), body(own.intro), ...parts];
+  return parts.length === 0
+    ? []
+    : [heading(1, own.heading, { pageBreakBefore: true }), lead(own.intro, 'body'), ...parts];
 }

@@ -1,18 +1,18 @@
 import { scoreText, tenthsText } from '../../format';
 import type { DocumentTree } from '../../model/blocks';
 import type { CompetitorReportInput } from '../../model/report';
-import { type ReportContext, reportContext } from '../shared/report/context';
+import { reportContext } from '../shared/report/context';
 import { reportCover, reportTree } from '../shared/report/frame';
 import { fill } from '../shared/words';
 import type { DocumentTemplate } from '../template';
 import { appendix } from './appendix';
-import { features, positioning, profileMatrix } from './matrices';
+import { positioningMap } from './map';
+import { features, profileMatrix } from './matrices';
+import { type CompetitorContext, companyName } from './names';
 import { prices } from './prices';
 import { profiles } from './profiles';
 import { summary } from './summary';
 import { competitorReportWords } from './words';
-
-export type CompetitorContext = ReportContext<CompetitorReportInput>;
 
 /** Scores and indexes: what the written file must show again. */
 function checks({ input }: CompetitorContext): DocumentTree['checks'] {
@@ -34,7 +34,7 @@ export const competitorReport: DocumentTemplate<CompetitorReportInput> = {
   build: (input) => {
     const context = reportContext(input);
     const words = competitorReportWords(context.language);
-    const scope = input.companies.slice(1).map((company) => context.text(company.name));
+    const scope = input.companies.slice(1).map(({ id }) => companyName(context, id));
     return reportTree(context, {
       style: 'report',
       title: words.title,
@@ -45,7 +45,7 @@ export const competitorReport: DocumentTemplate<CompetitorReportInput> = {
         ...prices(context, words),
         ...features(context, words),
         ...profileMatrix(context, words),
-        ...positioning(context, words),
+        ...positioningMap(context, words),
         ...profiles(context, words),
         ...appendix(context, words),
       ],

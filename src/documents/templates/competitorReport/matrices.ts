@@ -2,9 +2,9 @@ import type { CellValue } from '../../../domain/competitors/comparison';
 import { percentText, scoreText } from '../../format';
 import { type Block, plain, run, type TableBlock, type TableCell, type TableColumn } from '../../model/blocks';
 import { isOld, lineage, problemWords } from '../shared/report/context';
-import { body, cell, cells, heading, inColumns, picture } from '../shared/report/pieces';
+import { body, cell, cells, heading, inColumns, lead, picture } from '../shared/report/pieces';
 import { fill } from '../shared/words';
-import type { CompetitorContext } from './index';
+import { type CompetitorContext, companyName } from './names';
 import type { CompetitorReportWords } from './words';
 
 const companiesAtOnce = 5;
@@ -28,18 +28,24 @@ function matrixColumns(count: number): TableColumn[] {
 function companyCells(context: CompetitorContext, group: readonly number[]): TableCell[] {
   return group.map((index) => {
     const company = context.input.companies[index];
-    return cell((company && context.text(company.name)) || context.words.us, { align: 'center' });
+    return cell(companyName(context, company?.id ?? ''), { align: 'center' });
   });
 }
 
 const tones: Partial<Record<CellValue, 'good' | 'bad'>> = { yes: 'good', no: 'bad' };
+
+/** Groups in the order in which they first come; what has none stands first. */
+function byGroup<T extends { readonly group: string }>(features: readonly T[]): T[] {
+  const order = [...new Set(['', ...features.map(({ group }) => group)])];
+  return order.flatMap((group) => features.filter((feature) => feature.group === group));
+}
 
 function featureTable(context: CompetitorContext, words: CompetitorReportWords, group: readonly number[]): TableBlock {
   const { input, words: shared } = context;
   const own = words.features;
   const rows: TableBlock['rows'][number][] = [];
   let open = '';
-  for (const feature of input.features) {
+  for (const feature of byGroup(input.features)) {
     if (feature.group !== '' && feature.group !== open) {
       rows.push({ kind: 'section', cells: [cell(feature.group, { span: 2 + group.length })] });
     }
@@ -85,11 +91,14 @@ function featureTable(context: CompetitorContext, words: CompetitorReportWords, 
 /** Chapter three: who has what (DOMAIN.md §7). */
 export function features(context: CompetitorContext, words: CompetitorReportWords): Block[] {
   const own = words.features;
-  if (context.input.features.length === 0) return [heading(1, own.heading), body(own.none)];
+  const { features: rows } = context.input;
+  if (rows.length === 0) return [heading(1, own.heading), body(own.none)];
+  const anyOld = rows.some((row) => row.values.some(({ age }) => age !== null && isOld(age)));
   return [
     heading(1, own.heading),
-    body(own.intro, 'note'),
+    lead(own.intro),
     ...columnGroups(context).map((group) => featureTable(context, words, group)),
+    ...(anyOld ? [body(own.old, 'muted')] : []),
   ];
 }
 
@@ -130,7 +139,7 @@ export function profileMatrix(context: CompetitorContext, words: CompetitorRepor
   const problems = input.problems.map((problem) => ({ content: plain(problemWords(context, problem)) }));
   return [
     heading(1, own.heading),
-    body(own.intro, 'note'),
+    lead(own.intro),
     ...columnGroups(context).map((group) => profileTable(context, words, group)),
     ...(problems.length > 0
       ? [
@@ -140,10 +149,4 @@ export function profileMatrix(context: CompetitorContext, words: CompetitorRepor
       : []),
     ...picture(context, 'profile', own.chart, 150),
   ];
-}
-
-/** The map stands only where the screen has drawn it. */
-export function positioning(context: CompetitorContext, words: CompetitorReportWords): Block[] {
-  const drawn = picture(context, 'positioning', words.map.chart, 150);
-  return drawn.length === 0 ? [] : [heading(1, words.map.heading), ...drawn];
 }

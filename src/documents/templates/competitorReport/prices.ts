@@ -2,9 +2,9 @@ import { moneyText, quantityText, tenthsText } from '../../format';
 import { type Block, plain, run, type TableBlock, type TableRow } from '../../model/blocks';
 import type { ReportPriceCell, ReportPriceRow } from '../../model/report';
 import { ageText, isOld, lineage, printedGap, printedRange, problemWords } from '../shared/report/context';
-import { body, cell, cells, heading, picture } from '../shared/report/pieces';
+import { body, cell, cells, heading, lead, picture } from '../shared/report/pieces';
 import { fill } from '../shared/words';
-import type { CompetitorContext } from './index';
+import { type CompetitorContext, companyName } from './names';
 import type { CompetitorReportWords } from './words';
 
 /** What our price is for: unit, period, tax, quantity. */
@@ -39,15 +39,14 @@ function productRow(context: CompetitorContext, words: CompetitorReportWords, ro
 }
 
 function companyRow(context: CompetitorContext, row: ReportPriceRow, price: ReportPriceCell): TableRow {
-  const { words, input } = context;
-  const company = input.companies.find((each) => each.id === price.competitorId);
+  const { words } = context;
   const currency = row.ours?.currency ?? '';
   const converted = price.conversions.map((kind) => words.conversions[kind]).join(context.format.semicolon);
   const why = price.problem ? problemWords(context, price.problem) : converted;
   const day = [context.date(price.date), ageText(context, price.age)].filter((part) => part !== '');
   return {
     cells: [
-      { content: plain(company ? context.text(company.name) : words.none), detail: plain(price.item) },
+      { content: plain(companyName(context, price.competitorId)), detail: plain(price.item) },
       {
         content: plain(price.price ? printedRange(price.price, currency) : words.none),
         ...(why === '' ? {} : { detail: plain(why) }),
@@ -72,10 +71,10 @@ function priceTable(context: CompetitorContext, words: CompetitorReportWords): T
     type: 'table',
     label: own.table,
     columns: [
-      { width: 22 },
-      { width: 20, align: 'right' },
-      { width: 12, align: 'right' },
-      { width: 12, align: 'right' },
+      { width: 20 },
+      { width: 19, align: 'right' },
+      { width: 13, align: 'right' },
+      { width: 14, align: 'right' },
       { width: 11, align: 'right' },
       { width: 23 },
     ],
@@ -100,13 +99,11 @@ function basketTable(context: CompetitorContext, words: CompetitorReportWords): 
   return {
     type: 'table',
     label: own.basket,
-    columns: [{ width: 30 }, { width: 20, align: 'right' }, { width: 50 }],
+    columns: [{ width: 30 }, { width: 24, align: 'right' }, { width: 46 }],
     header: cells([own.company, own.basket, own.basketState]),
     rows: context.input.baskets.map((basket) => ({
       cells: cells([
-        context.text(
-          context.input.companies.find((each) => each.id === basket.competitorId)?.name ?? { zh: '', en: '' },
-        ),
+        companyName(context, basket.competitorId),
         basket.index === null ? context.words.none : tenthsText(basket.index),
         basket.problems.map((problem) => problemWords(context, problem)).join('\n'),
       ]),
@@ -122,11 +119,11 @@ export function prices(context: CompetitorContext, words: CompetitorReportWords)
   if (input.prices.length === 0) return [heading(1, own.heading), body(own.none)];
   return [
     heading(1, own.heading),
-    body(own.intro, 'note'),
+    lead(own.intro),
     ...picture(context, 'priceIndex', own.chart, 160),
     priceTable(context, words),
     ...(input.baskets.some((basket) => basket.index !== null || basket.problems.length > 0)
-      ? [heading(2, own.basket), body(own.basketIntro), basketTable(context, words)]
+      ? [heading(2, own.basket), lead(own.basketIntro, 'body'), basketTable(context, words)]
       : []),
   ];
 }

@@ -6,7 +6,7 @@ import { textBlocks } from '../shared/context';
 import { lineage } from '../shared/report/context';
 import { ageCell, body, cell, cells, heading, moreText } from '../shared/report/pieces';
 import { fill } from '../shared/words';
-import type { CompetitorContext } from './index';
+import type { CompetitorContext } from './names';
 import type { CompetitorReportWords } from './words';
 
 /** Newest statements of a kind that are printed; the others are counted. */
@@ -92,7 +92,7 @@ function shareTable(context: CompetitorContext, words: CompetitorReportWords, co
         cells: [
           cell(share.market || context.words.none),
           cell(share.period || context.words.none),
-          cell(share.share === null ? context.words.none : percentText(share.share)),
+          cell(percentText(share.share)),
           cell(share.source || context.words.none),
           ageCell(context, share),
         ],

@@ -3,7 +3,7 @@ import { type Block, plain, type TableBlock } from '../../model/blocks';
 import { lineage } from '../shared/report/context';
 import { body, cells, heading, pointItems } from '../shared/report/pieces';
 import { fill } from '../shared/words';
-import type { CompetitorContext } from './index';
+import { type CompetitorContext, companyName } from './names';
 import type { CompetitorReportWords } from './words';
 
 /** One line a company: class, threat, scores, and how often we are ahead and behind. */
@@ -15,18 +15,18 @@ function overview(context: CompetitorContext, words: CompetitorReportWords): Tab
     type: 'table',
     label: own.table,
     columns: [
-      { width: 26 },
-      { width: 17 },
-      { width: 9, align: 'center' },
+      { width: 24 },
+      { width: 18 },
+      { width: 10, align: 'center' },
+      { width: 11, align: 'right' },
+      { width: 11, align: 'right' },
       { width: 12, align: 'right' },
-      { width: 12, align: 'right' },
-      { width: 12, align: 'right' },
-      { width: 8, align: 'right' },
-      { width: 8, align: 'right' },
+      { width: 9, align: 'right' },
+      { width: 10, align: 'right' },
     ],
     header: cells([own.company, own.level, own.threat, own.score, own.basket, own.coverage, own.win, own.lose]),
     rows: input.companies.map((company, index) => {
-      const competitor = input.competitors[index - 1];
+      const competitor = input.competitors.find((each) => each.source.id === company.id);
       const standing = input.standings.find((each) => each.competitorId === company.id);
       const basket = input.baskets.find((each) => each.competitorId === company.id);
       const score = input.scores[index]?.score ?? null;
@@ -34,7 +34,7 @@ function overview(context: CompetitorContext, words: CompetitorReportWords): Tab
       return {
         ...(index === 0 ? { kind: 'subtotal' as const } : {}),
         cells: cells([
-          context.text(company.name) || shared.us,
+          companyName(context, company.id),
           competitor ? shared.levels[competitor.level] : none,
           competitor ? shared.grades[competitor.threat] : none,
           score === null ? none : scoreText(score),
@@ -56,8 +56,7 @@ function standing(
   item: CompetitorContext['input']['standings'][number],
 ): Block[] {
   const own = words.summary;
-  const company = context.input.companies.find((each) => each.id === item.competitorId);
-  const name = company ? context.text(company.name) : context.words.none;
+  const name = companyName(context, item.competitorId);
   const table: TableBlock = {
     type: 'table',
     label: fill(own.against, { name }),

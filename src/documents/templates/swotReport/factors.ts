@@ -3,18 +3,18 @@ import { exactScoreText, percentText, scoreText } from '../../format';
 import { type Block, plain, run, type TableBlock } from '../../model/blocks';
 import type { ReportFactor, ReportScore } from '../../model/report';
 import { lineage } from '../shared/report/context';
-import { ageCell, body, cell, cells, heading } from '../shared/report/pieces';
+import { ageCell, body, cell, cells, heading, lead } from '../shared/report/pieces';
 import { fill } from '../shared/words';
 import type { SwotContext } from './index';
 import type { SwotReportWords } from './words';
 
 /** What a factor rests on, and whether that still reads as it did. */
-function evidence(words: SwotReportWords, factor: ReportFactor): string {
+function evidence(context: SwotContext, words: SwotReportWords, factor: ReportFactor): string {
   const own = words.factors;
   if (factor.evidence.length === 0) return own.noEvidence;
   return factor.evidence
     .map(({ text, state }) => {
-      const said = text === '' ? own.missingText : text;
+      const said = context.text(text) || own.missingText;
       if (state === 'changed') return fill(own.changed, { text: said });
       return state === 'missing' ? fill(own.missing, { text: said }) : said;
     })
@@ -55,7 +55,7 @@ function factorTable(
               { content: [run(factor.label, { bold: true })] },
               {
                 content: plain(context.text(factor.text)),
-                detail: plain(evidence(words, factor)),
+                detail: plain(evidence(context, words, factor)),
                 lineage: lineage(input.source, `factors.${factor.id}`),
               },
               cell(percentText(factor.weight)),
@@ -84,10 +84,10 @@ export function factorTables(context: SwotContext, words: SwotReportWords): Bloc
   return [
     heading(1, own.heading, { pageBreakBefore: true }),
     heading(2, own.internal),
-    body(own.internalNote, 'note'),
+    lead(own.internalNote),
     factorTable(context, words, ['strength', 'weakness'], own.internal, input.internal),
     heading(2, own.external),
-    body(own.externalNote, 'note'),
+    lead(own.externalNote),
     factorTable(context, words, ['opportunity', 'threat'], own.external, input.external),
   ];
 }

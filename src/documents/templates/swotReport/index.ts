@@ -39,7 +39,7 @@ export const swotReport: DocumentTemplate<SwotReportInput> = {
   build: (input) => {
     const context = reportContext(input);
     const words = swotReportWords(context.language);
-    const name = context.text(input.subjectName);
+    const name = context.text(input.subjectName) || context.text(input.companyName) || context.words.us;
     return reportTree(context, {
       style: 'report',
       title: words.title,

@@ -1,7 +1,7 @@
 import { exactScoreText } from '../../format';
 import { type Block, plain, run, type TableCell } from '../../model/blocks';
 import { lineage } from '../shared/report/context';
-import { body, cell, cells, heading } from '../shared/report/pieces';
+import { body, cell, cells, heading, lead } from '../shared/report/pieces';
 import { fill } from '../shared/words';
 import type { SwotContext } from './index';
 import type { SwotReportWords } from './words';
@@ -16,7 +16,7 @@ export function pairs(context: SwotContext, words: SwotReportWords): Block[] {
   });
   return [
     heading(1, own.heading),
-    body(fill(own.intro, { count: input.pairs.length, all: input.pairCount }), 'note'),
+    lead(fill(own.intro, { count: input.pairs.length, all: input.pairCount })),
     {
       type: 'table',
       label: own.table,
@@ -57,7 +57,7 @@ export function strategies(context: SwotContext, words: SwotReportWords): Block[
     {
       type: 'table',
       label: own.table,
-      columns: [{ width: 17 }, { width: 43 }, { width: 12 }, { width: 16 }, { width: 12 }],
+      columns: [{ width: 17 }, { width: 39 }, { width: 12 }, { width: 20 }, { width: 12 }],
       header: cells(['', own.strategy, own.owner, own.due, own.state]),
       rows: kinds.flatMap((kind) => [
         { kind: 'section' as const, cells: [cell(shared.strategyKinds[kind], { span: 5 })] },

@@ -44,9 +44,12 @@ export function position(context: SwotContext, words: SwotReportWords): Block[] 
   };
   return [
     heading(1, own.heading),
-    body(fill(own.explain, { x: signedScoreText(place.x), y: signedScoreText(place.y) })),
+    body(
+      own.explain.map((line) => fill(line, { x: signedScoreText(place.x), y: signedScoreText(place.y) })).join('\n'),
+      'note',
+    ),
     body(fill(place.weak ? own.conclusionWeak : own.conclusion, { kinds: kindNames(context, place.kinds, own.or) })),
-    ...picture(context, 'swotPosition', own.chart, 120),
+    ...picture(context, 'swotPosition', own.chart, 105),
     table,
   ];
 }

@@ -1,7 +1,8 @@
+import type { Problem } from '../../../domain/kernel/result';
 import { quadrants, type StrategyKind } from '../../../domain/swot/swot';
 import { scoreText, signedScoreText } from '../../format';
 import { type Block, plain, type TableBlock } from '../../model/blocks';
-import { ageText, lineage, problemWords } from '../shared/report/context';
+import { lineage, problemWords } from '../shared/report/context';
 import { body, cells, heading } from '../shared/report/pieces';
 import { fill } from '../shared/words';
 import type { SwotContext } from './index';
@@ -57,14 +58,33 @@ function keyFigures(context: SwotContext, words: SwotReportWords): TableBlock {
   };
 }
 
+/** What the checks say, with all factors of one kind of fault in one line. */
+function warnings(context: SwotContext, words: SwotReportWords): string[] {
+  const { input, format } = context;
+  const byCode = new Map<string, { readonly problem: Problem; readonly factors: string[] }>();
+  for (const problem of input.problems) {
+    const factor = problem.params?.factor;
+    const key = factor === undefined ? JSON.stringify(problem) : problem.code;
+    const entry = byCode.get(key) ?? { problem, factors: [] };
+    if (factor !== undefined) entry.factors.push(String(factor));
+    byCode.set(key, entry);
+  }
+  const old = (['stale', 'undated', 'future'] as const).flatMap((state) => {
+    const factors = input.factors.filter(({ age }) => age.state === state).map(({ label }) => label);
+    return factors.length === 0 ? [] : [fill(words.summary.old[state], { factors: factors.join(format.listComma) })];
+  });
+  return [
+    ...[...byCode.values()].map(({ problem, factors }) =>
+      problemWords(context, { ...problem, params: { ...problem.params, factor: factors.join(format.listComma) } }),
+    ),
+    ...old,
+  ];
+}
+
 /** Chapter one: the figures, and what the checks of DOMAIN.md §6 say. */
 export function summary(context: SwotContext, words: SwotReportWords): Block[] {
   const own = words.summary;
-  const old = context.input.factors.filter(({ age }) => age.state !== 'fresh');
-  const items = [
-    ...context.input.problems.map((problem) => problemWords(context, problem)),
-    ...old.map((factor) => `${factor.label}${context.format.colon}${ageText(context, factor.age)}`),
-  ];
+  const items = warnings(context, words);
   return [
     heading(1, own.heading, { pageBreakBefore: true }),
     keyFigures(context, words),

@@ -1,8 +1,9 @@
+import type { PositioningMeasure } from '../../../../domain/competitors/comparison';
 import type { Age } from '../../../../domain/freshness/age';
 import type { Localized } from '../../../../domain/kernel/fields';
 import type { Problem } from '../../../../domain/kernel/result';
 import { type DocumentLanguage, inLanguage } from '../../../../domain/quoting/totals';
-import { amountText, dateText, gapText, moneyText } from '../../../format';
+import { amountText, dateText, gapText, indexText, moneyText, percentText, scoreText } from '../../../format';
 import type { Lineage } from '../../../model/blocks';
 import type { ReportGap, ReportInput, ReportSource, ReportStand } from '../../../model/report';
 import { fill, type SharedWords, sharedWords } from '../words';
@@ -77,6 +78,13 @@ export function problemWords(context: ReportContext, problem: Problem): string {
   const { problems } = context.words;
   const text = Object.hasOwn(problems, problem.code) ? problems[problem.code] : undefined;
   return fill(text ?? problem.code, problem.params ?? {});
+}
+
+/** A measure of the positioning map; values are 1/10,000 of its unit, the mean of them may lie between. */
+export function printedMeasure(measure: PositioningMeasure, value: number): string {
+  const whole = Math.round(value);
+  if (measure === 'priceIndex' || measure === 'basketIndex') return indexText(whole);
+  return measure === 'profileScore' ? scoreText(whole) : percentText(whole);
 }
 
 export function lineage(source: ReportSource, field: string): Lineage {

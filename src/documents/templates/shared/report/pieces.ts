@@ -27,6 +27,11 @@ export function body(text: string, style: NonNullable<ParagraphBlock['style']> =
   return { type: 'paragraph', style, content: plain(text) };
 }
 
+/** A text that explains the table under it, and stays with it. */
+export function lead(text: string, style: NonNullable<ParagraphBlock['style']> = 'note'): ParagraphBlock {
+  return { ...body(text, style), keepWithNext: true };
+}
+
 export function cell(text: string, more: Omit<TableCell, 'content'> = {}): TableCell {
   return { content: plain(text), ...more };
 }
@@ -114,6 +119,7 @@ export function inColumns<T>(items: readonly T[], size = columnsAtOnce): T[][] {
 export function scoreTables(
   context: ReportContext,
   scores: readonly ReportScore[],
+  nameOf: (subject: string) => string,
   words: { readonly label: string; readonly row: string; readonly weight: string; readonly total: string },
 ): Block[] {
   return inColumns(scores).map((group): TableBlock => {
@@ -126,11 +132,11 @@ export function scoreTables(
       type: 'table',
       label: words.label,
       columns: [
-        { width: 34 },
-        { width: 12, align: 'right' },
-        ...group.map(() => ({ width: 54 / columnsAtOnce, align: 'right' as const })),
+        { width: 26 },
+        { width: 10, align: 'right' },
+        ...group.map(() => ({ width: 64 / columnsAtOnce, align: 'right' as const })),
       ],
-      header: cells([words.row, words.weight, ...group.map((score) => context.text(score.subject))]),
+      header: cells([words.row, words.weight, ...group.map((score) => nameOf(score.subject))]),
       rows: [
         ...[...rows].map(([id, row]) => ({
           cells: cells([
