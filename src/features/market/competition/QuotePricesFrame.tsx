@@ -2,7 +2,8 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { pricesOfProducts } from '@/data/queries/prices';
 import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
-import type { Competitor } from '@/domain/competitors/competitor';
+import { type Competitor, competitorLevels } from '@/domain/competitors/competitor';
+import { pricesInForce } from '@/domain/competitors/priceTable';
 import { quotePrices } from '@/domain/competitors/quotePrices';
 import type { Quote } from '@/domain/quoting/quote';
 import type { QuoteTotals } from '@/domain/quoting/totals';
@@ -26,6 +27,9 @@ async function load(store: Store, quote: Pick<Quote, 'opportunityId' | 'customer
   const ofDeal = (live(deal) ? deal.competitors : []).map((each) => each.competitorId).filter((id) => id !== '');
   const wanted = ofDeal.length > 0 ? ofDeal : entries.map((entry) => entry.competitorId);
   const competitors = (await store.getMany('competitor', [...new Set(wanted)])).filter(live);
+  // The deal has its own order; all others stand by how much they matter.
+  if (ofDeal.length === 0)
+    competitors.sort((a, b) => competitorLevels.indexOf(a.level) - competitorLevels.indexOf(b.level));
   return {
     entries,
     products: products.filter((product) => product !== undefined),
@@ -55,9 +59,11 @@ export function QuotePricesFrame(props: {
     (store) => load(store, { opportunityId, customerId }, key === '' ? [] : key.split(' ')),
     [opportunityId, customerId, key],
   );
+  // Once for what is read: what is typed changes our side only.
+  const entries = useMemo(() => pricesInForce(data?.entries ?? [], today), [data, today]);
   const value = useMemo(() => {
     if (!data || homeCurrency === undefined) return null;
-    const { entries, products, competitors } = data;
+    const { products, competitors } = data;
     const competitorIds = [...competitors.keys()];
     const rows = quotePrices({ quote, totals, products, entries, competitorIds, rules, today, homeCurrency });
     return {
@@ -69,7 +75,7 @@ export function QuotePricesFrame(props: {
       customer: data.customer,
       openCard: setCard,
     };
-  }, [data, homeCurrency, quote, totals, rules, today, key]);
+  }, [data, entries, homeCurrency, quote, totals, rules, today, key]);
   const shown = card === null ? undefined : data?.competitors.get(card);
   return (
     <QuotePricesContext value={value}>
