@@ -6,6 +6,7 @@ import { localizedText, recordTitle } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, notifyMessage, Page, Tag } from '@/ui';
+import { ReportButton } from '../reports/ReportButton';
 import { BattlecardView } from './BattlecardView';
 import { loadCard } from './loadCard';
 import { useCardText } from './useCardText';
@@ -75,6 +76,7 @@ export default function BattlecardPage() {
           <Button leftSection={<IconCopy size={16} aria-hidden />} onClick={() => void copy()}>
             {t('copyText')}
           </Button>
+          <ReportButton kind="battlecard" competitorId={card.competitor.id} {...(deal ? { dealId: deal.id } : {})} />
           <Button variant="filled" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
             {t('card.print')}
           </Button>

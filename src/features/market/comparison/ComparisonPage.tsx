@@ -6,6 +6,7 @@ import { recordTitle, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, Page } from '@/ui';
+import { ReportButton } from '../reports/ReportButton';
 import { useDesk } from './desk';
 import { FeaturesTab } from './FeaturesTab';
 import { MapTab } from './MapTab';
@@ -105,6 +106,9 @@ function ComparisonView({ draft }: { readonly draft: ComparisonDraft }) {
               </Menu.Item>
             </Menu.Dropdown>
           </Menu>
+          {comparison.competitorIds.length > 0 ? (
+            <ReportButton kind="competitorReport" comparisonId={comparison.id} />
+          ) : null}
           <Button leftSection={<IconAdjustments size={16} aria-hidden />} onClick={() => setSetup(true)}>
             {t('setup.open')}
           </Button>
@@ -128,7 +132,7 @@ function ComparisonView({ draft }: { readonly draft: ComparisonDraft }) {
           }
         />
       ) : (
-        <Body desk={desk} />
+        desk.ready && <Body desk={desk} />
       )}
       <SetupPanel
         desk={desk}

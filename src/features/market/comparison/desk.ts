@@ -30,6 +30,8 @@ export interface Desk {
   readonly rules: readonly FreshnessRule[];
   readonly today: string;
   readonly makeId: () => string;
+  /** Whether names and prices have been read. */
+  readonly ready: boolean;
 }
 
 const nothing: PriceRecords = { competitors: [], entries: [], products: [] };
@@ -88,5 +90,6 @@ export function useDesk(comparison: Comparison, edit: ComparisonEdit): Desk {
     rules,
     today,
     makeId: () => newId(store.environment),
+    ready: records !== nothing,
   };
 }
