@@ -55,3 +55,13 @@ export async function pricesOfCompetitor(
   const last = shown.at(-1);
   return { rows: shown, next: rows.length > limit && last ? [last.date, last.id] : null };
 }
+
+/** How many live prices a competitor's ledger holds, counted by index; also what tells a live query that it changed. */
+export function countPricesOfCompetitor(store: Store, competitorId: string): Promise<number> {
+  const all = [competitorId, scopes.indexOf('live')];
+  return store.database
+    .rows('priceEntry')
+    .where('[competitorId+_.scope+date+id]')
+    .between(all, [...all, Dexie.maxKey])
+    .count();
+}

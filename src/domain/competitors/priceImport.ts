@@ -167,7 +167,8 @@ class RowReader {
       this.set({ productId: known?.productId });
     }
     if (item === '' && code === '') this.fail('item', problem('priceImport.itemMissing'));
-    else if (this.draft.productId === '') this.warn('priceImport.noCounterpart', 'product');
+    else if (this.draft.productId === '' && !this.problems.some((found) => found.field === 'product'))
+      this.warn('priceImport.noCounterpart', 'product');
   }
 
   readTerms(products: NameIndex<Product>): void {
@@ -245,28 +246,48 @@ const keyOf = (draft: PriceDraft, newCompetitor: string): string =>
 const figuresOf = (draft: PriceDraft): string =>
   JSON.stringify([draft.price, draft.priceMax, draft.taxRate, draft.exchangeRate, draft.validUntil]);
 
-/**
- * What importing a price list would do, row by row (DOMAIN.md §16): create, skip (the same price is in the ledger, or
- * further up in the file) or error, always with the reasons. Empty cells take the ledger's defaults; words that are not
- * known are errors, never guesses. Two rows that tell different prices for the same thing, day and source contradict
- * each other: the second is an error. Pure; nothing is written.
- */
-export function planPriceImport(request: ImportRequest): ImportPlan {
+/** Rows between two breaths of {@link planSteps}. */
+const stride = 200;
+
+type Places = ReadonlyMap<ImportColumn, number>;
+
+function placesOf(mapping: ImportMapping): Places {
   const places = new Map<ImportColumn, number>();
-  for (const [index, column] of request.mapping.entries()) {
+  for (const [index, column] of mapping.entries()) {
     if (column !== '' && !places.has(column)) places.set(column, index);
   }
+  return places;
+}
+
+/** The known competitors that a file names: only their ledgers can hold what it says already. */
+export function competitorsNamed(request: Omit<ImportRequest, 'existing'>): string[] {
+  const at = placesOf(request.mapping).get('competitor');
+  if (at === undefined) return request.competitorId ? [request.competitorId] : [];
+  const index = competitorsByName(request.competitors, request.choices?.competitors);
+  const names = new Set(request.rows.map((row) => cleanCell(row.cells[at] ?? '')));
+  return [...names].flatMap((name) => {
+    const found = index.find(name);
+    return found.kind === 'found' ? [found.record.id] : [];
+  });
+}
+
+/** {@link planPriceImport} with a breath every few hundred rows, for callers that must not hold up the screen. */
+export function* planSteps(request: ImportRequest): Generator<void, ImportPlan> {
+  const places = placesOf(request.mapping);
   const competitors = competitorsByName(request.competitors, request.choices?.competitors);
   const products = productsByName(request.products, request.choices?.products);
   const inLedger = new Map<string, Set<string>>();
+  let done = 0;
   for (const entry of request.existing) {
-    const values = inLedger.get(keyOf(entry, '')) ?? new Set();
-    inLedger.set(keyOf(entry, ''), values.add(figuresOf(entry)));
+    const key = keyOf(entry, '');
+    inLedger.set(key, (inLedger.get(key) ?? new Set()).add(figuresOf(entry)));
+    done += 1;
+    if (done % (stride * 5) === 0) yield;
   }
   const start = emptyDraft(request.defaultCurrency);
   const inFile = new Map<string, { readonly line: number; readonly value: string }>();
 
-  const rows = request.rows.map(({ line, cells }): ImportRow => {
+  const readRow = ({ line, cells }: ImportSource): ImportRow => {
     const reader = new RowReader(request, places, cells, start);
     reader.checkCells();
     reader.readNames(competitors, products);
@@ -290,8 +311,13 @@ export function planPriceImport(request: ImportRequest): ImportPlan {
     if (known?.has(value)) return { ...row, verdict: 'skip', problems: [problem('priceImport.identical')] };
     const changed = known ? [problem('priceImport.otherPrice', undefined, 'price')] : [];
     return { ...row, verdict: 'create', problems: [], warnings: [...warnings, ...changed] };
-  });
+  };
 
+  const rows: ImportRow[] = [];
+  for (const source of request.rows) {
+    rows.push(readRow(source));
+    if (rows.length % stride === 0) yield;
+  }
   const count = (verdict: ImportRow['verdict']) => rows.filter((row) => row.verdict === verdict).length;
   const created = rows.filter((row) => row.verdict === 'create' && row.newCompetitor !== '');
   return {
@@ -302,4 +328,18 @@ export function planPriceImport(request: ImportRequest): ImportPlan {
     ],
     unknown: { competitors: competitors.unknown(), products: products.unknown() },
   };
+}
+
+/**
+ * What importing a price list would do, row by row (DOMAIN.md §16): create, skip (the same price is in the ledger, or
+ * further up in the file) or error, always with the reasons. Empty cells take the ledger's defaults; words that are not
+ * known are errors, never guesses. Two rows that tell different prices for the same thing, day and source contradict
+ * each other: the second is an error. Pure; nothing is written.
+ */
+export function planPriceImport(request: ImportRequest): ImportPlan {
+  const steps = planSteps(request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { pricesOfCompetitor } from '@/data/queries/prices';
 import { usedBy } from '@/data/queries/related';
 import type { Store } from '@/data/store';
@@ -13,6 +13,9 @@ import { evidenceReview } from '@/domain/swot/review';
 import CompetitorListPage from '@/features/market/competitors/CompetitorListPage';
 import CompetitorPage from '@/features/market/competitors/CompetitorPage';
 import { openWorkspace, showScreens } from '../customers/harness';
+
+// Whole screens on a real store: a busy machine may take its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 const routes = [
   { path: '/market/competitors', element: <CompetitorListPage /> },
@@ -77,6 +80,8 @@ it('reads a gap both ways while the price is typed, saves it by Enter and goes o
   );
   await waitFor(() => expect(panel.getByRole('textbox', { name: '竞品产品' })).toHaveValue(''));
   await waitFor(() => expect(panel.getByRole('textbox', { name: '竞品产品' })).toHaveFocus());
+  // The ledger behind the panel has it too.
+  expect(await screen.findByText('¥112,000.00')).toBeInTheDocument();
 });
 
 it('prints ranges, words for what cannot be compared, and a dash where our price is missing', async () => {

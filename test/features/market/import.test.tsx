@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { countOf } from '@/data/queries/list';
 import { pricesOfCompetitor } from '@/data/queries/prices';
 import type { Store } from '@/data/store';
@@ -12,6 +12,9 @@ import PriceImportPage from '@/features/market/import/PriceImportPage';
 import { importOperations, loadKnown, planFile } from '@/features/market/import/planFile';
 import { guessEncoding, readCsv } from '@/features/market/import/readCsv';
 import { openWorkspace, showScreens } from '../customers/harness';
+
+// Whole screens on a real store: a busy machine may take its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 const routes = [{ path: '/market/import/prices', element: <PriceImportPage /> }];
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -171,4 +174,4 @@ it('imports thousands of rows in one write, and the same file again is skipped w
   expect((await planFile(store, await request())).counts).toEqual({ create: 0, skip: 2000, error: 0 });
   unwrap(await store.undo(receipt.transactionId));
   expect(await countOf(store, 'priceEntry')).toBe(1);
-}, 60_000);
+});

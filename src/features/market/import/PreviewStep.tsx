@@ -6,10 +6,11 @@ import type { Problem } from '@/domain/kernel/result';
 import { localizedText } from '@/features/common';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
-import { type Column, DataTable, Tag } from '@/ui';
+import { type Column, DataTable, SidePanel, Tag } from '@/ui';
 import { usePriceWords } from '../competitors/prices/priceWords';
 import { type Choices, NamesPart } from './NamesPart';
 import type { Known } from './planFile';
+import type { CsvTable } from './readCsv';
 
 const filters = ['all', 'create', 'skip', 'error'] as const;
 type Filter = (typeof filters)[number];
@@ -18,6 +19,7 @@ const tones = { create: 'accent', skip: 'neutral', error: 'bad' } as const;
 /** What would happen, row by row; nothing is written while there are errors, unless those rows are left out. */
 export function PreviewStep(props: {
   readonly plan: ImportPlan | null;
+  readonly table: CsvTable;
   readonly known: Known;
   readonly choices: Choices;
   readonly busy: boolean;
@@ -29,6 +31,7 @@ export function PreviewStep(props: {
   const t = useT('competitors');
   const [filter, setFilter] = useState<Filter>('all');
   const [leaveOut, setLeaveOut] = useState(false);
+  const [open, setOpen] = useState<ImportRow | null>(null);
   const columns = usePreviewColumns(known);
   const rows = useMemo(
     () => (plan?.rows ?? []).filter((row) => filter === 'all' || row.verdict === filter),
@@ -85,9 +88,17 @@ export function PreviewStep(props: {
         rowCount={rows.length}
         rowAt={(index) => rows[index]}
         rowKey={(row) => String(row.line)}
+        onOpen={setOpen}
         rowHeight={44}
         empty={<p className="dw-faint">{t('import.noneSuch')}</p>}
       />
+      <SidePanel
+        opened={open !== null}
+        onClose={() => setOpen(null)}
+        title={t('import.lineTitle', { line: open?.line ?? 0 })}
+      >
+        {open ? <RowDetails row={open} table={props.table} /> : null}
+      </SidePanel>
     </>
   );
 }
@@ -104,6 +115,40 @@ function useReasons(): (row: ImportRow) => { readonly text: string; readonly bad
     ...row.problems.map((found) => ({ text: words(found), bad: row.verdict === 'error' })),
     ...row.warnings.map((found) => ({ text: words(found), bad: false })),
   ];
+}
+
+/** All that is to say of one row, and its cells as they stand in the file. */
+function RowDetails({ row, table }: { readonly row: ImportRow; readonly table: CsvTable }) {
+  const t = useT('competitors');
+  const reasons = useReasons()(row);
+  const cells = table.rows.find((each) => each.line === row.line)?.cells ?? [];
+  return (
+    <>
+      <p>
+        <Tag tone={tones[row.verdict]}>{t(`import.verdicts.${row.verdict}`)}</Tag>
+      </p>
+      <ul className="import-all-reasons">
+        {reasons.map((each) => (
+          <li key={each.text} data-bad={each.bad || undefined}>
+            {each.text}
+          </li>
+        ))}
+      </ul>
+      <div className="import-sample">
+        <table aria-label={t('import.cells')}>
+          <tbody>
+            {table.header.map((head, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file are known by their place
+              <tr key={index}>
+                <th scope="row">{head}</th>
+                <td>{cells[index] ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
 }
 
 function usePreviewColumns(known: Known): Column<ImportRow>[] {
@@ -127,13 +172,14 @@ function usePreviewColumns(known: Known): Column<ImportRow>[] {
     {
       key: 'why',
       header: t('import.why'),
-      width: 300,
+      width: 340,
       render: (row) => {
         const found = reasons(row);
         return (
           <span className="import-reasons" title={found.map((each) => each.text).join('\n')}>
-            {found.map((each) => (
+            {found.slice(0, 2).map((each, index) => (
               <span key={each.text} data-bad={each.bad || undefined}>
+                {index === 1 && found.length > 2 ? `${t('import.more', { count: found.length - 2 })} ` : ''}
                 {each.text}
               </span>
             ))}

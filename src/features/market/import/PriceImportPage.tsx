@@ -115,9 +115,10 @@ export default function PriceImportPage() {
           }}
         />
       ) : null}
-      {step === 'preview' && known ? (
+      {step === 'preview' && known && table ? (
         <PreviewStep
           plan={plan}
+          table={table}
           known={known}
           choices={choices}
           busy={busy}
@@ -131,11 +132,7 @@ export default function PriceImportPage() {
           title={t('import.done', { count: plan.counts.create })}
           text={t('import.doneText', { skip: plan.counts.skip, error: plan.counts.error })}
           action={
-            <Button
-              component={Link}
-              variant="filled"
-              to={competitorId === '' ? paths.competitors : paths.competitor(competitorId, 'prices')}
-            >
+            <Button component={Link} variant="filled" to={ledgerPath(plan)}>
               {t('import.open')}
             </Button>
           }
@@ -144,6 +141,13 @@ export default function PriceImportPage() {
       ) : null}
     </Page>
   );
+}
+
+/** The ledger that was written to, or the list where there were several. */
+function ledgerPath(plan: ImportPlan): string {
+  const ids = new Set(plan.rows.flatMap((row) => (row.verdict === 'create' ? [row.draft.competitorId] : [])));
+  const [only = ''] = ids;
+  return ids.size === 1 && only !== '' ? paths.competitor(only, 'prices') : paths.competitors;
 }
 
 function Steps({ step }: { readonly step: Step }) {

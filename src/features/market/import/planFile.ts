@@ -4,7 +4,7 @@ import { pricesOfCompetitor } from '@/data/queries/prices';
 import type { Store } from '@/data/store';
 import type { Competitor } from '@/domain/competitors/competitor';
 import type { PriceEntry } from '@/domain/competitors/priceEntry';
-import { type ImportPlan, type ImportRequest, planPriceImport } from '@/domain/competitors/priceImport';
+import { competitorsNamed, type ImportPlan, type ImportRequest, planSteps } from '@/domain/competitors/priceImport';
 import type { Product } from '@/domain/products/product';
 
 const mostCompetitors = 2000;
@@ -41,12 +41,18 @@ async function ledgersOf(store: Store, competitorIds: readonly string[]): Promis
   return entries;
 }
 
-/** The plan of a file against the ledgers of the competitors that it names. */
+/** Lets the screen answer between two pieces of long work. */
+const breath = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+
+/** The plan of a file against the ledgers of the competitors that it names; long files are read in pieces. */
 export async function planFile(store: Store, request: Omit<ImportRequest, 'existing'>): Promise<ImportPlan> {
-  const first = planPriceImport({ ...request, existing: [] });
-  const ids = new Set(first.rows.map((row) => row.draft.competitorId).filter((id) => id !== ''));
-  const existing = await ledgersOf(store, [...ids]);
-  return existing.length === 0 ? first : planPriceImport({ ...request, existing });
+  const existing = await ledgersOf(store, competitorsNamed(request));
+  const steps = planSteps({ ...request, existing });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await breath();
+  }
 }
 
 /** Exactly what the preview calls “create”, and the new competitors first: one write, one undo. */

@@ -17,6 +17,9 @@ import type { MarketContext } from '../useMarketContext';
 const fewest = 3;
 const most = 5;
 
+/** The evidence, unless it only repeats the source. */
+const evidenceOf = ({ evidence, source }: CompetitorFeature) => (evidence === source ? '' : evidence);
+
 /** Their core features with evidence. */
 export function FeaturesTab(props: {
   readonly competitor: Competitor;
@@ -49,8 +52,10 @@ export function FeaturesTab(props: {
             key={feature.id}
             text={localizedText(feature.name, language)}
             below={
-              feature.note === '' && feature.evidence === '' ? null : (
-                <span className="competitor-answer">{[feature.note, feature.evidence].filter(Boolean).join('\n')}</span>
+              feature.note === '' && evidenceOf(feature) === '' ? null : (
+                <span className="competitor-answer">
+                  {[feature.note, evidenceOf(feature)].filter(Boolean).join('\n')}
+                </span>
               )
             }
             provenance={feature}

@@ -51,7 +51,7 @@ function useGapRows(row: LedgerRow): ExplainedRow[] {
 }
 
 /** A figure of a ledger line that opens how it came about; a dash tells why there is none. */
-export function GapFigure({ row, figure }: { readonly row: LedgerRow; readonly figure: 'theirs' | 'ours' | 'index' }) {
+export function GapFigure({ row, figure }: { readonly row: LedgerRow; readonly figure: 'theirs' | 'ours' }) {
   const m = useT('market');
   const problemText = useProblemText();
   const gapText = useGapText();
@@ -65,8 +65,7 @@ export function GapFigure({ row, figure }: { readonly row: LedgerRow; readonly f
       </span>
     );
   }
-  const text =
-    figure === 'theirs' ? gapText(row.theirGap) : figure === 'ours' ? gapText(row.ourGap) : gapWords.index(row.index);
+  const text = gapText(figure === 'theirs' ? row.theirGap : row.ourGap);
   const note = [row.theirGap ? gapWords.theirs(row.theirGap) : '', row.ourGap ? gapWords.ours(row.ourGap) : ''];
   return (
     <Explained title={m(`gaps.${figure}`)} rows={rows} note={note.filter((words) => words !== '').join(' · ')}>

@@ -38,7 +38,7 @@ export function PricePanel({ competitorId, context, open, readOnly, onClose }: P
       opened={open !== null}
       onClose={onClose}
       title={open === 'new' ? t('prices.new') : t('prices.edit')}
-      width={560}
+      width={600}
     >
       {open === 'new' ? <NewPrice competitorId={competitorId} context={context} onClose={onClose} /> : null}
       {entry && open === entry.id ? (

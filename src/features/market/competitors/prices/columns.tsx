@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { localizedText } from '@/features/common';
-import { formatMoney } from '@/i18n/formats';
+import { formatMoney, formatTenths } from '@/i18n/formats';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
 import type { Column } from '@/ui';
@@ -16,20 +16,22 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
   const language = useLanguage();
   const problemText = useProblemText();
   const words = usePriceWords();
+  // The fixed names of both gaps must be read in full.
+  const gapWidth = language === 'en' ? 164 : 96;
   // biome-ignore lint/correctness/useExhaustiveDependencies: words change with the language only
   return useMemo<Column<LedgerRow>[]>(
     () => [
       {
         key: 'item',
         header: t('prices.item'),
-        width: 170,
+        width: 140,
         hideable: false,
         render: ({ entry }) => <bdi>{entry.item || '—'}</bdi>,
       },
       {
         key: 'counterpart',
         header: t('prices.counterpart'),
-        width: 150,
+        width: 116,
         render: ({ entry, product }) =>
           product ? (
             <bdi>{localizedText(product.name, language) || product.code}</bdi>
@@ -40,7 +42,7 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
       {
         key: 'terms',
         header: t('prices.terms'),
-        width: 150,
+        width: 104,
         render: ({ entry }) => (
           <span className="dw-muted">
             {words.terms(entry)}
@@ -58,47 +60,41 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
       },
       {
         key: 'ours',
-        header: t('prices.ourPrice'),
-        width: 110,
+        header: t('prices.oursOrWhy'),
+        width: 140,
         align: 'right',
-        render: ({ ours }) => (ours ? formatMoney(ours.minor, ours.currency) : m('gaps.none')),
+        render: ({ ours, problem }) =>
+          problem ? (
+            <span className="dw-muted" title={problemText(problem)}>
+              {problemText(problem)}
+            </span>
+          ) : (
+            formatMoney(ours?.minor ?? 0, ours?.currency ?? '')
+          ),
       },
       {
         key: 'theirs',
         header: `${m('gaps.theirs')}%`,
-        width: 104,
+        width: gapWidth,
         align: 'right',
         render: (row) => <GapFigure row={row} figure="theirs" />,
       },
       {
         key: 'oursGap',
         header: `${m('gaps.ours')}%`,
-        width: 110,
+        width: gapWidth,
         align: 'right',
         render: (row) => <GapFigure row={row} figure="ours" />,
       },
       {
         key: 'index',
         header: m('gaps.index'),
-        width: 84,
+        width: 72,
         align: 'right',
-        render: (row) => <GapFigure row={row} figure="index" />,
+        render: ({ index }) => (index === null ? m('gaps.none') : formatTenths(index)),
       },
-      {
-        key: 'why',
-        header: t('prices.why'),
-        width: 180,
-        render: (row) =>
-          row.problem ? (
-            <span className="dw-muted" title={problemText(row.problem)}>
-              {problemText(row.problem)}
-            </span>
-          ) : (
-            ''
-          ),
-      },
-      { key: 'date', header: t('prices.date'), width: 100, render: ({ entry }) => entry.date || '—' },
-      { key: 'age', header: t('prices.age'), width: 120, render: ({ age }) => <AgeTag age={age} /> },
+      { key: 'date', header: t('prices.date'), width: 96, render: ({ entry }) => entry.date || '—' },
+      { key: 'age', header: t('prices.age'), width: 104, render: ({ age }) => <AgeTag age={age} /> },
       { key: 'source', header: m('provenance.source'), width: 150, render: ({ entry }) => <bdi>{entry.source}</bdi> },
       {
         key: 'validUntil',

@@ -13,7 +13,7 @@ export function QuickAdd(props: {
   return (
     <TextInput
       className="competitor-add"
-      size="xs"
+      variant="unstyled"
       aria-label={props.label}
       placeholder={props.label}
       leftSection={<IconPlus size={14} aria-hidden />}
