@@ -15,21 +15,28 @@ export function useCompany(): Company | undefined {
 
 let queue: Promise<unknown> = Promise.resolve();
 
+/** Changed fields, or how they follow from the company as it stands when the save comes to its turn. */
+export type CompanyChange = Partial<Company> | ((now: Company) => Partial<Company>);
+
 /** Stores changed fields of our company; the first save makes its record. Tells whether it worked. */
-export function useSaveCompany(): (changes: Partial<Company>) => Promise<boolean> {
+export function useSaveCompany(): (change: CompanyChange) => Promise<boolean> {
   const store = useStore();
   const write = useWrite();
   return useCallback(
-    (changes) => {
+    (change) => {
       // One after the other: two first saves would both make the record.
       const next = queue.then(async () => {
         const stored = await store.get('company', companyId);
-        const { taxRates } = defaultCompany();
+        const fresh = defaultCompany();
+        const changes = typeof change === 'function' ? change(stored ?? fresh) : change;
         const result = stored
           ? await write([{ type: 'update', entity: 'company', id: companyId, changes }])
-          : await write([{ type: 'create', entity: 'company', record: { taxRates, ...changes, id: companyId } }], {
-              undoable: false,
-            });
+          : await write(
+              [{ type: 'create', entity: 'company', record: { taxRates: fresh.taxRates, ...changes, id: companyId } }],
+              {
+                undoable: false,
+              },
+            );
         return result.ok;
       });
       queue = next.catch(() => undefined);

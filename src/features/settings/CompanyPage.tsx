@@ -149,7 +149,7 @@ export default function CompanyPage() {
           </div>
           <div id="company-freshness">
             <Section title={t('sections.freshness')}>
-              <FreshnessEditor company={company} onCommit={commit} />
+              <FreshnessEditor company={company} onCommit={(change) => void save(change)} />
             </Section>
           </div>
           <div id="company-numbers">

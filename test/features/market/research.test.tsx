@@ -11,12 +11,22 @@ import { unwrap } from '@/domain/kernel/result';
 import { newQuote, newQuoteLine } from '@/domain/quoting/create';
 import type { Research } from '@/domain/research/research';
 import { evidenceReview } from '@/domain/swot/review';
+import { useCompany, useSaveCompany } from '@/features/common';
+import { loadVerifyQueue } from '@/features/common/verifyQueue';
 import OverviewPage from '@/features/market/overview/OverviewPage';
 import ResearchListPage from '@/features/market/research/ResearchListPage';
 import ResearchPage from '@/features/market/research/ResearchPage';
 import SegmentPage from '@/features/market/research/SegmentPage';
+import { FreshnessEditor } from '@/features/settings/company/FreshnessEditor';
 import TodayPage from '@/features/today/TodayPage';
 import { openWorkspace, showScreens } from '../customers/harness';
+
+/** The section of the company page alone: the whole page takes a test host long. */
+function Rules() {
+  const company = useCompany();
+  const save = useSaveCompany();
+  return company ? <FreshnessEditor company={company} onCommit={(change) => void save(change)} /> : null;
+}
 
 const routes = [
   { path: '/', element: <TodayPage /> },
@@ -24,6 +34,7 @@ const routes = [
   { path: '/market/research', element: <ResearchListPage /> },
   { path: '/market/research/:id', element: <ResearchPage /> },
   { path: '/market/segments/:id', element: <SegmentPage /> },
+  { path: '/rules', element: <Rules /> },
 ];
 
 async function addResearch(store: Store, record: Partial<Research>): Promise<string> {
@@ -85,8 +96,8 @@ describe('research entry', () => {
     expect(await screen.findByText('市场在增长')).toBeInTheDocument();
     await user.clear(rate);
     await user.type(rate, '-3.5{Enter}');
+    await waitFor(() => expect(screen.queryByText('市场在增长')).not.toBeInTheDocument());
     await waitFor(async () => expect((await workspace.store.get('research', id))?.growthRate).toBe(-350));
-    expect(screen.queryByText('市场在增长')).not.toBeInTheDocument();
   });
 
   it('becomes a SWOT factor that keeps the link, and is marked once the entry says something else', async () => {
@@ -163,6 +174,33 @@ describe('research entry', () => {
     });
   });
 
+  it('keeps files, gives them back as they were, and refuses one that is too large', async () => {
+    const workspace = await openWorkspace();
+    const { store, platform } = workspace;
+    const id = await addResearch(store, { title });
+    await showScreens(workspace, routes, `/market/research/${id}`);
+    const user = userEvent.setup();
+    const attach = async (file: File) => {
+      await screen.findByRole('button', { name: '添加附件' });
+      const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+      if (input) await user.upload(input, file);
+    };
+    await attach(new File([new Uint8Array([1, 2, 3])], '行业报告.pdf', { type: 'application/pdf' }));
+    await user.click(await screen.findByRole('button', { name: '行业报告.pdf' }));
+    await waitFor(() =>
+      expect([...platform.saved].map(([name, bytes]) => [name, ...bytes])).toEqual([['行业报告.pdf', 1, 2, 3]]),
+    );
+
+    const large = new File(['x'], '录像.mp4');
+    Object.defineProperty(large, 'size', { value: 20_000_001 });
+    await attach(large);
+    expect(await screen.findByText('附件太大，最多 20 MB。')).toBeInTheDocument();
+    expect((await store.get('research', id))?.attachmentIds).toHaveLength(1);
+
+    await user.click(screen.getByRole('button', { name: '移除: 行业报告.pdf' }));
+    await waitFor(async () => expect((await store.get('research', id))?.attachmentIds).toEqual([]));
+  });
+
   it('is fresh again after one click', async () => {
     const workspace = await openWorkspace();
     const { store } = workspace;
@@ -212,6 +250,50 @@ describe('market overview', () => {
     await waitFor(() => expect(table.queryByText('较近')).not.toBeInTheDocument());
     const facts = (await store.get('competitor', big))?.facts;
     expect(facts?.[0]?.verifiedOn).toBe(store.environment.today());
+  });
+
+  it('counts open deals only, each once, and those in another currency by the rate of their quote', async () => {
+    const { store } = await openWorkspace();
+    const [small = '', big = ''] = await rivals(store);
+    const against = (...ids: string[]) => ids.map((competitorId) => dealCompetitorSchema.parse({ competitorId }));
+    const deals = [
+      { competitors: against(small, big) },
+      { competitors: against(big) },
+      { competitors: against(small), outcome: 'won' as const },
+    ];
+    const made = await store.write(
+      deals.map((record) => ({ type: 'create' as const, entity: 'opportunity' as const, record })),
+    );
+    const quoted = { currency: 'USD', exchangeRate: '7.2' };
+    for (const [index, opportunityId] of unwrap(made).ids.entries()) {
+      const line = newQuoteLine(store.environment, { quantity: 10_000, unitPrice: 10_000, taxRate: 'exempt' });
+      const record = newQuote(store.environment, { opportunityId, lines: [line], ...(index === 1 ? quoted : {}) });
+      unwrap(await store.write([{ type: 'create', entity: 'quote', record }]));
+    }
+    const today = store.environment.today();
+    const queue = await loadVerifyQueue(store, { rules: [], today, currency: 'CNY' });
+    expect(queue.map((item) => [item.competitorId, item.atStake])).toEqual([
+      [big, { minor: 82_000, currency: 'CNY' }],
+      [small, { minor: 10_000, currency: 'CNY' }],
+    ]);
+  });
+
+  it('follows the intervals that our company sets', async () => {
+    const workspace = await openWorkspace();
+    await rivals(workspace.store);
+    await showScreens(workspace, routes, '/rules');
+    const user = userEvent.setup();
+    const days = await screen.findByRole('textbox', { name: '有效天数: 竞品信息' });
+    expect(days).toHaveValue('90');
+    await user.clear(days);
+    await user.type(days, '120{Enter}');
+    await user.type(screen.getByRole('textbox', { name: '核实人: 竞品信息' }), '林越{Enter}');
+    const { store } = workspace;
+    await waitFor(async () => expect((await store.get('company', 'company'))?.freshness[0]?.verifier).toBe('林越'));
+    const { freshness: rules = [] } = (await store.get('company', 'company')) ?? {};
+    expect(rules).toEqual([{ kind: 'fact', days: 120, verifier: '林越' }]);
+    const queue = await loadVerifyQueue(store, { rules, today: store.environment.today(), currency: 'CNY' });
+    expect(queue.map((item) => [item.part, item.verifier])).toEqual([['最久', '林越']]);
   });
 
   it('takes note of the quarterly review, which Today asks for until then', async () => {

@@ -1,6 +1,7 @@
 import type { Company } from '@/domain/company/company';
 import { defaultFreshness, ruleFor } from '@/domain/freshness/age';
-import { type FreshnessRule, factKinds } from '@/domain/freshness/provenance';
+import { type FactKind, type FreshnessRule, factKinds } from '@/domain/freshness/provenance';
+import type { CompanyChange } from '@/features/common/useCompany';
 import { useT } from '@/i18n/setup';
 import { IntegerField, TextField } from '@/ui';
 import styles from '../settings.module.css';
@@ -8,13 +9,15 @@ import styles from '../settings.module.css';
 /** How long each kind of statement about the market stays fresh, and who looks again (N10). */
 export function FreshnessEditor(props: {
   readonly company: Company;
-  readonly onCommit: (changes: Partial<Company>) => void;
+  readonly onCommit: (change: CompanyChange) => void;
 }) {
   const t = useT('freshness');
   const m = useT('market');
   const rules = props.company.freshness;
-  const put = (rule: FreshnessRule) =>
-    props.onCommit({ freshness: [...rules.filter((other) => other.kind !== rule.kind), rule] });
+  const put = (kind: FactKind, changes: Partial<FreshnessRule>) =>
+    props.onCommit(({ freshness }) => ({
+      freshness: [...freshness.filter((other) => other.kind !== kind), { ...ruleFor(freshness, kind), ...changes }],
+    }));
   return (
     <>
       <p className="dw-hint">{t('rules.hint')}</p>
@@ -44,7 +47,7 @@ export function FreshnessEditor(props: {
                     min={1}
                     max={3650}
                     required
-                    onCommit={(days) => put({ ...rule, days: days ?? ruleFor(defaultFreshness, kind).days })}
+                    onCommit={(days) => put(kind, { days: days ?? ruleFor(defaultFreshness, kind).days })}
                   />
                 </td>
                 <td>
@@ -52,7 +55,7 @@ export function FreshnessEditor(props: {
                     hideLabel
                     label={`${t('queue.verifier')}: ${name}`}
                     value={rule.verifier}
-                    onCommit={(verifier) => put({ ...rule, verifier })}
+                    onCommit={(verifier) => put(kind, { verifier })}
                   />
                 </td>
               </tr>
