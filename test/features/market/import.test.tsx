@@ -102,7 +102,7 @@ it('writes exactly what the preview says, all or nothing, and one undo takes all
   expect(screen.getByRole('radio', { name: '新增 2' })).toBeInTheDocument();
   expect(screen.getByRole('radio', { name: '跳过 1' })).toBeInTheDocument();
   const grid = within(screen.getByRole('grid'));
-  expect(grid.getByText(/^价格: 这不是有效的金额/)).toBeInTheDocument();
+  expect(grid.getByText(/^价格：这不是有效的金额/)).toBeInTheDocument();
   expect(grid.getByText('台账中已有完全相同的价格。')).toBeInTheDocument();
   expect(screen.getByRole('button', { name: '导入 2 条价格' })).toBeDisabled();
   expect(await countOf(store, 'priceEntry')).toBe(1);

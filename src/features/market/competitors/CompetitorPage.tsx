@@ -11,6 +11,7 @@ import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, Page, Tag } from '@/ui';
 import { BattlecardView } from '../battlecard/BattlecardView';
+import { ReportButton } from '../reports/ReportButton';
 import { FeaturesTab } from './features/FeaturesTab';
 import { PricesTab } from './prices/PricesTab';
 import { ProfileTab } from './profile/ProfileTab';
@@ -92,7 +93,7 @@ function CompetitorView({ competitor }: { readonly competitor: Competitor }) {
           {readOnly ? <Tag tone="bad">{t('page.deleted')}</Tag> : null}
         </>
       }
-      actions={<Actions competitor={competitor} />}
+      actions={<Actions competitor={competitor} onCard={tab === 'card'} />}
       banner={readOnly ? <p className="competitor-notice">{t('page.deletedText')}</p> : undefined}
       tabs={{
         label: t('tabs.label'),
@@ -115,7 +116,7 @@ function CompetitorView({ competitor }: { readonly competitor: Competitor }) {
   );
 }
 
-function Actions({ competitor }: { readonly competitor: Competitor }) {
+function Actions({ competitor, onCard }: { readonly competitor: Competitor; readonly onCard: boolean }) {
   const t = useT('competitors');
   const write = useWrite();
   const one = { count: 1 };
@@ -146,9 +147,13 @@ function Actions({ competitor }: { readonly competitor: Competitor }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Button component={Link} to={paths.battlecard(competitor.id)}>
-        {t('page.card')}
-      </Button>
+      {onCard ? (
+        <ReportButton kind="battlecard" competitorId={competitor.id} />
+      ) : (
+        <Button component={Link} to={paths.battlecard(competitor.id)}>
+          {t('page.card')}
+        </Button>
+      )}
     </>
   );
 }

@@ -109,7 +109,8 @@ function useReasons(): (row: ImportRow) => { readonly text: string; readonly bad
   const problemText = useProblemText();
   const words = (found: Problem) => {
     const column = importColumns.find((known) => known === found.field);
-    return column ? `${t(`import.columns.${column}`)}: ${problemText(found)}` : problemText(found);
+    const text = problemText(found);
+    return column ? t('import.reason', { column: t(`import.columns.${column}`), text }) : text;
   };
   return (row) => [
     ...row.problems.map((found) => ({ text: words(found), bad: row.verdict === 'error' })),

@@ -17,21 +17,21 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
   const problemText = useProblemText();
   const words = usePriceWords();
   // The fixed names of both gaps must be read in full.
-  const gapWidth = language === 'en' ? 164 : 96;
+  const gapWidth = language === 'en' ? 164 : 92;
   // biome-ignore lint/correctness/useExhaustiveDependencies: words change with the language only
   return useMemo<Column<LedgerRow>[]>(
     () => [
       {
         key: 'item',
         header: t('prices.item'),
-        width: 140,
+        width: 136,
         hideable: false,
         render: ({ entry }) => <bdi>{entry.item || '—'}</bdi>,
       },
       {
         key: 'counterpart',
         header: t('prices.counterpart'),
-        width: 116,
+        width: 110,
         render: ({ entry, product }) =>
           product ? (
             <bdi>{localizedText(product.name, language) || product.code}</bdi>
@@ -42,7 +42,7 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
       {
         key: 'terms',
         header: t('prices.terms'),
-        width: 104,
+        width: 116,
         render: ({ entry }) => (
           <span className="dw-muted">
             {words.terms(entry)}
@@ -53,7 +53,7 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
       {
         key: 'price',
         header: t('prices.price'),
-        width: 150,
+        width: 144,
         align: 'right',
         hideable: false,
         render: ({ entry }) => words.price(entry),
@@ -61,7 +61,7 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
       {
         key: 'ours',
         header: t('prices.oursOrWhy'),
-        width: 140,
+        width: 130,
         align: 'right',
         render: ({ ours, problem }) =>
           problem ? (
@@ -89,11 +89,11 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
       {
         key: 'index',
         header: m('gaps.index'),
-        width: 72,
+        width: 70,
         align: 'right',
         render: ({ index }) => (index === null ? m('gaps.none') : formatTenths(index)),
       },
-      { key: 'date', header: t('prices.date'), width: 96, render: ({ entry }) => entry.date || '—' },
+      { key: 'date', header: t('prices.date'), width: 92, render: ({ entry }) => entry.date || '—' },
       { key: 'age', header: t('prices.age'), width: 104, render: ({ age }) => <AgeTag age={age} /> },
       { key: 'source', header: m('provenance.source'), width: 150, render: ({ entry }) => <bdi>{entry.source}</bdi> },
       {

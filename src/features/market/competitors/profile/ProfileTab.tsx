@@ -61,7 +61,7 @@ export function ProfileTab(props: {
       <SharesSection {...props} />
       <ObjectionsSection competitor={competitor} readOnly={readOnly} edit={edit} />
       <LandminesSection competitor={competitor} readOnly={readOnly} edit={edit} />
-      <Section title={t('profile.internal')}>
+      <Section>
         <RecordForm {...form} fields={['notes']} />
       </Section>
     </>
