@@ -12,7 +12,7 @@ import { Tag } from '@/ui';
 import { useAgeWords, useGapWords } from '../shared/marketWords';
 import { DealText } from './DealText';
 import { type CardRecords, loadCard } from './loadCard';
-import { Points } from './Points';
+import { cardCurrencies, Points } from './Points';
 import './battlecard.css';
 
 export interface BattlecardViewProps {
@@ -44,6 +44,7 @@ function Card({ records }: { readonly records: CardRecords }) {
   const problemWords = useProblemText();
   const language = useLanguage();
   const { competitor, standing } = card;
+  const currencies = cardCurrencies(card);
   const more = (tab: string, count: number) =>
     count > 0 ? (
       <Link className="bc-more" to={paths.competitor(competitor.id, tab)}>
@@ -85,7 +86,13 @@ function Card({ records }: { readonly records: CardRecords }) {
       <div className="bc-columns">
         <div className="bc-column">
           <Block title={t('card.win')} tone="win">
-            <Points points={standing.win} limit={shown.points} comparisonId={comparison?.id} empty={t('card.noWin')} />
+            <Points
+              points={standing.win}
+              limit={shown.points}
+              comparisonId={comparison?.id}
+              empty={t('card.noWin')}
+              currencies={currencies}
+            />
           </Block>
           <Block title={t('card.lose')} tone="lose">
             <Points
@@ -93,6 +100,7 @@ function Card({ records }: { readonly records: CardRecords }) {
               limit={shown.points}
               comparisonId={comparison?.id}
               empty={t('card.noLose')}
+              currencies={currencies}
             />
           </Block>
           <Block title={t('card.landmines')} more={more('card', card.landmines.length - shown.landmines)}>

@@ -1,9 +1,15 @@
 import { Link } from 'react-router';
+import type { Battlecard } from '@/domain/competitors/battlecard';
 import type { StandingPoint } from '@/domain/competitors/standing';
 import { localizedText } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { usePointWords } from '../shared/pointWords';
+
+/** Currencies of our prices on a card, by product. */
+export function cardCurrencies(card: Pick<Battlecard, 'prices'>): ReadonlyMap<string, string> {
+  return new Map(card.prices.flatMap(({ row }) => (row.ours ? [[row.product.id, row.ours.currency] as const] : [])));
+}
 
 /** Features, factors and prices on which one side is ahead: what we have, what they have. */
 export function Points(props: {
@@ -12,6 +18,8 @@ export function Points(props: {
   /** Where the rest is; without a comparison there is no further page. */
   readonly comparisonId: string | undefined;
   readonly empty: string;
+  /** In which our prices are, by product. */
+  readonly currencies: ReadonlyMap<string, string>;
 }) {
   const t = useT('comparison');
   const m = useT('market');
@@ -34,8 +42,8 @@ export function Points(props: {
             <th scope="row" title={localizedText(point.label, language)}>
               <bdi>{localizedText(point.label, language)}</bdi>
             </th>
-            <td className="bc-ours">{words(point, 'ours')}</td>
-            <td>{words(point, 'theirs')}</td>
+            <td className="bc-ours">{words(point, 'ours', props.currencies.get(point.id))}</td>
+            <td>{words(point, 'theirs', props.currencies.get(point.id))}</td>
           </tr>
         ))}
       </tbody>

@@ -7,6 +7,7 @@ import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
 import { useAgeWords, useGapWords } from '../shared/marketWords';
 import { usePointWords } from '../shared/pointWords';
+import { cardCurrencies } from './Points';
 
 /** The whole battlecard as plain text, each statement with its age; empty parts are left out. */
 export function useCardText(): (card: Battlecard) => string {
@@ -20,11 +21,12 @@ export function useCardText(): (card: Battlecard) => string {
   return useCallback(
     (card) => {
       const { competitor } = card;
+      const currencies = cardCurrencies(card);
       const part = (title: string, lines: readonly string[]) => (lines.length > 0 ? ['', title, ...lines] : []);
       const statement = (line: CardLine) =>
         `- ${line.text}${line.age ? ` [${ages(line.age)}]` : ''}${line.answer === '' ? '' : `\n  → ${line.answer}`}`;
       const point = (each: StandingPoint) =>
-        `- ${localizedText(each.label, language)}: ${m('us')} ${pointWords(each, 'ours')} / ${t('card.they')} ${pointWords(each, 'theirs')}`;
+        `- ${localizedText(each.label, language)}: ${m('us')} ${pointWords(each, 'ours', currencies.get(each.id))} / ${t('card.they')} ${pointWords(each, 'theirs', currencies.get(each.id))}`;
       const prices = card.prices.map(({ row, cell }) => {
         const ours = row.ours ? formatMoney(row.ours.minor, row.ours.currency, language) : '\u2014';
         const theirs =

@@ -1,5 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { memo } from 'react';
 import type { SuccessFactor } from '@/domain/competitors/comparison';
 import { ratingOf } from '@/domain/competitors/profileMatrix';
 import { ageOf } from '@/domain/freshness/age';
@@ -13,7 +14,7 @@ import { blankRating, removeFactor, replaced, setRating } from './edits';
 import { MatrixAside } from './FeatureAside';
 
 /** Details of the place where the keyboard is in the profile matrix: of one rating, or of the success factor itself. */
-export function FactorAside(props: {
+export const FactorAside = memo(function FactorAside(props: {
   readonly desk: Desk;
   readonly factor: SuccessFactor | undefined;
   readonly company: DeskCompany | undefined;
@@ -36,7 +37,7 @@ export function FactorAside(props: {
       )}
     </MatrixAside>
   );
-}
+});
 
 function RatingDetails(props: {
   readonly desk: Desk;

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { type CellValue, cellValues, type Feature } from '@/domain/competitors/comparison';
 import { cellOf } from '@/domain/competitors/featureMatrix';
 import { ageOf } from '@/domain/freshness/age';
@@ -13,7 +13,7 @@ import type { Desk, DeskCompany } from './desk';
 import { removeFeature, replaced, setCell } from './edits';
 
 /** Details of the place where the keyboard is in the matrix: of one cell, or of the feature itself. */
-export function FeatureAside(props: {
+export const FeatureAside = memo(function FeatureAside(props: {
   readonly desk: Desk;
   readonly feature: Feature | undefined;
   readonly company: DeskCompany | undefined;
@@ -37,7 +37,7 @@ export function FeatureAside(props: {
       )}
     </MatrixAside>
   );
-}
+});
 
 /** The panel beside a matrix; Escape leads back to the cell. */
 export function MatrixAside(props: { readonly onBack: () => void; readonly children: ReactNode }) {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { CellValue } from '@/domain/competitors/comparison';
 import { cellOf, coverage } from '@/domain/competitors/featureMatrix';
 import { ageOf } from '@/domain/freshness/age';
@@ -13,7 +13,7 @@ import { addFeatures, moved, observedNow, replaced, setCell } from './edits';
 import { FeatureAside } from './FeatureAside';
 import { MatrixGrid } from './MatrixGrid';
 import type { MatrixRowView } from './MatrixRow';
-import { type MatrixPlace, nameColumn } from './places';
+import type { MatrixPlace } from './places';
 import { valueKeys, valueSigns } from './values';
 
 /** The feature matrix (DOMAIN.md §7): what we and they have of what buyers look for, typed by single keys. */
@@ -29,6 +29,9 @@ export function FeaturesTab({ desk }: { readonly desk: Desk }) {
   const first = features[0];
   const place = chosen ?? (first ? { rowId: first.id, column: 0 } : null);
   const feature = features.find((each) => each.id === place?.rowId) ?? first;
+  // The details follow when there is time: the keyboard never waits for their fields.
+  const detailed = useDeferredValue(place);
+  const detailedFeature = features.find((each) => each.id === detailed?.rowId) ?? first;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the comparison only features and cells are read
   const rows = useMemo<readonly MatrixRowView[]>(
@@ -83,14 +86,18 @@ export function FeaturesTab({ desk }: { readonly desk: Desk }) {
     [features, cells, companies, t],
   );
 
-  const setValue = (featureId: string, companyId: string, value: CellValue) =>
-    edit(
-      (current) =>
-        cellOf(current, featureId, companyId).value === value
-          ? null
-          : setCell(current, featureId, companyId, { value, ...observedNow(value !== 'unknown', today) }),
-      { later: true },
-    );
+  const setValue = useCallback(
+    (featureId: string, companyId: string, value: CellValue) =>
+      edit(
+        (current) =>
+          cellOf(current, featureId, companyId).value === value
+            ? null
+            : setCell(current, featureId, companyId, { value, ...observedNow(value !== 'unknown', today) }),
+        { later: true },
+      ),
+    [edit, today],
+  );
+  const back = useCallback(() => split.current?.querySelector<HTMLElement>('[data-place][tabindex="0"]')?.focus(), []);
   const add = (names: readonly string[]) => {
     const known = new Set(features.map((each) => each.id));
     edit((current) => {
@@ -146,10 +153,10 @@ export function FeaturesTab({ desk }: { readonly desk: Desk }) {
       </div>
       <FeatureAside
         desk={desk}
-        feature={feature}
-        company={place && place.column > nameColumn ? companies[place.column] : undefined}
+        feature={detailedFeature}
+        company={detailed ? companies[detailed.column] : undefined}
         onValue={setValue}
-        onBack={() => split.current?.querySelector<HTMLElement>('[data-place][tabindex="0"]')?.focus()}
+        onBack={back}
       />
     </div>
   );

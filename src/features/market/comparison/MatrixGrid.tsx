@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { MatrixRow, type MatrixRowView } from './MatrixRow';
 import { type MatrixPlace, nameColumn, weightColumn } from './places';
 import { WeightEditor } from './WeightEditor';
@@ -146,22 +146,7 @@ export function MatrixGrid(props: MatrixGridProps) {
             <col key={column.id} className="matrix-col-company" />
           ))}
         </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{props.nameLabel}</th>
-            <th scope="col" data-align="right">
-              {props.weightLabel}
-            </th>
-            {columns.map((column) => (
-              <th key={column.id} scope="col" data-own={column.own || undefined}>
-                <span className="matrix-company">
-                  <bdi>{column.name}</bdi>
-                </span>
-                {column.figure ? <span className="matrix-figure">{column.figure}</span> : null}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <MatrixHead nameLabel={props.nameLabel} weightLabel={props.weightLabel} columns={columns} />
         <tbody>
           {rows.map((row, index) => (
             <MatrixRow
@@ -180,3 +165,25 @@ export function MatrixGrid(props: MatrixGridProps) {
     </div>
   );
 }
+
+/** The companies and their figures; drawn again only when those change, not with every step of the keyboard. */
+const MatrixHead = memo(function MatrixHead(props: Pick<MatrixGridProps, 'nameLabel' | 'weightLabel' | 'columns'>) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{props.nameLabel}</th>
+        <th scope="col" data-align="right">
+          {props.weightLabel}
+        </th>
+        {props.columns.map((column) => (
+          <th key={column.id} scope="col" data-own={column.own || undefined}>
+            <span className="matrix-company">
+              <bdi>{column.name}</bdi>
+            </span>
+            {column.figure ? <span className="matrix-figure">{column.figure}</span> : null}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+});

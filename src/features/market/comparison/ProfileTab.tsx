@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { clearlyDifferent, profileMatrix, ratingOf } from '@/domain/competitors/profileMatrix';
 import { ageOf } from '@/domain/freshness/age';
 import { localizedText } from '@/features/common';
@@ -15,7 +15,7 @@ import { addFactors, moved, normalised, observedNow, replaced, setRating } from 
 import { FactorAside } from './FactorAside';
 import { MatrixGrid } from './MatrixGrid';
 import type { MatrixRowView } from './MatrixRow';
-import { type MatrixPlace, nameColumn } from './places';
+import type { MatrixPlace } from './places';
 import { WeightBar } from './WeightBar';
 
 /** More lines than these cannot be told apart in one picture. */
@@ -40,7 +40,9 @@ export function ProfileTab({ desk }: { readonly desk: Desk }) {
   const { factors, ratings } = comparison;
   const first = factors[0];
   const place = chosen ?? (first ? { rowId: first.id, column: 0 } : null);
-  const factor = factors.find((each) => each.id === place?.rowId) ?? first;
+  // The details follow when there is time: the keyboard never waits for their fields.
+  const detailed = useDeferredValue(place);
+  const factor = factors.find((each) => each.id === detailed?.rowId) ?? first;
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the comparison only factors, ratings and columns are read
   const matrix = useMemo(() => profileMatrix(comparison), [factors, ratings, comparison.competitorIds]);
 
@@ -127,14 +129,18 @@ export function ProfileTab({ desk }: { readonly desk: Desk }) {
     [companies, factors, ratings, comparison, language],
   );
 
-  const setValue = (factorId: string, companyId: string, rating: number | null) =>
-    edit(
-      (current) =>
-        (ratingOf(current, factorId, companyId)?.rating ?? null) === rating
-          ? null
-          : setRating(current, factorId, companyId, { rating, ...observedNow(rating !== null, today) }),
-      { later: true },
-    );
+  const setValue = useCallback(
+    (factorId: string, companyId: string, rating: number | null) =>
+      edit(
+        (current) =>
+          (ratingOf(current, factorId, companyId)?.rating ?? null) === rating
+            ? null
+            : setRating(current, factorId, companyId, { rating, ...observedNow(rating !== null, today) }),
+        { later: true },
+      ),
+    [edit, today],
+  );
+  const back = useCallback(() => split.current?.querySelector<HTMLElement>('[data-place][tabindex="0"]')?.focus(), []);
   const add = (names: readonly string[]) => {
     const known = new Set(factors.map((each) => each.id));
     edit((current) => {
@@ -219,9 +225,9 @@ export function ProfileTab({ desk }: { readonly desk: Desk }) {
       <FactorAside
         desk={desk}
         factor={factor}
-        company={place && place.column > nameColumn ? companies[place.column] : undefined}
+        company={detailed ? companies[detailed.column] : undefined}
         onRating={setValue}
-        onBack={() => split.current?.querySelector<HTMLElement>('[data-place][tabindex="0"]')?.focus()}
+        onBack={back}
       />
     </div>
   );
