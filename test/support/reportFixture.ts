@@ -53,10 +53,10 @@ function told<T>(records: T): T {
 /** One chart of each name. */
 export function reportPictures(): ReportPictures {
   return {
-    priceIndex: picture(640, 320),
-    profile: picture(600, 360),
-    positioning: picture(600, 420),
-    swotPosition: picture(480, 480),
+    priceIndex: picture(640, 260),
+    profile: picture(640, 320),
+    positioning: picture(640, 400),
+    swotPosition: picture(640, 400),
   };
 }
 
@@ -149,6 +149,7 @@ export const odd = `<b>&"'A&amp;B</b> 😀👩‍👩‍👧 שלום عليكم
 const long = Array.from({ length: 12 }, (_, index) => `${index + 1} ${odd}${'字'.repeat(60)}`).join('\n');
 const seen = (date: string) => ({ date, source: odd });
 
+/** The second one has too much of everything, the others are many. */
 function hardCompetitor(index: number): Competitor {
   const days = ['', '2026-11-01', '2020-01-01', '2099-01-01', '2026-02-30'];
   const dated = (at: number) => seen(days[at % days.length] ?? '');
@@ -161,14 +162,14 @@ function hardCompetitor(index: number): Competitor {
     website: odd,
     profile: long,
     products: [{ id: 'p', name: odd, productId: 'gone', note: long }],
-    features: Array.from({ length: 12 }, (_, at) => ({
+    features: Array.from({ length: index === 1 ? 12 : 2 }, (_, at) => ({
       id: `x-${at}`,
       name: both(odd, ''),
       note: long,
       evidence: odd,
       ...dated(at),
     })),
-    facts: Array.from({ length: 80 }, (_, at) => ({
+    facts: Array.from({ length: index === 1 ? 320 : 4 }, (_, at) => ({
       id: `fact-${at}`,
       kind: (['product', 'pricing', 'marketing', 'review', 'strategy', 'strength', 'weakness', 'news'] as const)[
         at % 8
@@ -190,7 +191,7 @@ function hardCompetitor(index: number): Competitor {
 }
 
 function hardComparison(competitorIds: readonly string[]): Comparison {
-  const ids = Array.from({ length: 200 }, (_, at) => `f-${at}`);
+  const ids = Array.from({ length: 40 }, (_, at) => `f-${at}`);
   const companies = ['us', ...competitorIds];
   const cells = ids.flatMap((featureId, at) =>
     companies.flatMap((companyId, column) =>
@@ -213,13 +214,13 @@ function hardComparison(competitorIds: readonly string[]): Comparison {
     competitorIds,
     features: ids.map((id, at) => ({
       id,
-      name: both(`${at} ${odd}`, ''),
+      name: both(at % 8 === 0 ? odd : `${at}`, ''),
       group: at % 20 === 0 ? odd : '',
       weight: at % 7,
     })),
     cells,
-    factors: ids.slice(0, 40).map((id, at) => ({ id, name: both(`${at} ${odd}`, ''), weight: 250 })),
-    ratings: ids.slice(0, 40).flatMap((factorId, at) =>
+    factors: ids.slice(0, 20).map((id, at) => ({ id, name: both(`${at} ${odd}`, ''), weight: 500 })),
+    ratings: ids.slice(0, 20).flatMap((factorId, at) =>
       companies.map((companyId, column) => ({
         factorId,
         companyId,

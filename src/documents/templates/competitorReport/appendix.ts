@@ -3,6 +3,9 @@ import { heading, lead, scoreTables } from '../shared/report/pieces';
 import { type CompetitorContext, companyName } from './names';
 import type { CompetitorReportWords } from './words';
 
+/** Where the values of a score come from. */
+const fields = { profile: 'ratings', coverage: 'cells', basket: 'basket' } as const;
+
 /** What each score is made of (N20): rows, weights, values and contributions. */
 export function appendix(context: CompetitorContext, words: CompetitorReportWords): Block[] {
   const own = words.appendix;
@@ -12,12 +15,18 @@ export function appendix(context: CompetitorContext, words: CompetitorReportWord
       ? []
       : [
           heading(2, own[name]),
-          ...scoreTables(context, explanations[name], (id) => companyName(context, id), {
-            label: own[name],
-            row: own.row,
-            weight: own.weight,
-            total: own.total,
-          }),
+          ...scoreTables(
+            context,
+            explanations[name],
+            (id) => companyName(context, id),
+            {
+              label: own[name],
+              row: own.row,
+              weight: own.weight,
+              total: own.total,
+            },
+            fields[name],
+          ),
         ],
   );
   return parts.length === 0

@@ -18,7 +18,7 @@ export function positioningMap(context: CompetitorContext, words: CompetitorRepo
   return [
     heading(1, own.heading),
     lead(fill(own.intro, { x, y })),
-    ...picture(context, 'positioning', own.chart, 150),
+    ...picture(context, 'positioning', own.chart, 125),
     {
       type: 'table',
       label: own.chart,

@@ -1,7 +1,7 @@
 import { percentText, quantityText, signedScoreText } from '../../format';
 import type { Block, TableBlock } from '../../model/blocks';
 import { lineage } from '../shared/report/context';
-import { body, cells, heading, picture } from '../shared/report/pieces';
+import { body, cells, heading, lead, picture } from '../shared/report/pieces';
 import { fill } from '../shared/words';
 import type { SwotContext } from './index';
 import { kindNames } from './summary';
@@ -42,14 +42,13 @@ export function position(context: SwotContext, words: SwotReportWords): Block[] 
     ],
     lineage: lineage(input.source, 'factors'),
   };
+  const figures = { x: signedScoreText(place.x), y: signedScoreText(place.y) };
+  const kinds = kindNames(context, place.kinds, own.or);
   return [
     heading(1, own.heading),
-    body(
-      own.explain.map((line) => fill(line, { x: signedScoreText(place.x), y: signedScoreText(place.y) })).join('\n'),
-      'note',
-    ),
-    body(fill(place.weak ? own.conclusionWeak : own.conclusion, { kinds: kindNames(context, place.kinds, own.or) })),
-    ...picture(context, 'swotPosition', own.chart, 105),
+    lead(own.explain.map((line) => fill(line, figures)).join('\n')),
+    lead(fill(place.weak ? own.conclusionWeak : own.conclusion, { kinds }), 'body'),
+    ...picture(context, 'swotPosition', own.chart, 140),
     table,
   ];
 }

@@ -9,6 +9,7 @@ import type { ReportPictureData } from '../charts/pictures';
 /** More lines than this on one drawing cannot be told apart; the table beside it has all of them. */
 const drawnCompanies = 6;
 const drawnBars = 24;
+const drawnFactors = 30;
 
 function competitorCharts(input: CompetitorReportInput): ReportPictureData {
   const { language, map } = input;
@@ -31,7 +32,7 @@ function competitorCharts(input: CompetitorReportInput): ReportPictureData {
     priceIndex: { bars: bars.slice(0, drawnBars), par: words.charts.par },
     profile: {
       companies: shown.map(({ id }) => ({ id, name: name(id), own: id === us })),
-      factors: input.factors.map((factor, at) => ({
+      factors: input.factors.slice(0, drawnFactors).map((factor, at) => ({
         id: String(at),
         label: inLanguage(factor.name, language),
         ratings: new Map(shown.map(({ id }, column) => [id, factor.ratings[column] ?? null])),

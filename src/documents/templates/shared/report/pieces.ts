@@ -13,7 +13,7 @@ import {
 } from '../../../model/blocks';
 import type { ReportPicture, ReportPoint, ReportProvenance, ReportScore } from '../../../model/report';
 import { fill } from '../words';
-import { ageText, isOld, printedStand, type ReportContext } from './context';
+import { ageText, isOld, lineage, printedStand, type ReportContext } from './context';
 
 export function heading(
   level: 1 | 2 | 3,
@@ -50,10 +50,15 @@ export function ageCell(context: ReportContext, fact: Pick<ReportProvenance, 'da
   };
 }
 
+/** A picture must leave room for its caption on the page, mm. */
+const highestPicture = 200;
+
 /** A chart of the screen with its caption, where there is one. */
 export function picture(context: ReportContext, name: ReportPicture, caption: string, widthMm: number): FigureBlock[] {
   const image = context.input.pictures[name];
-  return image ? [{ type: 'figure', image, widthMm, alt: caption, caption: plain(caption) }] : [];
+  if (!image) return [];
+  const fitting = Math.floor((highestPicture * image.widthPx) / Math.max(1, image.heightPx));
+  return [{ type: 'figure', image, widthMm: Math.min(widthMm, fitting), alt: caption, caption: plain(caption) }];
 }
 
 /** Points as items of a cell, at most `limit`, then how many more there are. */
@@ -121,6 +126,8 @@ export function scoreTables(
   scores: readonly ReportScore[],
   nameOf: (subject: string) => string,
   words: { readonly label: string; readonly row: string; readonly weight: string; readonly total: string },
+  /** Of the record that the values come from. */
+  field: string,
 ): Block[] {
   return inColumns(scores).map((group): TableBlock => {
     const rows = new Map<string, { readonly label: string; readonly weight: number | null }>();
@@ -131,6 +138,7 @@ export function scoreTables(
     return {
       type: 'table',
       label: words.label,
+      lineage: lineage(context.input.source, field),
       columns: [
         { width: 26 },
         { width: 10, align: 'right' },
