@@ -14,9 +14,9 @@ import { type Column, Keys, Tag } from '@/ui';
 import { AgeTag } from '../shared/AgeTag';
 import { MarketPage } from '../shared/MarketPage';
 import { useFreshness } from '../shared/useFreshness';
+import { openStates } from './edits';
 import { NewSwotPanel } from './list/NewSwotPanel';
 import { useSubjectNames } from './list/subject';
-import { openStates } from './strategies/StrategyTab';
 import { useKindWords } from './words';
 
 const positions = new WeakMap<Swot, ReturnType<typeof position>>();

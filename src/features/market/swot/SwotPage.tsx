@@ -8,6 +8,7 @@ import { localizedText, useHotkey, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, Keys, Page, Tag } from '@/ui';
+import { ReportButton } from '../reports/ReportButton';
 import { AgeTag } from '../shared/AgeTag';
 import { useFreshness } from '../shared/useFreshness';
 import { ChecksPart } from './aside/ChecksPart';
@@ -129,6 +130,7 @@ function SwotView({ draft: { swot, edit } }: { readonly draft: SwotDraft }) {
         }
         actions={
           <>
+            <ReportButton kind="swotReport" swotId={swot.id} />
             <Button rightSection={<Keys>R</Keys>} onClick={() => setPanel('review')}>
               {t('review.action')}
             </Button>

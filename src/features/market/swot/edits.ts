@@ -101,6 +101,9 @@ export function sameText(factors: readonly Factor[], text: string, exceptId = ''
   );
 }
 
+/** Strategies that somebody still has to do something about. */
+export const openStates: ReadonlySet<Strategy['state']> = new Set(['proposed', 'accepted', 'running']);
+
 /**
  * A strategy with changes. Accepting one, or going on with it, is standing by all its factors as they read now; other
  * factors chosen by hand are remembered as they read now, the others as before.

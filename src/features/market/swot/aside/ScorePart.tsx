@@ -30,7 +30,7 @@ export function ScorePart({ action }: { readonly action?: ReactNode }) {
           <SwotPositionChart
             x={place.value.x}
             y={place.value.y}
-            height={190}
+            height={200}
             label={t('position.chart', { kinds: kinds(place.value.kinds), point })}
             labels={{
               SO: words('SO'),
@@ -41,7 +41,8 @@ export function ScorePart({ action }: { readonly action?: ReactNode }) {
               weaknesses: m('quadrants.weakness'),
               opportunities: m('quadrants.opportunity'),
               threats: m('quadrants.threat'),
-              point,
+              // The coordinates stand below; there is no room for them at the point.
+              point: '',
             }}
           />
         </>

@@ -1,5 +1,5 @@
-import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { memo, useState } from 'react';
 import { normaliseWeights, weightSum, weightsAreWhole } from '@/domain/competitors/weights';
 import { sideOf } from '@/domain/swot/labels';
 import type { Factor } from '@/domain/swot/swot';
@@ -8,6 +8,7 @@ import { useLanguage, useT } from '@/i18n/setup';
 import { PercentField, SidePanel, Tag } from '@/ui';
 import { useDesk } from '../desk';
 import { allowedRatings, type Side, sides, updateFactor } from '../edits';
+import type { SwotDraft } from '../useSwotDraft';
 import { shownText, useRatingWords } from '../words';
 import styles from './panel.module.css';
 
@@ -34,7 +35,7 @@ export function EvaluationPanel({ opened, onClose }: { readonly opened: boolean;
 
 function SideTable({ side }: { readonly side: Side }) {
   const t = useT('swot');
-  const { swot, edit } = useDesk();
+  const { swot, edit, labels } = useDesk();
   const factors = sides[side].flatMap((quadrant) => swot.factors.filter((factor) => factor.quadrant === quadrant));
   const weights = factors.map((factor) => factor.weight);
   const sum = weightSum(weights);
@@ -61,8 +62,14 @@ function SideTable({ side }: { readonly side: Side }) {
           </tr>
         </thead>
         <tbody>
-          {factors.map((factor) => (
-            <FactorRow key={factor.id} factor={factor} />
+          {factors.map((factor, index) => (
+            <FactorRow
+              key={factor.id}
+              factor={factor}
+              label={labels.get(factor.id) ?? ''}
+              first={index === 0}
+              edit={edit}
+            />
           ))}
         </tbody>
         <tfoot>
@@ -89,14 +96,18 @@ function SideTable({ side }: { readonly side: Side }) {
   );
 }
 
-function FactorRow({ factor }: { readonly factor: Factor }) {
+/** Drawn again only when its own factor changed: there may be two hundred. */
+const FactorRow = memo(function FactorRow(props: {
+  readonly factor: Factor;
+  readonly label: string;
+  readonly first: boolean;
+  readonly edit: SwotDraft['edit'];
+}) {
+  const { factor, label, edit } = props;
   const t = useT('swot');
   const language = useLanguage();
-  const { edit, labels } = useDesk();
   const rating = useRatingWords();
-  const label = labels.get(factor.id) ?? '';
   const change = (changes: Partial<Factor>) => edit((now) => updateFactor(now, factor.id, changes));
-  const number = (value: string) => (value === '' ? null : Number(value));
   const named = (field: 'weight' | 'rating' | 'impact') =>
     t('evaluation.field', { label, field: t(`fields.${field}`) });
   return (
@@ -109,34 +120,54 @@ function FactorRow({ factor }: { readonly factor: Factor }) {
           hideLabel
           label={named('weight')}
           value={factor.weight}
+          autoFocus={props.first}
           onCommit={(weight) => change({ weight })}
         />
       </td>
       <td>
-        <NativeSelect
-          aria-label={named('rating')}
-          value={factor.rating ?? ''}
-          onChange={(event) => change({ rating: number(event.currentTarget.value) })}
-          data={[
-            { value: '', label: t('evaluation.none') },
-            ...allowedRatings[factor.quadrant].map((value) => ({
-              value: String(value),
-              label: rating(factor.quadrant, value),
-            })),
-          ]}
+        <Choice
+          label={named('rating')}
+          value={factor.rating}
+          values={allowedRatings[factor.quadrant]}
+          words={(value) => rating(factor.quadrant, value)}
+          onCommit={(value) => change({ rating: value })}
         />
       </td>
       <td>
-        <NativeSelect
-          aria-label={named('impact')}
-          value={factor.impact ?? ''}
-          onChange={(event) => change({ impact: number(event.currentTarget.value) })}
-          data={[
-            { value: '', label: t('evaluation.none') },
-            ...impacts.map((value) => ({ value: String(value), label: `${value} ${t(`impacts.${value}`)}` })),
-          ]}
+        <Choice
+          label={named('impact')}
+          value={factor.impact}
+          values={impacts}
+          words={(value) => `${value} ${t(`impacts.${value as 1}`)}`}
+          onCommit={(value) => change({ impact: value })}
         />
       </td>
     </tr>
+  );
+});
+
+/** The plain choice of the system: a long table of the richer kind would be slow. */
+function Choice(props: {
+  readonly label: string;
+  readonly value: number | null;
+  readonly values: readonly number[];
+  readonly words: (value: number) => string;
+  readonly onCommit: (value: number | null) => void;
+}) {
+  const t = useT('swot');
+  return (
+    <select
+      className={styles.choice}
+      aria-label={props.label}
+      value={props.value ?? ''}
+      onChange={({ currentTarget: { value } }) => props.onCommit(value === '' ? null : Number(value))}
+    >
+      <option value="">{t('evaluation.none')}</option>
+      {props.values.map((value) => (
+        <option key={value} value={value}>
+          {props.words(value)}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -56,6 +56,9 @@ export function QuadrantBox(props: {
                 context={props.context}
               />
             ))}
+            {factors.length === 0 && !state.isDraggingOver ? (
+              <li className={styles.none}>{t(`board.hints.${quadrant}`)}</li>
+            ) : null}
             {drop.placeholder}
           </ul>
         )}

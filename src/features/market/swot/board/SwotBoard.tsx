@@ -7,11 +7,12 @@ import {
 } from '@hello-pangea/dnd';
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Quadrant, quadrants } from '@/domain/swot/swot';
+import { useHotkey } from '@/features/common';
 import { useT } from '@/i18n/setup';
 import { useDesk } from '../desk';
 import { inQuadrant, moveFactor, removeFactor } from '../edits';
 import styles from './board.module.css';
-import { below, beside, boxOf, type Direction, neighbour } from './moves';
+import { below, boxOf, type Direction, neighbour, nextOf } from './moves';
 import { QuadrantBox } from './QuadrantBox';
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -55,6 +56,8 @@ export function SwotBoard() {
     wanted.current = null;
   });
 
+  useHotkey('n', () => focusInput(boxOf(swot.factors, activeId).quadrant), { label: t('board.new') });
+
   const move = (id: string, quadrant: Quadrant, index: number) => {
     wanted.current = id;
     edit((now) => moveFactor(now, id, quadrant, index));
@@ -77,20 +80,9 @@ export function SwotBoard() {
       if (target) move(id, target.quadrant, target.index);
     } else if (event.altKey) return;
     else if (direction) {
-      const box = boxOf(swot.factors, id);
-      const at = box.factors.findIndex((factor) => factor.id === id);
-      const step = direction === 'up' ? -1 : direction === 'down' ? 1 : 0;
-      const other = step === 0 ? inQuadrant(swot.factors, beside(box.quadrant)) : box.factors;
-      const crosses = step === 0 && quadrants.indexOf(box.quadrant) % 2 === (direction === 'right' ? 1 : 0);
-      const next = step === 0 ? other[Math.min(at, other.length - 1)] : other[at + step];
-      if (crosses) return;
-      if (next) focusFactor(next.id);
-      else if (direction === 'down') focusInput(box.quadrant);
-      else if (step === 0) focusInput(beside(box.quadrant));
-      else {
-        const above = inQuadrant(swot.factors, below(box.quadrant)).at(-1);
-        if (quadrants.indexOf(box.quadrant) > 1 && above) focusFactor(above.id);
-      }
+      const target = nextOf(swot.factors, id, direction);
+      if (target?.factor) focusFactor(target.factor.id);
+      else if (target) focusInput(target.quadrant);
     } else if (event.key === 'Home' || event.key === 'End') {
       const next = boxOf(swot.factors, id).factors.at(event.key === 'Home' ? 0 : -1);
       if (next) focusFactor(next.id);

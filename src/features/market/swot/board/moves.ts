@@ -39,3 +39,23 @@ export function neighbour(
   const other = below(box.quadrant);
   return { quadrant: other, index: direction === 'down' ? 0 : inQuadrant(factors, other).length };
 }
+
+/**
+ * Where an arrow leads from a factor: to another one, or (without `factor`) to the line at the foot of a box. Down at the
+ * end of a box comes to its line first; `null` at the edge of the board.
+ */
+export function nextOf(
+  factors: readonly Factor[],
+  id: string,
+  direction: Direction,
+): { readonly quadrant: Quadrant; readonly factor?: Factor | undefined } | null {
+  const box = boxOf(factors, id);
+  const index = box.factors.findIndex((factor) => factor.id === id);
+  if (direction === 'down') return { quadrant: box.quadrant, factor: box.factors[index + 1] };
+  if (direction === 'up' && index > 0) return { quadrant: box.quadrant, factor: box.factors[index - 1] };
+  const target = neighbour(factors, id, direction);
+  if (!target) return null;
+  const { quadrant } = target;
+  const other = inQuadrant(factors, quadrant);
+  return { quadrant, factor: direction === 'up' ? other.at(-1) : other[Math.min(index, other.length - 1)] };
+}

@@ -68,6 +68,7 @@ export function NewSwotPanel(props: { readonly start: Partial<Subject>; readonly
           label={t('create.name')}
           placeholder={kind === 'company' ? t('create.ours') : usual}
           value={title}
+          autoFocus
           onCommit={setTitle}
         />
         <div>

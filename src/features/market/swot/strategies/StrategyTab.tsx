@@ -8,11 +8,9 @@ import { useHotkey } from '@/features/common';
 import { useLanguage, useT } from '@/i18n/setup';
 import { ChoiceField, type Column, DataTable, EmptyState, Keys, Tag } from '@/ui';
 import { useDesk } from '../desk';
-import { updateStrategy } from '../edits';
+import { openStates, updateStrategy } from '../edits';
 import { useMakeStrategy } from '../tows/useMakeStrategy';
 import { shownText } from '../words';
-
-export const openStates: ReadonlySet<Strategy['state']> = new Set(['proposed', 'accepted', 'running']);
 
 interface Listed {
   readonly strategy: Strategy;

@@ -13,6 +13,7 @@ import styles from './tows.module.css';
 const rowHeight = 32;
 const columnWidth = 44;
 const headWidth = 260;
+const headHeight = 133;
 
 /** A host without layout measures 0; a screenful is then taken, so that rows exist at all. */
 function observeRect(instance: Virtualizer<HTMLDivElement, HTMLElement>, callback: (rect: Rect) => void) {
@@ -40,6 +41,9 @@ export function LinkGrid() {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 4,
+    // The rows begin below the head, which stays in sight.
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     observeElementRect: observeRect,
     initialRect: { width: 1000, height: 720 },
   });
@@ -144,7 +148,7 @@ export function LinkGrid() {
                 <GridRow
                   key={factor.id}
                   index={item.index}
-                  top={item.start}
+                  top={item.start - headHeight}
                   template={template}
                   label={labels.get(factor.id) ?? ''}
                   text={text(factor)}
