@@ -1,9 +1,9 @@
-import { Alert } from '@mantine/core';
 import { Link } from 'react-router';
 import type { MarketNotice } from '@/documents/model/marketNotice';
 import { paths } from '@/features/paths';
 import { useProblemText } from '@/i18n/problems';
 import { useT } from '@/i18n/setup';
+import './exporting.css';
 
 /** Where what a notice speaks of can be set right; empty where there is no such place. */
 export function noticePath({ about, code }: MarketNotice): string {
@@ -53,8 +53,9 @@ export function NoticeList({ notices }: { readonly notices: readonly MarketNotic
 export function NoticeBox(props: { readonly notices: readonly MarketNotice[]; readonly title: string }) {
   if (props.notices.length === 0) return null;
   return (
-    <Alert color="amber" variant="light" title={props.title} role="status">
+    <div className="export-left-out" role="status">
+      <h3>{props.title}</h3>
       <NoticeList notices={props.notices} />
-    </Alert>
+    </div>
   );
 }
