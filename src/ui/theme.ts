@@ -54,6 +54,19 @@ const brick: MantineColorsTuple = [
   '#79221b',
   '#5c1914',
 ];
+/** Needs attention; the ground and text of a light box are the tokens `--dw-amber-bg` and `--dw-amber`. */
+const amber: MantineColorsTuple = [
+  '#fdf4e3',
+  '#f9e6c3',
+  '#f1cf92',
+  '#e8b65c',
+  '#dba24a',
+  '#b97f27',
+  '#8a5a12',
+  '#704810',
+  '#55370d',
+  '#3b260a',
+];
 
 export const fontFamily =
   'Inter, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
@@ -64,7 +77,7 @@ const input = { '--input-height': '32px', '--input-fz': '14px', '--input-padding
 export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 6, dark: 4 },
-  colors: { pine, gray: warm, dark: night, red: brick },
+  colors: { pine, amber, gray: warm, dark: night, red: brick },
   fontFamily,
   fontFamilyMonospace: 'ui-monospace, "SF Mono", Consolas, "Noto Sans Mono CJK SC", monospace',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },
@@ -95,6 +108,8 @@ export const theme = createTheme({
       return { ...resolved, color: 'var(--dw-primary)', hover: 'var(--dw-primary-soft)' };
     if (request.variant === 'subtle' && request.color === 'gray')
       return { ...resolved, color: 'var(--dw-text-2)', hover: 'var(--dw-row-hover)' };
+    if (request.variant === 'light' && request.color === 'amber')
+      return { ...resolved, background: 'var(--dw-amber-bg)', color: 'var(--dw-amber)' };
     return resolved;
   },
   components: {
