@@ -61,11 +61,13 @@ it('reads a gap both ways while the price is typed, saves it by Enter and goes o
   await screen.findByText('还没有价格');
   await user.keyboard('n');
   const panel = within(await screen.findByRole('dialog'));
-  await user.type(panel.getByRole('textbox', { name: '竞品产品' }), '旗舰版');
+  await user.click(panel.getByRole('textbox', { name: '竞品产品' }));
+  await user.paste('旗舰版');
   await user.click(panel.getByRole('combobox', { name: '我方对应产品' }));
   await user.click(await screen.findByRole('option', { name: /软件许可/, hidden: true }));
   const price = panel.getByRole('textbox', { name: /^竞品价格/ });
-  await user.type(price, '112000');
+  await user.click(price);
+  await user.paste('112000');
   const reading = await panel.findByRole('status', { name: '价差' });
   await waitFor(() => expect(reading).toHaveTextContent('+14.3%'));
   expect(reading).toHaveTextContent('竞品比我方高 14.3%');

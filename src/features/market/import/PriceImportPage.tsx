@@ -53,7 +53,8 @@ export default function PriceImportPage() {
   };
 
   useEffect(() => {
-    if (step !== 'preview' || !table || !known) return;
+    // While it is being written, what was planned stands.
+    if (busy || step !== 'preview' || !table || !known) return;
     let current = true;
     const { header, rows } = table;
     const { today, currency: defaultCurrency } = context;
@@ -64,7 +65,7 @@ export default function PriceImportPage() {
     return () => {
       current = false;
     };
-  }, [step, table, known, mapping, competitorId, choices, context, store]);
+  }, [busy, step, table, known, mapping, competitorId, choices, context, store]);
 
   const run = async () => {
     if (!plan) return;

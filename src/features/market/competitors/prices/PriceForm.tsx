@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { defaultTaxRates, taxRatesOn } from '@/domain/company/defaults';
 import { type PriceEntry, priceEntryEntity, pricePeriods } from '@/domain/competitors/priceEntry';
-import { currencies } from '@/domain/kernel/money';
+import { currencies, minorToDecimal, parseMoney } from '@/domain/kernel/money';
 import { fail, ok, type Problem, problem } from '@/domain/kernel/result';
 import { localizedText, RecordPicker, useCompany } from '@/features/common';
 import { formatPercent } from '@/i18n/formats';
@@ -29,6 +29,15 @@ export function emptyPrice(competitorId: string, context: Pick<MarketContext, 'c
     ...fields
   } = priceEntryEntity.schema.parse(start);
   return fields;
+}
+
+/** The same digits in another currency: 100.00 stays 100, whatever its decimals. */
+function inCurrency({ price, priceMax, currency: old }: PriceFields, currency: string): PriceValue {
+  const reread = (minor: number | null) => {
+    const read = minor === null ? null : parseMoney(minorToDecimal(minor, old), currency);
+    return read?.ok ? read.value : null;
+  };
+  return { price: reread(price), priceMax: reread(priceMax) };
 }
 
 function useTaxRates(today: string, current: string) {
@@ -104,7 +113,7 @@ export function PriceForm(props: {
         value={value.currency}
         readOnly={readOnly}
         options={codes.map((code) => ({ value: code, label: code }))}
-        onCommit={(currency) => onCommit({ currency })}
+        onCommit={(currency) => onCommit({ currency, ...inCurrency(value, currency) })}
       />
       <div className="dw-form-wide">{props.reading}</div>
       <ChoiceField

@@ -42,7 +42,7 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
       {
         key: 'terms',
         header: t('prices.terms'),
-        width: 116,
+        width: 112,
         render: ({ entry }) => (
           <span className="dw-muted">
             {words.terms(entry)}
@@ -53,7 +53,7 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
       {
         key: 'price',
         header: t('prices.price'),
-        width: 144,
+        width: 152,
         align: 'right',
         hideable: false,
         render: ({ entry }) => words.price(entry),
@@ -61,7 +61,7 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
       {
         key: 'ours',
         header: t('prices.oursOrWhy'),
-        width: 130,
+        width: 126,
         align: 'right',
         render: ({ ours, problem }) =>
           problem ? (
@@ -94,7 +94,7 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
         render: ({ index }) => (index === null ? m('gaps.none') : formatTenths(index)),
       },
       { key: 'date', header: t('prices.date'), width: 92, render: ({ entry }) => entry.date || '—' },
-      { key: 'age', header: t('prices.age'), width: 104, render: ({ age }) => <AgeTag age={age} /> },
+      { key: 'age', header: t('prices.age'), width: 112, render: ({ age }) => <AgeTag age={age} /> },
       { key: 'source', header: m('provenance.source'), width: 150, render: ({ entry }) => <bdi>{entry.source}</bdi> },
       {
         key: 'validUntil',
