@@ -101,7 +101,7 @@ const pages: Readonly<Record<string, Readonly<Record<DocumentLanguage, readonly 
   quotation: { 'zh-CN': [2, 2], en: [2, 3] },
   proposal: { 'zh-CN': [8, 9], en: [8, 9] },
   contract: { 'zh-CN': [12, 14], en: [13, 15] },
-  competitorReport: { 'zh-CN': [9, 12], en: [9, 12] },
+  competitorReport: { 'zh-CN': [8, 11], en: [8, 11] },
   swotReport: { 'zh-CN': [6, 8], en: [6, 8] },
   battlecard: { 'zh-CN': [1, 1], en: [1, 1] },
 };

@@ -146,7 +146,7 @@ export function profiles(context: CompetitorContext, words: CompetitorReportWord
   const { competitors } = context.input;
   if (competitors.length === 0) return [];
   return [
-    heading(1, own.heading, { pageBreakBefore: true }),
+    heading(1, own.heading),
     ...competitors.flatMap((competitor) => {
       const parts = [
         ...productTable(context, words, competitor),
