@@ -34,7 +34,7 @@ function openScope(records: DocumentRecords): MarketScope | null {
     quote,
     totals: computeQuote(quote),
     notices: [],
-    facts: [],
+    facts: new Map(),
   };
   if (!comparesCompanies(proposal)) return scope;
   const rivals = chosenCompetitors(proposal, opportunity, comparison).flatMap((id) => {
@@ -121,7 +121,7 @@ export function gatherMarket(records: DocumentRecords, request: Pick<DocumentReq
   };
   scope.notices.push(...ownTexts(records, names));
   const empty = parts.every((part) => part === null) && strategies.length === 0 && research.length === 0;
-  return { market: empty ? null : market, notices: scope.notices, facts: scope.facts };
+  return { market: empty ? null : market, notices: scope.notices, facts: [...scope.facts.values()] };
 }
 
 /** What the document leaves out, and why: codes `notice.*`. They stop nothing. */

@@ -21,7 +21,7 @@ export interface MarketScope {
   readonly totals: QuoteTotals;
   readonly notices: MarketNotice[];
   /** Every dated statement the chapter draws on, printed or left out for its age (N10). */
-  readonly facts: ScoredFact[];
+  readonly facts: Map<string, ScoredFact>;
 }
 
 /** A part of the chapter whose names are not decided yet: letters go by the columns that are left in the end. */
@@ -33,7 +33,7 @@ export interface Unnamed<Part> {
 
 /** Puts a statement down for the freshness score. */
 export function addFact(scope: MarketScope, id: string, label: Localized, age: Age): void {
-  if (!scope.facts.some((fact) => fact.id === id)) scope.facts.push({ id, label, age });
+  if (!scope.facts.has(id)) scope.facts.set(id, { id, label, age });
 }
 
 /** `a: b` in both languages. */
