@@ -80,6 +80,9 @@ export default function PriceIndexChart({ bars, par, width, height, palette }: P
           dataKey="text"
           position="right"
           fill={palette.ink}
+          stroke={palette.ground}
+          strokeWidth={3}
+          style={{ paintOrder: 'stroke' }}
           fontSize={chartFontSize}
           fontFamily={palette.font}
         />

@@ -65,7 +65,9 @@ function Vector(props: {
   const angle = Math.atan2(tip.y - centre.y, tip.x - centre.x);
   const wing = (turn: number) => `${tip.x - 9 * Math.cos(angle + turn)},${tip.y - 9 * Math.sin(angle + turn)}`;
   const moved = Math.hypot(tip.x - centre.x, tip.y - centre.y) > 1;
-  const before = tip.x < centre.x || tip.x + 12 + textWidth(labels.point) > corner.x;
+  // The words stand outwards of the point where there is room, else inwards.
+  const room = textWidth(labels.point) + 12;
+  const before = tip.x < centre.x ? tip.x - room > 0 : tip.x + room > corner.x;
   const after = (text: string, far: number) => `${text} ${far < 0 ? '\u2212' : '+'}${limit}`;
   const quadrant = (key: 'SO' | 'WO' | 'ST' | 'WT', x: number, y: number, anchor: 'start' | 'end') => {
     const here = (key[0] === 'S' ? point.x >= 0 : point.x <= 0) && (key[1] === 'O' ? point.y >= 0 : point.y <= 0);

@@ -178,15 +178,20 @@ export function Basket({ desk }: { readonly desk: Desk }) {
 /** Why an index is not computed, once for each reason. */
 function BasketProblems({ desk }: { readonly desk: Desk }) {
   const { comparison, companies, priceRows } = desk;
+  const t = useT('comparison');
+  const language = useLanguage();
   const problems = useProblemText();
   const words = companies
     .filter((company) => !company.own)
     .flatMap((company) => {
       const result = competitorBasket(priceRows, comparison.basket, company.id);
       if (result.ok) return [];
-      return result.error.map((each) =>
-        each.code === 'price.basketMissing' ? `${company.name}: ${problems(each)}` : problems(each),
-      );
+      const missing = result.error.filter((each) => each.code === 'price.basketMissing');
+      const products = missing.map((each) => (language === 'en' ? each.params?.en : each.params?.zh) ?? '').join(', ');
+      return [
+        ...result.error.filter((each) => each.code !== 'price.basketMissing').map((each) => problems(each)),
+        ...(missing.length > 0 ? [t('basket.missing', { name: company.name, products })] : []),
+      ];
     });
   if (words.length === 0) return null;
   return (
