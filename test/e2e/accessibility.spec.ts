@@ -4,6 +4,13 @@ import { open, openRow, startWithSample } from './support/steps';
 
 const screens = [
   '/',
+  '/market',
+  '/market/research',
+  '/market/segments',
+  '/market/competitors',
+  '/market/import/prices',
+  '/market/comparisons',
+  '/market/swot',
   '/customers',
   '/deals',
   '/quotes',
@@ -17,9 +24,18 @@ const screens = [
   '/settings/recycle-bin',
 ];
 const records = ['/customers', '/deals', '/quotes', '/proposals', '/contracts'];
+/** Records of the market with what a row of their list says, and the tabs of their pages. */
+const market: readonly (readonly [list: string, row: string | RegExp, tabs: readonly string[]])[] = [
+  ['/market/research', /14\.3%/, []],
+  ['/market/segments', '华东', []],
+  ['/market/competitors', '远桥', ['prices', 'features', 'card']],
+  ['/market/comparisons', '对比', ['profile', 'prices', 'map', 'standing']],
+  ['/market/swot', 'SWOT', ['tows', 'strategies', 'history']],
+  ['/deals', '华东云商', ['competition']],
+];
 
 test('no screen breaks a rule of WCAG 2.2 A or AA that a machine can see, light and dark', async ({ host }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const { page } = host;
   await startWithSample(page);
   const found: string[] = [];
@@ -48,6 +64,22 @@ test('no screen breaks a rule of WCAG 2.2 A or AA that a machine can see, light 
       await openRow(page, path, '华东云商');
       await look(`${scheme} ${path}/:id`);
     }
+    for (const [path, text, tabs] of market) {
+      await openRow(page, path, text);
+      await look(`${scheme} ${path}/:id`);
+      const at = new URL(page.url()).hash
+        .slice(1)
+        .split('/')
+        .slice(0, path.split('/').length + 1)
+        .join('/');
+      for (const tab of tabs) {
+        await open(page, `${at}/${tab}`);
+        await look(`${scheme} ${path}/:id/${tab}`);
+      }
+    }
+    await openRow(page, '/proposals', '华东云商');
+    await page.getByRole('tab', { name: '市场' }).click();
+    await look(`${scheme} /proposals/:id market`);
   }
   expect(found).toEqual([]);
 });
