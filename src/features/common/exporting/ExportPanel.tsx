@@ -102,7 +102,7 @@ export function ExportPanel({ source, language }: Props) {
         ) : null}
         <ProblemList problems={problems.length > 0 ? problems : failures} />
         {prepared?.ok ? <NoticeBox notices={prepared.value.notices} title={t('notices.before')} /> : null}
-        <Button onClick={save} loading={busy} disabled={problems.length > 0 || !prepared}>
+        <Button variant="filled" onClick={save} loading={busy} disabled={problems.length > 0 || !prepared}>
           {t('save')}
         </Button>
         {outcome ? <Outcome outcome={outcome} /> : null}

@@ -115,7 +115,7 @@ export function CriteriaEditor(props: DealPart & { readonly comparison: Comparis
               <th scope="col" className="cp-num" style={{ width: 92 }}>
                 {t('criteria.weight')}
               </th>
-              <th scope="col" style={{ width: 150 }}>
+              <th scope="col" style={{ width: 168 }}>
                 {t('criteria.measure')}
               </th>
               <th scope="col" style={{ width: '34%' }}>

@@ -88,14 +88,14 @@ export function DealCompetitors(
           <thead>
             <tr>
               <th scope="col">{t('rivals.name')}</th>
-              <th scope="col" style={{ width: 132 }}>
+              <th scope="col" style={{ width: 156 }}>
                 {t('rivals.position')}
               </th>
-              <th scope="col" style={{ width: 96 }}>
+              <th scope="col" style={{ width: 120 }}>
                 {t('rivals.threat')}
               </th>
               {decided ? (
-                <th scope="col" style={{ width: 124 }}>
+                <th scope="col" style={{ width: 144 }}>
                   {t('rivals.outcome')}
                 </th>
               ) : null}

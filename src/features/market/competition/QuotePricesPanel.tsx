@@ -132,7 +132,7 @@ function Strategy(props: { readonly name: string; readonly fact: Competitor['fac
   const age = ageOf(props.fact, 'fact', rules, today);
   return (
     <>
-      <dt>{t('weigh.strategy', { name: props.name })}</dt>
+      <dt className="cp-strategy-of">{t('weigh.strategy', { name: props.name })}</dt>
       <dd className="cp-strategy" title={props.fact.text}>
         {props.fact.text} {age.state === 'fresh' ? null : <AgeTag age={age} />}
       </dd>
