@@ -1,7 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { docxText } from './support/docx';
+import { docxPictures, docxText } from './support/docx';
 import { expect, test } from './support/host';
-import { open, openRow, startEmpty } from './support/steps';
+import { open, openRow, startEmpty, startWithSample } from './support/steps';
 
 /** Picks a record by typing a part of its name. */
 async function pick(page: Page, label: string | RegExp, text: string): Promise<void> {
@@ -160,4 +161,70 @@ test('a competitor’s price becomes a gap, a factor, a strategy and a table in 
   await expect(page.getByText('已保存并登记')).toBeVisible();
   await expect(page.getByText('本文件未列入以下内容').first()).toBeVisible();
   await expect(page.getByText(/“云帆一体机”的价格.*已超期 10 天/).first()).toBeVisible();
+});
+
+test('reports of the market leave as Word files with their charts, marked as internal', async ({ host }) => {
+  const { page } = host;
+  const panel = page.getByRole('dialog');
+  await startWithSample(page);
+  const report = async (button: string) => {
+    await page.getByRole('button', { name: button }).click();
+    const saved = await host.saved(() => panel.getByRole('button', { name: '保存为 Word' }).click());
+    await expect(panel.getByText('已保存', { exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    return { name: saved.name, words: docxText(saved.bytes), pictures: docxPictures(saved.bytes) };
+  };
+
+  await openRow(page, '/market/comparisons', '零售数据平台对比');
+  const comparison = await report('生成分析报告');
+  expect(comparison.name).toMatch(/竞品分析报告.*\.docx$/);
+  for (const text of ['3.10', '+14.3%', '−12.5%', '未知']) expect(comparison.words).toContain(text);
+  expect(comparison.pictures.length).toBeGreaterThanOrEqual(3);
+  for (const picture of comparison.pictures) expect(picture.width).toBeGreaterThan(800);
+
+  await openRow(page, '/market/swot', 'SWOT');
+  const swot = await report('生成报告');
+  for (const text of ['IFE', 'EFE', 'SO1', '待复核']) expect(swot.words).toContain(text);
+  expect(swot.pictures.length).toBe(1);
+
+  await openRow(page, '/market/competitors', '远桥');
+  await page.getByRole('tab', { name: '作战卡' }).click();
+  const card = await report('生成 Word');
+  expect(card.words).toContain('远桥');
+  for (const { words } of [comparison, swot, card]) expect(words).not.toMatch(/undefined|NaN|\[object|\{\{/);
+});
+
+test('prices come in from a file: every row has its verdict, all or nothing, and one undo', async ({ host }, info) => {
+  const { page } = host;
+  await startWithSample(page);
+  await openRow(page, '/market/competitors', '远桥');
+  await page.getByRole('tab', { name: /价格台账/ }).click();
+  const count = page.getByText(/^共 \d+ 条$/);
+  await expect(count).toBeVisible();
+  const before = Number(/\d+/.exec((await count.textContent()) ?? '')?.[0]);
+  const ledger = new URL(page.url()).hash.slice(1);
+
+  const file = info.outputPath('prices.csv');
+  writeFileSync(
+    file,
+    `\uFEFF竞争对手,竞品产品,我方对应产品,价格,单位,计费周期,含税口径,采集日期,来源\r\n${[
+      `远桥数据,Farbridge 一体机,,"¥12,345.00",,一次性,未税,${daysAgo(3)},官网`,
+      `远桥数据,Farbridge 专业版,,12 000 元左右,,一次性,未税,${daysAgo(3)},官网`,
+    ].join('\r\n')}\r\n`,
+  );
+  await open(page, '/market/import/prices');
+  await host.withFile(file, () => page.getByRole('button', { name: '选择文件…' }).click());
+  await page.getByRole('button', { name: '下一步：对应各列' }).click();
+  await page.getByRole('button', { name: '下一步：预览' }).click();
+  await expect(page.getByText('错误 1')).toBeVisible();
+  await expect(page.getByText('1 行有错误，不会写入任何内容')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^导入 \d+ 条价格/ })).toBeDisabled();
+  await page.getByRole('checkbox', { name: /不导入有错误的/ }).check();
+  await page.getByRole('button', { name: '导入 1 条价格' }).click();
+  await expect(page.getByText('已导入 1 条价格').first()).toBeVisible();
+  await open(page, ledger);
+  await expect(count).toHaveText(`共 ${before + 1} 条`);
+  await expect(page.getByRole('row').filter({ hasText: 'Farbridge 一体机' })).toContainText('¥12,345.00');
+  await page.keyboard.press('Control+z');
+  await expect(count).toHaveText(`共 ${before} 条`);
 });

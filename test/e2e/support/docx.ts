@@ -12,3 +12,13 @@ export function docxText(bytes: Uint8Array): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"');
 }
+
+/** The pictures in a Word file, with their sizes in pixels (PNG). */
+export function docxPictures(bytes: Uint8Array): { readonly width: number; readonly height: number }[] {
+  return Object.entries(unzipSync(bytes))
+    .filter(([path]) => /^word\/media\/.*\.png$/.test(path))
+    .map(([, content]) => {
+      const view = new DataView(content.buffer, content.byteOffset, content.byteLength);
+      return { width: view.getUint32(16), height: view.getUint32(20) };
+    });
+}
