@@ -61,7 +61,7 @@ export function PricesTab(props: {
               else setText('');
             }}
           />
-          <span className="dw-faint">{t('prices.count', { count: ledger.total })}</span>
+          {ledger.loading ? null : <span className="dw-faint">{t('prices.count', { count: ledger.total })}</span>}
           <span className="dw-end competitor-tools">
             <ColumnChooser columns={allColumns} hidden={columns.hidden} onChange={columns.setHidden} />
             {readOnly ? null : (
