@@ -15,7 +15,8 @@ declare module 'i18next' {
 }
 
 // Only the language of the screen is loaded at start (PERFORMANCE.md, P11).
-async function wordsOf(language: Language): Promise<Resources> {
+/** All words of one language; for text that is written in both, the one the screen is not in has to be fetched. */
+export async function wordsOf(language: Language): Promise<Resources> {
   return (language === 'en' ? await import('./words/en') : await import('./words/zh-CN')).default;
 }
 

@@ -1,6 +1,9 @@
 import type { Competitor } from '../../domain/competitors/competitor';
+import { shortName as rivalName, withoutLegalForm } from '../../domain/competitors/names';
 import type { Localized } from '../../domain/kernel/fields';
-import { legalForms, maskWord, trades } from './strings';
+import { maskWord, trades } from './strings';
+
+export { rivalName };
 
 /** How competitors are called in a document, and how texts are freed of their names. */
 export interface MarketNames {
@@ -10,19 +13,6 @@ export interface MarketNames {
   text(text: Localized): Localized;
   /** Whether a text gives a competitor away that is to be masked: its name, or empty. */
   namedIn(text: Localized): string;
-}
-
-/** A company's name without its legal form. */
-function brand(name: string): string {
-  const bare = legalForms.reduce((text, form) => text.replace(form, '').trim(), name.trim());
-  return bare === '' ? name.trim() : bare;
-}
-
-/** The name in a column or a sentence: short. */
-export function rivalName(competitor: Competitor): Localized {
-  const { name, nameEn, shortName } = competitor;
-  const zh = shortName.trim() || brand(name);
-  return { zh, en: brand(nameEn) || zh };
 }
 
 /** `A` … `Z`, `AA` …: the letter of a column. */
@@ -40,7 +30,7 @@ const letters = (text: string) => [...text.replace(/[\s.,&-]/g, '')].length;
 function spellings(competitor: Competitor): string[] {
   const found = new Set<string>();
   for (const recorded of [competitor.name, competitor.nameEn, competitor.shortName]) {
-    const name = brand(recorded);
+    const name = withoutLegalForm(recorded);
     found.add(recorded.trim()).add(name);
     const core = name.replace(trades, '').trim();
     // “Beichen Cloud” of “Beichen Cloud Technology” names the company; a single common word would not.

@@ -52,8 +52,6 @@ export function recordHint<Name extends Findable>(entity: Name, record: RecordMa
   if (entity === 'customer') return (record as RecordMap['customer']).location;
   if (entity === 'competitor') return (record as RecordMap['competitor']).shortName;
   if (entity === 'research') return (record as RecordMap['research']).date;
-  if (entity === 'competitor') return (record as RecordMap['competitor']).headquarters;
-  if (entity === 'research') return (record as RecordMap['research']).date;
   if (entity === 'quote') return `V${(record as RecordMap['quote']).version}`;
   return '';
 }

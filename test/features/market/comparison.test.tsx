@@ -179,7 +179,7 @@ it('keeps evidence, note and date of a cell beside it, and marks one that is sta
   const aside = screen.getByRole('complementary', { name: '详情' });
   expect(aside).toContainElement(document.activeElement as HTMLElement);
   await user.type(within(aside).getByRole('textbox', { name: '依据' }), '官网截图');
-  await user.click(within(aside).getByRole('button', { name: /^已核实/ }));
+  await user.click(within(aside).getByRole('button', { name: /^仍属实/ }));
   await waitFor(async () =>
     expect((await stored(opened.store)).cells[0]).toMatchObject({
       evidence: '官网截图',
@@ -252,7 +252,7 @@ it('makes a factor of a point where we win, which is to be reviewed once the poi
   const panel = within(await screen.findByRole('dialog'));
   await user.click(panel.getByRole('combobox', { name: /SWOT 分析/ }));
   await user.click(await screen.findByRole('option', { name: /公司分析/, hidden: true }));
-  await user.click(panel.getByRole('button', { name: '添加因素' }));
+  await user.click(panel.getByRole('button', { name: '加入 SWOT' }));
   await waitFor(async () => expect((await store.get('swot', 's'))?.factors).toHaveLength(1));
   const factor = (await store.get('swot', 's'))?.factors[0];
   expect(factor).toMatchObject({ quadrant: 'strength', text: { zh: '权限: 我方 有 / 品牌甲 无' } });
@@ -300,7 +300,7 @@ async function card(deal: object | null) {
             fact('s', 'strength', '品牌知名度高', today, '看三年总成本'),
             fact('w', 'weakness', '交付慢', addDays(today, -200)),
           ],
-          objections: [{ id: 'o', objection: '比甲家贵', reply: '比较总成本' }],
+          objections: [{ id: 'o', objection: '比甲家贵', reply: '比较总成本', opportunityId: '' }],
           landmines: [{ id: 'l', text: '是否约定验收日期？' }],
         },
       },

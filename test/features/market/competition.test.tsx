@@ -143,7 +143,7 @@ describe('competitors’ prices in the quote editor', () => {
     expect(await screen.findByRole('button', { name: /品牌甲.*待核实$/ })).toBeTruthy();
     const side = within(await panel());
     expect(side.getByText('已过期 11 天')).toBeTruthy();
-    await user.click(side.getByRole('button', { name: '已核实: 品牌甲 · 旗舰版' }));
+    await user.click(side.getByRole('button', { name: '仍属实: 品牌甲 · 旗舰版' }));
     await waitFor(() => expect(side.queryByText('已过期 11 天')).toBeNull());
   });
 

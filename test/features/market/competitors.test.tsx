@@ -127,7 +127,7 @@ it('marks a stale fact, and takes the mark away once somebody found it still tru
   expect(pricing.getByText('已过期 46 天')).toBeInTheDocument();
   expect(screen.getByText('1 条信息待核实')).toBeInTheDocument();
   expect(within(screen.getByRole('list', { name: '最新动态' })).getByText('今天')).toBeInTheDocument();
-  await user.click(pricing.getByRole('button', { name: /^已核实/ }));
+  await user.click(pricing.getByRole('button', { name: /^仍属实/ }));
   await waitFor(() => expect(pricing.queryByText('已过期 46 天')).not.toBeInTheDocument());
   expect((await workspace.store.get('competitor', competitorId))?.facts[0]).toMatchObject({ verifiedOn: today });
 });

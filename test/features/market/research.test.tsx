@@ -108,7 +108,7 @@ describe('research entry', () => {
     const [swotId = ''] = unwrap(await store.write([{ type: 'create', entity: 'swot', record: swot }])).ids;
     await showScreens(workspace, routes, `/market/research/${id}`);
     const user = userEvent.setup();
-    await user.click(await screen.findByRole('button', { name: '做成 SWOT 因素' }));
+    await user.click(await screen.findByRole('button', { name: '转为 SWOT 因素' }));
     const panel = within(await screen.findByRole('dialog'));
     expect(panel.getByRole('radio', { name: '机会' })).toBeChecked();
     await user.click(panel.getByRole('combobox', { name: 'SWOT 分析' }));
@@ -209,7 +209,7 @@ describe('research entry', () => {
     await showScreens(workspace, routes, `/market/research/${id}`);
     const user = userEvent.setup();
     await screen.findByText('已过期 1 天');
-    await user.click(screen.getByRole('button', { name: /已核实/ }));
+    await user.click(screen.getByRole('button', { name: /仍属实/ }));
     await waitFor(() => expect(screen.queryByText('已过期 1 天')).not.toBeInTheDocument());
     expect(await store.get('research', id)).toMatchObject({ date: addDays(today, -91), verifiedOn: today });
   });
@@ -246,7 +246,7 @@ describe('market overview', () => {
     ]);
 
     const user = userEvent.setup();
-    await user.click(table.getByRole('button', { name: '已核实: 较近' }));
+    await user.click(table.getByRole('button', { name: '仍属实: 较近' }));
     await waitFor(() => expect(table.queryByText('较近')).not.toBeInTheDocument());
     const facts = (await store.get('competitor', big))?.facts;
     expect(facts?.[0]?.verifiedOn).toBe(store.environment.today());

@@ -4,10 +4,12 @@ import { useMemo, useState } from 'react';
 import { type Standing, type StandingPoint, standing } from '@/domain/competitors/standing';
 import { localizedText } from '@/features/common';
 import { useLanguage, useT } from '@/i18n/setup';
-import { notifyMessage } from '@/ui';
+import { notifyMessage, Tag } from '@/ui';
+import { type FactorSource, MakeFactorPanel } from '../shared/MakeFactorPanel';
 import { usePointWords } from '../shared/pointWords';
+import { partKey, useUsedParts } from '../shared/usedParts';
 import type { Desk } from './desk';
-import { SwotFactorPanel } from './SwotFactorPanel';
+import { usePointInBoth } from './pointInBoth';
 
 const sides = ['win', 'lose', 'unknown'] as const satisfies readonly (keyof Standing)[];
 
@@ -19,7 +21,8 @@ export function StandingTab({ desk }: { readonly desk: Desk }) {
   const language = useLanguage();
   const words = usePointWords();
   const [chosen, setChosen] = useState('');
-  const [factorOf, setFactorOf] = useState<{ side: (typeof sides)[number]; point: StandingPoint } | null>(null);
+  const inBoth = usePointInBoth();
+  const [source, setSource] = useState<FactorSource | null>(null);
   const competitors = companies.filter((company) => !company.own);
   const rival = competitors.find((company) => company.id === chosen) ?? competitors[0];
   const rivalId = rival?.id ?? '';
@@ -27,6 +30,33 @@ export function StandingTab({ desk }: { readonly desk: Desk }) {
   const currencyOf = (point: StandingPoint) => priceRows.find((row) => row.product.id === point.id)?.ours?.currency;
   const says = (point: StandingPoint) =>
     `${localizedText(point.label, language)}: ${m('us')} ${words(point, 'ours', currencyOf(point))} / ${rival?.name ?? ''} ${words(point, 'theirs', currencyOf(point))}`;
+
+  /** What a factor made of the point rests on: the row of the comparison, or their price. */
+  const rests = (point: StandingPoint) => {
+    if (point.kind !== 'price') return { entity: 'comparison', record: comparison, part: point.id } as const;
+    const price = priceRows.find((row) => row.product.id === point.id)?.cells.get(rivalId)?.entry;
+    return price ? ({ entity: 'priceEntry', record: price, part: '' } as const) : null;
+  };
+  const points = [...result.win, ...result.lose];
+  const used = useUsedParts([...new Set(points.flatMap((point) => rests(point)?.record.id ?? []))].sort());
+  const isUsed = (point: StandingPoint) => {
+    const on = rests(point);
+    return on !== null && used?.has(partKey(on.record.id, on.part)) === true;
+  };
+
+  async function makeFactor(side: 'win' | 'lose', point: StandingPoint) {
+    const on = rests(point);
+    const competitor = desk.competitors.find((each) => each.id === rivalId);
+    if (!on || !competitor) return;
+    const { entity, record, part } = on;
+    const text = await inBoth(point, competitor, currencyOf(point));
+    setSource({
+      evidence: { entity, id: record.id, part },
+      record,
+      text,
+      quadrant: side === 'win' ? 'strength' : 'weakness',
+    });
+  }
 
   async function copy() {
     const text = sides.flatMap((side) => [
@@ -70,7 +100,8 @@ export function StandingTab({ desk }: { readonly desk: Desk }) {
                   <div>
                     <div>
                       <bdi>{localizedText(point.label, language)}</bdi>{' '}
-                      <span className="cmp-small">{t(`standing.kinds.${point.kind}`)}</span>
+                      <span className="cmp-small">{t(`standing.kinds.${point.kind}`)}</span>{' '}
+                      {isUsed(point) ? <Tag tone="accent">{m('factor.used')}</Tag> : null}
                     </div>
                     <div className="cmp-small">
                       {m('us')} <strong>{words(point, 'ours', currencyOf(point))}</strong> · {rival?.name}{' '}
@@ -79,9 +110,9 @@ export function StandingTab({ desk }: { readonly desk: Desk }) {
                   </div>
                   {side === 'unknown' ? null : (
                     <ActionIcon
-                      aria-label={`${t('factor.make')}: ${localizedText(point.label, language)}`}
-                      title={t('factor.make')}
-                      onClick={() => setFactorOf({ side, point })}
+                      aria-label={`${m('factor.action')}: ${localizedText(point.label, language)}`}
+                      title={m('factor.action')}
+                      onClick={() => void makeFactor(side, point)}
                     >
                       <IconTargetArrow size={16} aria-hidden />
                     </ActionIcon>
@@ -92,16 +123,7 @@ export function StandingTab({ desk }: { readonly desk: Desk }) {
           </section>
         ))}
       </div>
-      {factorOf && rival ? (
-        <SwotFactorPanel
-          desk={desk}
-          point={factorOf.point}
-          win={factorOf.side === 'win'}
-          rival={rival}
-          text={says(factorOf.point)}
-          onClose={() => setFactorOf(null)}
-        />
-      ) : null}
+      <MakeFactorPanel source={source} onClose={() => setSource(null)} />
     </div>
   );
 }

@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import { useLive, useStore } from '@/data/react';
 import { type Comparison, us } from '@/domain/competitors/comparison';
 import type { Competitor } from '@/domain/competitors/competitor';
+import { shortName } from '@/domain/competitors/names';
 import { type PriceRow, priceTable } from '@/domain/competitors/priceTable';
 import type { FreshnessRule } from '@/domain/freshness/provenance';
 import { newId } from '@/domain/kernel/ids';
-import { useCompany } from '@/features/common';
+import { localizedText, useCompany } from '@/features/common';
 import { useLanguage, useT } from '@/i18n/setup';
 import { loadPrices, type PriceRecords } from '../shared/loadPrices';
 import { useFreshness } from '../shared/useFreshness';
@@ -66,10 +67,7 @@ export function useDesk(comparison: Comparison, edit: ComparisonEdit): Desk {
   );
   const companies = useMemo<readonly DeskCompany[]>(() => {
     const names = new Map(
-      records.competitors.map((competitor) => [
-        competitor.id,
-        (language === 'en' ? competitor.nameEn : competitor.shortName) || competitor.name,
-      ]),
+      records.competitors.map((competitor) => [competitor.id, localizedText(shortName(competitor), language)]),
     );
     const loaded = records !== nothing;
     return [

@@ -1,9 +1,9 @@
 import type { Competitor } from '@/domain/competitors/competitor';
-import { recordTitle } from '@/features/common';
+import * as names from '@/domain/competitors/names';
+import { localizedText } from '@/features/common';
 import type { Language } from '@/i18n/setup';
 
-/** What a competitor is called where there is little room: its short name, if it has one in the language. */
+/** What a competitor is called where there is little room, in the language of the screen. */
 export function shortName(competitor: Competitor, language: Language): string {
-  const short = language === 'en' && competitor.nameEn !== '' ? '' : competitor.shortName;
-  return short || recordTitle('competitor', competitor, language);
+  return localizedText(names.shortName(competitor), language);
 }

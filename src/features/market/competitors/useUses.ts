@@ -1,6 +1,7 @@
 import { related, usedBy } from '@/data/queries/related';
 import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
+import { partsUsed } from '../shared/usedParts';
 
 /** What refers to a competitor. */
 async function loadUses(store: Store, id: string) {
@@ -12,13 +13,7 @@ async function loadUses(store: Store, id: string) {
     related(store, 'research', 'competitorId', id, { limit: 20 }),
   ]);
   /** Facts, features and shares that a SWOT factor rests on. */
-  const parts = new Set(
-    swots.flatMap((swot) =>
-      swot.factors.flatMap((factor) =>
-        factor.evidence.flatMap((evidence) => (evidence.id === id && evidence.part !== '' ? [evidence.part] : [])),
-      ),
-    ),
-  );
+  const parts = partsUsed(swots);
   return { deals, proposals, comparisons, swots, research, parts };
 }
 export type Uses = Awaited<ReturnType<typeof loadUses>>;

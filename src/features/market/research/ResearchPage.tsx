@@ -54,6 +54,7 @@ type Panel = 'factor' | 'deal' | 'proposal' | '';
 
 function EntryView({ entry }: { readonly entry: Research }) {
   const t = useT('research');
+  const m = useT('market');
   const c = useT('common');
   const language = useLanguage();
   const write = useWrite();
@@ -92,7 +93,7 @@ function EntryView({ entry }: { readonly entry: Research }) {
           <Button onClick={() => setPanel('proposal')}>{t('proposal.action')}</Button>
           <Button onClick={() => setPanel('deal')}>{t('deal.action')}</Button>
           <Button variant="filled" onClick={() => setPanel('factor')}>
-            {t('factor.action')}
+            {m('factor.action')}
           </Button>
         </>
       }
@@ -110,15 +111,19 @@ function EntryView({ entry }: { readonly entry: Research }) {
       }
     >
       <EntryForm entry={entry} onCommit={commit} />
-      {panel === 'factor' ? (
-        <MakeFactorPanel
-          evidence={{ entity: 'research', id, part: '' }}
-          record={entry}
-          text={entry.title}
-          quadrant={suggestedQuadrant(entry)}
-          onClose={close}
-        />
-      ) : null}
+      <MakeFactorPanel
+        source={
+          panel === 'factor'
+            ? {
+                evidence: { entity: 'research', id, part: '' },
+                record: entry,
+                text: entry.title,
+                quadrant: suggestedQuadrant(entry),
+              }
+            : null
+        }
+        onClose={close}
+      />
       {panel === 'deal' ? <MakeDealPanel entry={entry} onClose={close} /> : null}
       {panel === 'proposal' ? <UseInProposalPanel entry={entry} onClose={close} /> : null}
     </Page>

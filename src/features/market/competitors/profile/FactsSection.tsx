@@ -8,16 +8,19 @@ import {
   competitorFactSchema,
 } from '@/domain/competitors/competitor';
 import { ageOf } from '@/domain/freshness/age';
+import type { Localized } from '@/domain/kernel/fields';
 import { newId } from '@/domain/kernel/ids';
+import type { Quadrant } from '@/domain/swot/swot';
 import { BlobImageField, environmentOf } from '@/features/common';
-import { useT } from '@/i18n/setup';
+import { type Language, useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { ChoiceField, MultilineField, Section, SidePanel, Tag } from '@/ui';
+import { MakeFactorPanel } from '../../shared/MakeFactorPanel';
 import { ProvenanceFields } from '../../shared/ProvenanceFields';
+import { partKey } from '../../shared/usedParts';
 import { useVerify } from '../../shared/useFreshness';
 import { addPiece, type EditCompetitor, removePiece, updatePiece } from '../useEditCompetitor';
 import type { MarketContext } from '../useMarketContext';
-import { FactorPanel } from './FactorPanel';
 import { PieceItem } from './PieceItem';
 import { QuickAdd } from './QuickAdd';
 
@@ -26,20 +29,30 @@ interface Props {
   readonly context: MarketContext;
   readonly readOnly: boolean;
   readonly edit: EditCompetitor;
-  /** Facts that a SWOT factor rests on. */
+  /** Pieces that a SWOT factor rests on, by `partKey`. */
   readonly used: ReadonlySet<string>;
 }
 
 const answered: ReadonlySet<CompetitorFact['kind']> = new Set(['strength', 'weakness']);
 
+/** Where a fact of theirs usually belongs on our board: their strength threatens us, their weakness is an opportunity. */
+const usualQuadrant = (kind: CompetitorFact['kind']): Quadrant => (kind === 'weakness' ? 'opportunity' : 'threat');
+
+/** A text of one language on the side it belongs to: Chinese by its characters, else as the screen is read. */
+const sided = (text: string, language: Language): Localized =>
+  language === 'en' && !/\p{Script=Han}/u.test(text) ? { zh: '', en: text } : { zh: text, en: '' };
+
 /** What is known of a competitor by kind (R23, R28): every statement dated, sourced, and of an age of its own. */
 export function FactsSection({ competitor, context, readOnly, edit, used }: Props) {
   const t = useT('competitors');
+  const m = useT('market');
+  const language = useLanguage();
   const verify = useVerify();
   const environment = environmentOf(usePlatform());
   const [open, setOpen] = useState('');
   const [factorOf, setFactorOf] = useState('');
   const opened = competitor.facts.find((fact) => fact.id === open);
+  const source = competitor.facts.find((fact) => fact.id === factorOf);
   const add = (kind: CompetitorFact['kind'], text: string) =>
     edit(addPiece('facts', competitorFactSchema.parse({ id: newId(environment), kind, text, date: context.today })));
   return (
@@ -61,7 +74,7 @@ export function FactsSection({ competitor, context, readOnly, edit, used }: Prop
                       {fact.attachmentId === '' ? null : (
                         <IconPaperclip size={13} role="img" aria-label={t('facts.hasAttachment')} />
                       )}
-                      {used.has(fact.id) ? <Tag tone="accent">{t('facts.inSwot')}</Tag> : null}
+                      {used.has(partKey(competitor.id, fact.id)) ? <Tag tone="accent">{m('factor.used')}</Tag> : null}
                     </>
                   }
                   below={
@@ -73,9 +86,9 @@ export function FactsSection({ competitor, context, readOnly, edit, used }: Prop
                   onVerify={() => void verify({ kind: 'fact', entity: 'competitor', id: competitor.id, part: fact.id })}
                   onDelete={() => edit(removePiece('facts', fact.id), t('done.removed'))}
                   tools={
-                    <Tooltip label={t('factor.make')}>
+                    <Tooltip label={m('factor.action')}>
                       <ActionIcon
-                        aria-label={`${t('factor.make')}: ${fact.text.slice(0, 30)}`}
+                        aria-label={`${m('factor.action')}: ${fact.text.slice(0, 30)}`}
                         onClick={() => setFactorOf(fact.id)}
                       >
                         <IconPuzzle size={15} aria-hidden />
@@ -105,7 +118,19 @@ export function FactsSection({ competitor, context, readOnly, edit, used }: Prop
           />
         ) : null}
       </SidePanel>
-      <FactorPanel competitor={competitor} factId={factorOf} onClose={() => setFactorOf('')} />
+      <MakeFactorPanel
+        source={
+          source
+            ? {
+                evidence: { entity: 'competitor', id: competitor.id, part: source.id },
+                record: competitor,
+                text: sided(source.text, language),
+                quadrant: usualQuadrant(source.kind),
+              }
+            : null
+        }
+        onClose={() => setFactorOf('')}
+      />
     </>
   );
 }
@@ -156,7 +181,7 @@ function FactForm(props: {
       {readOnly ? null : (
         <Group>
           <Button leftSection={<IconPuzzle size={15} aria-hidden />} onClick={props.onFactor}>
-            {t('factor.make')}
+            {m('factor.action')}
           </Button>
         </Group>
       )}
