@@ -6,6 +6,8 @@ import { addMonths, compareDates, isValidDate } from '../kernel/dates';
 import { defineEntity, type RecordOf } from '../kernel/entity';
 import * as f from '../kernel/fields';
 import type { Quadrant } from '../swot/swot';
+import { forcesSchema } from './forces';
+import { questionSchema } from './survey';
 
 /** R13 and R16. */
 export const researchKinds = ['trend', 'competitorMove', 'customerBehaviour', 'quantitative', 'qualitative'] as const;
@@ -28,7 +30,7 @@ export const researchEntity = defineEntity({
     /** The same for a client: a paragraph a proposal may take. */
     statement: f.localizedMultiline(),
     ...provenance,
-    /** People asked, for surveys and groups. */
+    /** People asked, for surveys and groups; the base of the response rate of every question that names none. */
     sampleSize: f.integer(0, 100_000_000),
     /** Yearly growth found, basis points; may be negative. */
     growthRate: z.int().min(-10_000).max(1_000_000).nullable().default(null),
@@ -38,6 +40,10 @@ export const researchEntity = defineEntity({
     competitorId: f.reference('competitor'),
     customerId: f.reference('customer'),
     segmentId: f.reference('segment'),
+    /** R16: what was asked, and what came back. */
+    questions: z.array(questionSchema).max(100).default([]),
+    /** Who took part in an interview or focus group. */
+    participants: f.multiline(),
     attachmentIds: z.array(z.string()).max(20).default([]),
     tags: f.tags(),
     /** What it means for us, and what was decided (decision log, R118). */
@@ -67,6 +73,7 @@ export const segmentEntity = defineEntity({
     /** Yearly market volume. */
     volume: f.money(),
     growthRate: z.int().min(-10_000).max(1_000_000).nullable().default(null),
+    forces: forcesSchema,
     source: f.text(500),
     date: f.date(),
     notes: f.multiline().meta({ field: { kind: 'multiline', internal: true } }),
