@@ -88,6 +88,7 @@ export function marketCompetitors(): Competitor[] {
           id: 'objection-1',
           objection: '昊海在本地有人，出了问题随叫随到。',
           reply: '先问清楚：近一年有几次必须到场？我方远程解决率 96%，并写入服务条款。',
+          opportunityId: '',
         },
       ],
       landmines: [

@@ -401,9 +401,9 @@ export function marketOpportunity(changes: Partial<Opportunity> = {}): Opportuni
         featureIds: [],
         factorId: '',
         ratings: [
-          { companyId: us, rating: 3 },
-          { companyId: one, rating: 2 },
-          { companyId: two, rating: 4 },
+          { companyId: us, rating: 3, date: '2026-11-10' },
+          { companyId: one, rating: 2, date: '2026-11-10' },
+          { companyId: two, rating: 4, date: '2026-11-10' },
         ],
         handling: both(
           '北辰云首年价格较低。我们的报价已包含版本升级与标准接口，后续年度无须另行付费。',

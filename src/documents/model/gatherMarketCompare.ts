@@ -1,45 +1,40 @@
 import { type Comparison, us } from '../../domain/competitors/comparison';
 import { type WhyUsRow, whyUs } from '../../domain/competitors/criteria';
 import { cellOf } from '../../domain/competitors/featureMatrix';
-import { ageOf, mayReachClient } from '../../domain/freshness/age';
+import type { Criterion, Opportunity } from '../../domain/deals/opportunity';
+import { type Age, ageOf, mayReachClient } from '../../domain/freshness/age';
 import type { FactKind, Provenance } from '../../domain/freshness/provenance';
 import type { Localized } from '../../domain/kernel/fields';
 import { sourceOf } from './gatherQuote';
 import type { ClientMarket } from './market';
 import { rivalName } from './marketNames';
-import { inBoth, notice, rivalParams } from './marketNotice';
+import { inBoth, type MarketNotice, notice, rivalParams } from './marketNotice';
 import { addFact, joined, type MarketScope, type Unnamed } from './marketScope';
 
-const ourselves: Localized = { zh: '', en: '' };
+/** What is left out for its age, by company, in the order found. */
+type LeftOut = Map<string, Localized[]>;
 
-/**
- * The comparison with nothing in it but what is fresh today, for the companies printed. What was left out is counted, by
- * company and once for all parts of the document.
- */
-export function freshComparison(scope: MarketScope, comparison: Comparison): Comparison {
-  const { market, notices } = scope;
-  const companies = new Map(scope.rivals.map((rival) => [rival.id, rivalName(rival)]));
-  const labels = new Map([...comparison.features, ...comparison.factors].map((part) => [part.id, part.name] as const));
-  const old = new Map<string, Localized[]>();
-  const keep = (fact: Provenance & { readonly companyId: string }, part: string, kind: FactKind): boolean => {
-    const name = labels.get(part);
-    const company = fact.companyId === us ? ourselves : companies.get(fact.companyId);
-    if (!name || !company) return false;
-    const age = ageOf(fact, kind, market.rules, market.today);
-    const label = fact.companyId === us ? name : joined(company, name);
-    addFact(scope, `${kind}.${part}.${fact.companyId}`, label, age);
-    if (mayReachClient(age)) return true;
-    old.set(fact.companyId, [...(old.get(fact.companyId) ?? []), name]);
-    return false;
-  };
-  const cells = comparison.cells.filter((cell) => cell.value !== 'unknown' && keep(cell, cell.featureId, 'cell'));
-  const ratings = comparison.ratings.filter((each) => each.rating !== null && keep(each, each.factorId, 'rating'));
+/** Puts a statement about a company down for the score, and tells whether it may be printed; if not, it is counted. */
+function printable(
+  scope: MarketScope,
+  old: LeftOut,
+  fact: { readonly id: string; readonly companyId: string; readonly name: Localized; readonly age: Age },
+): boolean {
+  const rival = scope.rivals.find((each) => each.id === fact.companyId);
+  addFact(scope, fact.id, rival ? joined(rivalName(rival), fact.name) : fact.name, fact.age);
+  if (mayReachClient(fact.age)) return true;
+  old.set(fact.companyId, [...(old.get(fact.companyId) ?? []), fact.name]);
+  return false;
+}
+
+/** One notice a company, with the first few of what is left out. */
+function sayLeftOut(scope: MarketScope, about: MarketNotice['about'], old: LeftOut): void {
   for (const [companyId, parts] of old) {
     const rival = scope.rivals.find((each) => each.id === companyId);
     const few = parts.slice(0, 5);
     const more = parts.length > few.length ? ' …' : '';
-    notices.push(
-      notice(rival ? 'cellsStale' : 'ownCellsStale', { entity: 'comparison', id: comparison.id }, companyId, {
+    scope.notices.push(
+      notice(rival ? 'cellsStale' : 'ownCellsStale', about, companyId, {
         ...(rival ? rivalParams(rival) : {}),
         ...inBoth('parts', {
           zh: few.map((part) => part.zh || part.en).join('\u3001') + more,
@@ -48,7 +43,47 @@ export function freshComparison(scope: MarketScope, comparison: Comparison): Com
       }),
     );
   }
+}
+
+/**
+ * The comparison with nothing in it but what is fresh today, for the companies printed. What was left out is counted, by
+ * company and once for all parts of the document.
+ */
+export function freshComparison(scope: MarketScope, comparison: Comparison): Comparison {
+  const { market, rivals } = scope;
+  const companies = new Set([us, ...rivals.map((rival) => rival.id)]);
+  const labels = new Map([...comparison.features, ...comparison.factors].map((part) => [part.id, part.name] as const));
+  const old: LeftOut = new Map();
+  const keep = (fact: Provenance & { readonly companyId: string }, part: string, kind: FactKind): boolean => {
+    const { companyId } = fact;
+    const name = labels.get(part);
+    if (!name || !companies.has(companyId)) return false;
+    const age = ageOf(fact, kind, market.rules, market.today);
+    return printable(scope, old, { id: `${kind}.${part}.${companyId}`, companyId, name, age });
+  };
+  const cells = comparison.cells.filter((cell) => cell.value !== 'unknown' && keep(cell, cell.featureId, 'cell'));
+  const ratings = comparison.ratings.filter((each) => each.rating !== null && keep(each, each.factorId, 'rating'));
+  sayLeftOut(scope, { entity: 'comparison', id: comparison.id }, old);
   return { ...comparison, cells, ratings };
+}
+
+/** The criteria with no rating given by hand in them but those that are fresh today, for the companies printed. */
+function freshCriteria(scope: MarketScope, opportunity: Opportunity): readonly Criterion[] {
+  const { market, rivals } = scope;
+  const old: LeftOut = new Map();
+  const criteria = opportunity.criteria.map((criterion) => {
+    if (criterion.measure !== 'rated') return criterion;
+    const ratings = [us, ...rivals.map((rival) => rival.id)].flatMap((companyId) => {
+      const rating = criterion.ratings.findLast((each) => each.companyId === companyId);
+      if (!rating) return [];
+      const age = ageOf(rating, 'rating', market.rules, market.today);
+      const id = `rating.${criterion.id}.${companyId}`;
+      return printable(scope, old, { id, companyId, name: criterion.name, age }) ? [rating] : [];
+    });
+    return { ...criterion, ratings };
+  });
+  sayLeftOut(scope, { entity: 'opportunity', id: opportunity.id }, old);
+  return criteria;
 }
 
 /** The feature table; a feature or company of which nothing is known is left out, single gaps say “not verified”. */
@@ -90,7 +125,8 @@ export function clientFeatures(
 
 /**
  * “Why us” by the customer's own criteria (N14). Criteria that nobody could be rated by are left out and said so, and
- * the whole table where their weights do not sum to 100 %.
+ * the whole table where their weights do not sum to 100 %. A criterion that others lead is printed without an answer too,
+ * and said so.
  */
 export function clientWhyUs(
   scope: MarketScope,
@@ -100,7 +136,7 @@ export function clientWhyUs(
   const { opportunity } = scope.records;
   if (!opportunity || opportunity.criteria.length === 0) return null;
   const about = { entity: 'opportunity', id: opportunity.id } as const;
-  const { criteria } = opportunity;
+  const criteria = freshCriteria(scope, opportunity);
   const result = whyUs({ criteria, comparison, competitorIds: rivals.map((rival) => rival.id) });
   if (!result.ok) {
     const [first] = result.error;
@@ -119,6 +155,12 @@ export function clientWhyUs(
     return any;
   });
   if (columns.length === 0 || rows.length === 0) return null;
+  for (const { lead, criterion } of rows) {
+    const silent = criterion.handling.zh.trim() === '' && criterion.handling.en.trim() === '';
+    if (lead === 'them' && silent) {
+      notices.push(notice('handlingMissing', about, `handling.${criterion.id}`, inBoth('item', criterion.name)));
+    }
+  }
   const score = (id: string) => result.value.scores.get(id)?.total ?? null;
   return {
     rivalIds: columns.map((rival) => rival.id),

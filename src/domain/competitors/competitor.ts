@@ -62,8 +62,14 @@ export const competitorProductSchema = z.object({
 });
 export type CompetitorProduct = z.infer<typeof competitorProductSchema>;
 
-/** What customers say for them, and our reply. */
-export const objectionSchema = z.object({ id: z.string(), objection: f.text(1000), reply: f.multiline() });
+/** What customers say for them, and our reply; one without a reply is still to be answered. */
+export const objectionSchema = z.object({
+  id: z.string(),
+  objection: f.text(1000),
+  reply: f.multiline(),
+  /** The lost deal that brought it up (U49). */
+  opportunityId: f.reference('opportunity'),
+});
 export type CompetitorObjection = z.infer<typeof objectionSchema>;
 
 /** A competitor. Nothing but its name may reach a client, and that only unmasked. */

@@ -1,4 +1,6 @@
 import type { Criterion } from '../deals/opportunity';
+import { type Age, ageOf } from '../freshness/age';
+import type { FreshnessRule } from '../freshness/provenance';
 import type { ScoreExplanation } from '../kernel/explanation';
 import { wholeBp } from '../kernel/percent';
 import { fail, ok, type Problem, problem, type Result } from '../kernel/result';
@@ -56,6 +58,40 @@ export function criterionRating(
     comparison.features.filter((feature) => named.has(feature.id)),
   );
   return known === 0n ? null : 10_000 + Number(halfUp(3n * worth, known));
+}
+
+/** The ratings of a criterion after one is given by hand on the day `today`, or taken away (`null`). */
+export function rateByHand(
+  criterion: Pick<Criterion, 'ratings'>,
+  companyId: string,
+  rating: number | null,
+  today: string,
+): Criterion['ratings'] {
+  const others = criterion.ratings.filter((each) => each.companyId !== companyId);
+  return rating === null ? others : [...others, { companyId, rating, date: today }];
+}
+
+/** The ratings of a criterion, found still true on the day `today`. */
+export function ratingsStillTrue(criterion: Pick<Criterion, 'ratings'>, today: string): Criterion['ratings'] {
+  return criterion.ratings.map((rating) => ({ ...rating, date: today }));
+}
+
+/** The age of the hand ratings of a criterion that is furthest from fresh; `null` where none of these companies has one. */
+export function handRatingAge(
+  criterion: Pick<Criterion, 'measure' | 'ratings'>,
+  companyIds: readonly string[],
+  rules: readonly FreshnessRule[],
+  today: string,
+): Age | null {
+  if (criterion.measure !== 'rated') return null;
+  const urgency = ({ state, days }: Age) => {
+    if (state === 'undated' || state === 'future') return Number.POSITIVE_INFINITY;
+    return days ?? 0;
+  };
+  return criterion.ratings
+    .filter((rating) => companyIds.includes(rating.companyId))
+    .map((rating) => ageOf(rating, 'rating', rules, today))
+    .reduce<Age | null>((worst, age) => (worst && urgency(worst) >= urgency(age) ? worst : age), null);
 }
 
 function whyUsRow(criterion: Criterion, ratings: ReadonlyMap<string, number | null>): WhyUsRow {

@@ -33,8 +33,8 @@ export type DealCompetitor = z.infer<typeof dealCompetitorSchema>;
 
 /**
  * What the customer decides by, with its weight in basis points (N14). The rating of a company, 1–4, follows from
- * features or a success factor of the deal's comparison, or is given by hand. `handling`: what we say where others are
- * stronger; client-facing, like the name.
+ * features or a success factor of the deal's comparison, or is given by hand on a day: without one it never reaches a
+ * client, nor when it is stale (N1). `handling`: what we say where others are stronger; client-facing, like the name.
  */
 export const criterionSchema = z.object({
   id: z.string(),
@@ -44,7 +44,7 @@ export const criterionSchema = z.object({
   featureIds: z.array(z.string()).max(50).default([]),
   factorId: z.string().max(60).default(''),
   ratings: z
-    .array(z.object({ companyId: z.string(), rating: z.int().min(1).max(4) }))
+    .array(z.object({ companyId: z.string(), rating: z.int().min(1).max(4), date: f.date() }))
     .max(31)
     .default([]),
   handling: f.localizedMultiline(),

@@ -291,6 +291,52 @@ describe('why us', () => {
     expect(text).toContain('北辰云首年价格较低。');
   });
 
+  it('uses no rating given by hand without a date, or one too old, and counts them for the freshness', () => {
+    const rated = (date: (companyId: string) => string) => {
+      const deal = marketOpportunity();
+      const criteria = deal.criteria.map((criterion) => ({
+        ...criterion,
+        ratings: criterion.ratings.map((rating) => ({ ...rating, date: date(rating.companyId) })),
+      }));
+      return gathered({}, {}, { opportunity: { ...deal, criteria } });
+    };
+    const cost = (result: ReturnType<typeof gathered>) =>
+      result.market?.whyUs?.rows.find((row) => row.name.zh === '三年总拥有成本');
+    // 90 days before the day of the golden documents, then one more.
+    expect(cost(rated(() => '2026-08-24'))).toMatchObject({ ours: 30_000, theirs: [20_000, 40_000] });
+    const stale = rated((companyId) => (companyId === 'competitor-2' ? '2026-08-23' : '2026-11-10'));
+    expect(cost(stale)).toMatchObject({ ours: 30_000, theirs: [20_000, null], lead: 'us' });
+    expect(stale.notices).toContainEqual(
+      expect.objectContaining({
+        code: 'notice.cellsStale',
+        about: { entity: 'opportunity', id: marketOpportunity().id },
+        params: expect.objectContaining({ competitor: '北辰云', parts: '三年总拥有成本' }),
+      }),
+    );
+    expect(stale.facts.filter(({ id }) => id.startsWith('rating.criterion-4')).map(({ age }) => age.state)).toEqual([
+      'fresh',
+      'fresh',
+      'stale',
+    ]);
+    const undated = rated(() => '');
+    expect(cost(undated)).toBeUndefined();
+    expect(undated.market?.whyUs?.ours).toBeNull();
+    expect(undated.notices.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['notice.cellsStale', 'notice.ownCellsStale', 'notice.criterionUnknown']),
+    );
+  });
+
+  it('prints where others lead without an answer, and says so', () => {
+    const deal = marketOpportunity();
+    const criteria = deal.criteria.map((criterion) => ({ ...criterion, handling: { zh: ' ', en: '' } }));
+    const result = gathered({}, {}, { opportunity: { ...deal, criteria } });
+    expect(result.market?.whyUs?.rows).toHaveLength(4);
+    expect(
+      result.notices.filter(({ code }) => code === 'notice.handlingMissing').map(({ params }) => params.itemEn),
+    ).toEqual(['Local service', 'Cost over three years']);
+    expect(gathered().notices.map(({ code }) => code)).not.toContain('notice.handlingMissing');
+  });
+
   it('is left out when the weights do not sum, and says so', () => {
     const criteria = marketOpportunity().criteria.slice(1);
     const result = gathered({}, {}, { opportunity: marketOpportunity({ criteria }) });

@@ -78,7 +78,7 @@ describe('battlecard', () => {
       { id: 'l', text: 'Ask them' },
       { id: 'e', text: ' ' },
     ],
-    objections: [{ id: 'o', objection: 'Too dear', reply: 'No' }],
+    objections: [{ id: 'o', objection: 'Too dear', reply: 'No', opportunityId: '' }],
   });
   const research = ['x', 'y'].map((competitorId) =>
     researchEntity.schema.parse({

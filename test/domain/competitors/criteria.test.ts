@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { criterionRating, whyUs } from '@/domain/competitors/criteria';
+import { criterionRating, handRatingAge, rateByHand, ratingsStillTrue, whyUs } from '@/domain/competitors/criteria';
 import { unwrap } from '@/domain/kernel/result';
 import { cell, comparison, criterion, factor, feature, rating } from './support';
 
@@ -39,7 +39,7 @@ describe('ratings by the customer’s criteria', () => {
     expect(criterionRating(byFactor, matrix, 'x')).toBe(40_000);
     expect(criterionRating(byFactor, matrix, 'y')).toBeNull();
     expect(criterionRating({ ...byFactor, factorId: 'gone' }, matrix, 'x')).toBeNull();
-    const byHand = criterion({ id: 'c', ratings: [{ companyId: 'us', rating: 3 }] });
+    const byHand = criterion({ id: 'c', ratings: [{ companyId: 'us', rating: 3, date: '2026-11-10' }] });
     expect(criterionRating(byHand, null, 'us')).toBe(30_000);
     expect(criterionRating(byHand, null, 'x')).toBeNull();
   });
@@ -47,6 +47,38 @@ describe('ratings by the customer’s criteria', () => {
   it('are not known once the comparison is gone', () => {
     expect(criterionRating(byFeatures, null, 'us')).toBeNull();
     expect(criterionRating(criterion({ id: 'c', measure: 'factor', factorId: 'service' }), undefined, 'us')).toBeNull();
+  });
+});
+
+describe('ratings given by hand', () => {
+  const first = rateByHand({ ratings: [] }, 'us', 3, '2026-05-01');
+
+  it('carry the day they were given, and go when they are taken away', () => {
+    expect(first).toEqual([{ companyId: 'us', rating: 3, date: '2026-05-01' }]);
+    const second = rateByHand({ ratings: first }, 'x', 2, '2026-06-01');
+    expect(rateByHand({ ratings: second }, 'us', 4, '2026-07-01')).toEqual([
+      { companyId: 'x', rating: 2, date: '2026-06-01' },
+      { companyId: 'us', rating: 4, date: '2026-07-01' },
+    ]);
+    expect(rateByHand({ ratings: second }, 'x', null, '2026-07-01')).toEqual(first);
+  });
+
+  it('are as old as the one furthest from fresh, until somebody finds them still true', () => {
+    const age = (dates: Record<string, string>, companyIds = Object.keys(dates)) => {
+      const ratings = Object.entries(dates).map(([companyId, date]) => ({ companyId, rating: 2, date }));
+      return handRatingAge(criterion({ id: 'c', ratings }), companyIds, [], '2026-11-22');
+    };
+    expect(age({ us: '2026-11-20', x: '2026-11-01' })).toMatchObject({ state: 'fresh', since: '2026-11-01' });
+    // The limit of ratings is 90 days.
+    expect(age({ us: '2026-11-20', x: '2026-08-24' })?.state).toBe('fresh');
+    expect(age({ us: '2026-11-20', x: '2026-08-23' })).toMatchObject({ state: 'stale', overdue: 1 });
+    expect(age({ us: '2026-01-01', x: '' })?.state).toBe('undated');
+    expect(age({ us: '2026-11-20', x: '' }, ['us'])?.state).toBe('fresh');
+    expect(age({})).toBeNull();
+    expect(handRatingAge(criterion({ id: 'c', measure: 'factor', ratings: first }), ['us'], [], '2026-11-22')).toBeNull();
+    expect(ratingsStillTrue({ ratings: [{ companyId: 'us', rating: 2, date: '' }] }, '2026-11-22')).toEqual([
+      { companyId: 'us', rating: 2, date: '2026-11-22' },
+    ]);
   });
 });
 
@@ -58,6 +90,7 @@ describe('why us (N14)', () => {
       ratings: Object.entries({ ...(ours === null ? {} : { us: ours }), ...theirs }).map(([companyId, value]) => ({
         companyId,
         rating: value,
+        date: '2026-11-10',
       })),
     });
 

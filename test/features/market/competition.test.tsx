@@ -276,6 +276,21 @@ describe('the competition tab of a deal', () => {
     expect(within(await why()).getByRole('button', { name: '未评完' })).toBeTruthy();
   });
 
+  it('dates what is rated by hand, and keeps it fresh', async () => {
+    const user = userEvent.setup();
+    const { stored, store } = await showDeal({ criteria: [criterion('价格', 10_000, { us: 2 })] });
+    const today = store.environment.today();
+    const row = within(await why()).getByRole('row', { name: /价格/ });
+    expect(within(row).getByText('无日期')).toBeTruthy();
+    await user.click(within(row).getByRole('button', { name: '仍属实: 价格' }));
+    await waitFor(async () => expect((await stored()).criteria[0]?.ratings[0]?.date).toBe(today));
+    expect(await screen.findByText(`评于 ${today}`)).toBeTruthy();
+    await user.selectOptions(screen.getByRole('combobox', { name: '价格 · 品牌甲' }), '3');
+    await waitFor(async () =>
+      expect((await stored()).criteria[0]?.ratings).toContainEqual({ companyId: 'jia', rating: 3, date: today }),
+    );
+  });
+
   it('takes ratings from the features of the comparison chosen', async () => {
     const cell = (featureId: string, companyId: string, value: 'yes' | 'no' | 'partly') =>
       featureCellSchema.parse({ featureId, companyId, value });

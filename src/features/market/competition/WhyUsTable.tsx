@@ -2,7 +2,15 @@ import { NativeSelect } from '@mantine/core';
 import { Fragment } from 'react';
 import { type Comparison, us } from '@/domain/competitors/comparison';
 import type { Competitor } from '@/domain/competitors/competitor';
-import { criterionRating, type WhyUs, type WhyUsRow, whyUs } from '@/domain/competitors/criteria';
+import {
+  criterionRating,
+  handRatingAge,
+  rateByHand,
+  ratingsStillTrue,
+  type WhyUs,
+  type WhyUsRow,
+  whyUs,
+} from '@/domain/competitors/criteria';
 import { cellOf } from '@/domain/competitors/featureMatrix';
 import { clearlyDifferent } from '@/domain/competitors/profileMatrix';
 import type { Criterion } from '@/domain/deals/opportunity';
@@ -12,6 +20,8 @@ import { formatPercent, formatScore } from '@/i18n/formats';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Explained, type ExplainedRow, LocalizedField, Section, Tag } from '@/ui';
+import { AgeTag } from '../shared/AgeTag';
+import { useFreshness } from '../shared/useFreshness';
 import type { DealPart } from './DealCompetition';
 import { shortName } from './shortName';
 
@@ -94,7 +104,15 @@ export function WhyUsTable({ deal, competitors, comparison, onEdit }: WhyUsProps
               return (
                 <Fragment key={criterion.id}>
                   <tr>
-                    <th scope="row">{name}</th>
+                    <th scope="row">
+                      {name}
+                      <RatedOn
+                        criterion={criterion}
+                        name={name}
+                        companyIds={companies.map((company) => company.id)}
+                        onEdit={(changes) => set(criterion.id, changes)}
+                      />
+                    </th>
                     <td className="cp-num">{formatPercent(criterion.weight)}</td>
                     {companies.map((company) => {
                       const strongest = 'strongest' in row && lead !== 'unknown' && row.strongest.includes(company.id);
@@ -195,6 +213,7 @@ function RatingSelect(props: {
 }) {
   const { criterion, companyId } = props;
   const t = useT('competition');
+  const { today } = useFreshness();
   const current = criterion.ratings.findLast((rating) => rating.companyId === companyId)?.rating;
   return (
     <NativeSelect
@@ -209,10 +228,35 @@ function RatingSelect(props: {
       ]}
       onChange={(event) => {
         const next = event.currentTarget.value;
-        const others = criterion.ratings.filter((rating) => rating.companyId !== companyId);
-        props.onEdit({ ratings: next === '' ? others : [...others, { companyId, rating: Number(next) }] });
+        props.onEdit({ ratings: rateByHand(criterion, companyId, next === '' ? null : Number(next), today) });
       }}
     />
+  );
+}
+
+/** When the ratings given by hand were given or found still true; old ones are not printed for clients. */
+function RatedOn(props: {
+  readonly criterion: Criterion;
+  readonly name: string;
+  readonly companyIds: readonly string[];
+  readonly onEdit: (changes: Partial<Criterion>) => void;
+}) {
+  const { criterion } = props;
+  const t = useT('competition');
+  const { rules, today } = useFreshness();
+  const age = handRatingAge(criterion, props.companyIds, rules, today);
+  if (!age) return null;
+  return (
+    <div className="cp-rated">
+      {age.since === '' ? null : <span>{t('why.ratedOn', { date: age.since })}</span>}
+      {age.state === 'fresh' ? null : (
+        <AgeTag
+          age={age}
+          name={props.name}
+          onVerify={() => props.onEdit({ ratings: ratingsStillTrue(criterion, today) })}
+        />
+      )}
+    </div>
   );
 }
 

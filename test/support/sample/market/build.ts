@@ -170,9 +170,10 @@ export class MarketBuilder {
         })) as RecordMap['opportunity']['competitors'],
         criteria: (sample.criteria ?? []).map((criterion) => ({
           ...criterion,
-          ratings: (criterion.ratings ?? []).map(([company, rating]) => ({
+          ratings: (criterion.ratings ?? []).map(([company, rating, date]) => ({
             companyId: company === 'us' ? company : this.competitorId(company),
             rating,
+            date,
           })),
         })),
       });

@@ -151,11 +151,13 @@ const farbridge: SampleCompetitor = {
         id: 'fb-objection-1',
         objection: '远桥是上市公司，更稳。',
         reply: '稳不稳看续约：我们 93% 的客户续约。合同写明服务团队三人到底，换人须经贵方同意。',
+        opportunityId: '',
       },
       {
         id: 'fb-objection-2',
         objection: '他们的大屏更好看。',
         reply: '看板每天用的是数而不是图。我们用贵公司上周的数据做一版，请业务同事当场核对数字。',
+        opportunityId: '',
       },
     ],
     landmines: [
@@ -276,6 +278,7 @@ const lantu: SampleCompetitor = {
         id: 'lt-objection-1',
         objection: '澜图便宜不少。',
         reply: '许可便宜，接口与核对另算。按贵方五个系统算三年总价，差距在 3% 以内，而且我们写明上线日期。',
+        opportunityId: '',
       },
     ],
     landmines: [
@@ -360,6 +363,7 @@ const zhongjian: SampleCompetitor = {
         id: 'zj-objection-1',
         objection: '开源不要钱，我们自己搭。',
         reply: '可以先算一张三年账：人力、宕机与升级。我们提供测算表，数字由贵方填写。',
+        opportunityId: '',
       },
     ],
     landmines: [{ id: 'zj-landmine-1', text: '组件出现安全漏洞，谁在多少小时内修复？' }],

@@ -2,7 +2,7 @@ import type { Criterion, DealCompetitor } from '@/domain/deals/opportunity';
 import { text } from '../env';
 import type { CompetitorKey } from './support';
 
-type SampleRating = readonly [company: 'us' | CompetitorKey, rating: number];
+type SampleRating = readonly [company: 'us' | CompetitorKey, rating: number, date: string];
 
 export interface SampleDealMarket {
   readonly customer: string;
@@ -73,9 +73,9 @@ export const sampleDealMarkets: readonly SampleDealMarket[] = [
         weight: 1500,
         measure: 'rated',
         ratings: [
-          ['us', 3],
-          ['farbridge', 2],
-          ['lantu', 4],
+          ['us', 3, '2026-11-16'],
+          ['farbridge', 2, '2026-11-16'],
+          ['lantu', 4, '2026-11-16'],
         ],
         handling: text(
           '许可、接口、单据核对与三年运维全部列在报价中，没有后续收费项目；五个系统之内不加收接口费。',

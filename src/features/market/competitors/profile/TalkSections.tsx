@@ -112,7 +112,7 @@ export function ObjectionsSection({ competitor, readOnly, edit }: Props) {
         <QuickAdd
           label={t('objections.add')}
           maxLength={1000}
-          onAdd={(objection) => edit(addPiece('objections', { id: newId(environment), objection, reply: '' }))}
+          onAdd={(objection) => edit(addPiece('objections', { id: newId(environment), objection, reply: '', opportunityId: '' }))}
         />
       )}
     </Section>
