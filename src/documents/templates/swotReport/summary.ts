@@ -73,11 +73,15 @@ function warnings(context: SwotContext, words: SwotReportWords): string[] {
     const factors = input.factors.filter(({ age }) => age.state === state).map(({ label }) => label);
     return factors.length === 0 ? [] : [fill(words.summary.old[state], { factors: factors.join(format.listComma) })];
   });
+  const moved = input.factors
+    .filter(({ evidence }) => evidence.some(({ state }) => state !== 'current'))
+    .map(({ label }) => label);
   return [
     ...[...byCode.values()].map(({ problem, factors }) =>
       problemWords(context, { ...problem, params: { ...problem.params, factor: factors.join(format.listComma) } }),
     ),
     ...old,
+    ...(moved.length === 0 ? [] : [fill(words.summary.moved, { factors: moved.join(format.listComma) })]),
   ];
 }
 
