@@ -16,6 +16,7 @@ import { loadVerifyQueue } from '@/features/common/verifyQueue';
 import OverviewPage from '@/features/market/overview/OverviewPage';
 import ResearchListPage from '@/features/market/research/ResearchListPage';
 import ResearchPage from '@/features/market/research/ResearchPage';
+import SegmentListPage from '@/features/market/research/SegmentListPage';
 import SegmentPage from '@/features/market/research/SegmentPage';
 import { FreshnessEditor } from '@/features/settings/company/FreshnessEditor';
 import TodayPage from '@/features/today/TodayPage';
@@ -33,6 +34,7 @@ const routes = [
   { path: '/market', element: <OverviewPage /> },
   { path: '/market/research', element: <ResearchListPage /> },
   { path: '/market/research/:id', element: <ResearchPage /> },
+  { path: '/market/segments', element: <SegmentListPage /> },
   { path: '/market/segments/:id', element: <SegmentPage /> },
   { path: '/rules', element: <Rules /> },
 ];
@@ -330,5 +332,45 @@ describe('segment', () => {
     await user.type(screen.getByRole('textbox', { name: '员工人数下限' }), '50{Enter}');
     expect(await screen.findByText('1 家')).toBeInTheDocument();
     expect(aside().getByRole('link', { name: '甲' })).toBeInTheDocument();
+  });
+
+  it('rates the five forces by digits, says what is missing, and explains the mean', async () => {
+    const workspace = await openWorkspace();
+    const { store } = workspace;
+    const record = { name: { zh: '华东零售', en: '' } };
+    const [id = ''] = unwrap(await store.write([{ type: 'create', entity: 'segment', record }])).ids;
+    await showScreens(workspace, routes, `/market/segments/${id}`);
+    const user = userEvent.setup();
+    const rate = async (name: string, digit: string) => {
+      const group = within(await screen.findByRole('radiogroup', { name: `${name}: 强度` }));
+      group.getAllByRole('radio')[0]?.focus();
+      await user.keyboard(digit);
+    };
+    await rate('同业竞争', '4');
+    await rate('潜在进入者', '3');
+    await rate('替代品', '3');
+    await rate('供应商议价能力', '2');
+    expect(await screen.findByText('还差：买方议价能力')).toBeInTheDocument();
+    await rate('买方议价能力', '4');
+    await user.click(await screen.findByRole('button', { name: '3.20' }));
+    expect(await screen.findByText('同业竞争 · 20% × 4.00')).toBeInTheDocument();
+    expect(screen.getByText('压力中等')).toBeInTheDocument();
+    expect((await store.get('segment', id))?.forces).toMatchObject({
+      suppliers: { strength: 2, date: store.environment.today() },
+    });
+
+    await rate('买方议价能力', '0');
+    expect(await screen.findByText('还差：买方议价能力')).toBeInTheDocument();
+  });
+
+  it('shows in the list how much presses on it', async () => {
+    const workspace = await openWorkspace();
+    const strong = { strength: 5, note: '', source: '', date: '' };
+    const forces = { rivalry: strong, newEntrants: strong, substitutes: strong, suppliers: strong, buyers: strong };
+    const record = { name: { zh: '华东零售', en: '' }, forces };
+    unwrap(await workspace.store.write([{ type: 'create', entity: 'segment', record }]));
+    await showScreens(workspace, routes, '/market/segments');
+    expect(await screen.findByText('压力高')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '5.00' })).toBeInTheDocument();
   });
 });

@@ -12,6 +12,8 @@ import { formatMoney, formatPercent } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { type Column, Keys } from '@/ui';
 import { MarketPage } from '../shared/MarketPage';
+import { ScoreFigure } from '../shared/ScoreFigure';
+import { useFiveForces } from './segments/useFiveForces';
 import { useSegmentWords } from './segments/words';
 
 /** The parts of the market that we address (R17, R18). */
@@ -25,6 +27,7 @@ export default function SegmentListPage() {
   const { region, industry, size } = useSegmentWords();
   const [search, setSearch] = useState('');
   const list = useRecordList('segment', search);
+  const fiveForces = useFiveForces();
   const columns = useMemo(
     (): Column<Segment>[] => [
       {
@@ -59,8 +62,29 @@ export default function SegmentListPage() {
         align: 'right',
         render: ({ growthRate }) => (growthRate === null ? '' : formatPercent(growthRate)),
       },
+      {
+        key: 'forces',
+        header: t('forces.column'),
+        width: 170,
+        align: 'right',
+        render: (segment) => {
+          const { explanation, pressure } = fiveForces(segment);
+          if (pressure === null) return <span className="dw-faint">{'\u2014'}</span>;
+          return (
+            <>
+              <span className="dw-muted">{t(`forces.level.${pressure}`)}</span>{' '}
+              <ScoreFigure
+                explanation={explanation}
+                title={t('forces.pressure')}
+                unit="score"
+                note={t('forces.thresholds')}
+              />
+            </>
+          );
+        },
+      },
     ],
-    [t, c, language, region, industry, size],
+    [t, c, language, region, industry, size, fiveForces],
   );
   const create = async () => {
     const id = store.nextId();

@@ -8,6 +8,7 @@ import { localizedText, useCompany, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, GrowthField, Page, RecordForm, Section } from '@/ui';
+import { ForcesSection } from './segments/ForcesSection';
 import { SegmentAside } from './segments/SegmentAside';
 import { useSegmentWords } from './segments/words';
 import './research.css';
@@ -116,6 +117,7 @@ function SegmentView(props: {
       <Section title={t('segments.what')}>
         <RecordForm {...form} fields={['need', 'positioning']} />
       </Section>
+      <ForcesSection segment={segment} />
       <Section title={t('segments.figures')}>
         <RecordForm {...form} fields={['volume', 'source', 'date']} />
         <div className="dw-form research-gap">
