@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { createHashRouter, type RouteObject } from 'react-router';
+import { allWords } from '@/i18n/setup';
 import { Frame } from './frame/Frame';
 import { NotFound } from './NotFound';
 import { RouteError } from './RouteError';
@@ -8,9 +9,13 @@ interface Screen {
   readonly default: ComponentType;
 }
 
-// Every screen is its own chunk: the first one on the glass loads nothing of the others.
-function screen(path: string, load: () => Promise<Screen>): RouteObject {
+// Every screen is its own chunk: the first one on the glass loads nothing of the others, nor their words.
+function firstScreen(path: string, load: () => Promise<Screen>): RouteObject {
   return { path, lazy: async () => ({ Component: (await load()).default }) };
+}
+
+function screen(path: string, load: () => Promise<Screen>): RouteObject {
+  return firstScreen(path, async () => (await Promise.all([load(), allWords()]))[0]);
 }
 
 // Nothing is on the glass yet while the first screen's chunk loads, and it loads faster than words could be read.
@@ -29,7 +34,7 @@ export function createRouter() {
         {
           ErrorBoundary: RouteError,
           children: [
-            screen('/', () => import('@/features/today/TodayPage')),
+            firstScreen('/', () => import('@/features/today/TodayPage')),
             screen('/market', () => import('@/features/market/overview/OverviewPage')),
             screen('/market/research', () => import('@/features/market/research/ResearchListPage')),
             screen('/market/research/:id', () => import('@/features/market/research/ResearchPage')),

@@ -14,19 +14,23 @@ declare module 'i18next' {
   }
 }
 
-// Only the language of the screen is loaded at start (PERFORMANCE.md, P11).
+// At start only the first screen's words are loaded, in the language of the screen (PERFORMANCE.md, P11).
+async function firstWordsOf(language: Language): Promise<Partial<Resources>> {
+  return (language === 'en' ? await import('./words/en.first') : await import('./words/zh-CN.first')).default;
+}
+
 /** All words of one language; for text that is written in both, the one the screen is not in has to be fetched. */
 export async function wordsOf(language: Language): Promise<Resources> {
   return (language === 'en' ? await import('./words/en') : await import('./words/zh-CN')).default;
 }
 
-/** Starts the words; call once before the first render. Switching later: {@link setLanguage}. */
+/** Starts the words of the first screen; call once before the first render. Switching later: {@link setLanguage}. */
 export async function startLanguage(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     defaultNS: 'common',
-    resources: { [language]: await wordsOf(language) },
+    resources: { [language]: await firstWordsOf(language) },
     interpolation: { escapeValue: false },
     returnNull: false,
     react: { bindI18nStore: '' },
@@ -34,10 +38,26 @@ export async function startLanguage(language: Language): Promise<void> {
   document.documentElement.lang = language;
 }
 
+const complete = new Map<Language, Promise<void>>();
+
+function complement(language: Language): Promise<void> {
+  const adding =
+    complete.get(language) ??
+    wordsOf(language).then((words) => {
+      for (const [namespace, entries] of Object.entries(words)) i18next.addResourceBundle(language, namespace, entries);
+    });
+  complete.set(language, adding);
+  return adding;
+}
+
+/** Resolves once the words of all screens are there; every screen but the first waits for it. */
+export function allWords(): Promise<void> {
+  return complement(i18next.language === 'en' ? 'en' : 'zh-CN');
+}
+
 /** Switches the language of the screen. */
 export async function setLanguage(language: Language): Promise<void> {
-  for (const [namespace, words] of Object.entries(await wordsOf(language)))
-    i18next.addResourceBundle(language, namespace, words);
+  await complement(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

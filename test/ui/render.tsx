@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router';
 import { checkCreditCode } from '@/domain/company/creditCode';
-import { startLanguage } from '@/i18n/setup';
+import { allWords, startLanguage } from '@/i18n/setup';
 import { UiProvider } from '@/ui';
 
 class NoResize implements ResizeObserver {
@@ -31,6 +31,7 @@ export function prepareDom(): void {
 export async function renderUi(node: ReactNode) {
   prepareDom();
   await startLanguage('zh-CN');
+  await allWords();
   return render(
     <UiProvider checks={{ creditCode: checkCreditCode }}>
       <MemoryRouter>{node}</MemoryRouter>

@@ -8,7 +8,7 @@ import { openStore, type Store } from '@/data/store';
 import { checkCreditCode } from '@/domain/company/creditCode';
 import { unwrap } from '@/domain/kernel/result';
 import { createWrites, environmentOf, WritesProvider } from '@/features/common';
-import { startLanguage } from '@/i18n/setup';
+import { allWords, startLanguage } from '@/i18n/setup';
 import { createMemoryPlatform, type MemoryPlatform } from '@/platform/memory';
 import { PlatformProvider } from '@/platform/react';
 import { UiProvider } from '@/ui';
@@ -45,6 +45,7 @@ export async function showScreens(
   // Toasts outlive the screen they were shown on.
   notifications.clean();
   await startLanguage('zh-CN');
+  await allWords();
   const router = createMemoryRouter([...routes, { path: '*', element: <p>elsewhere</p> }], { initialEntries: [start] });
   render(
     <PlatformProvider value={workspace.platform}>

@@ -1,0 +1,34 @@
+import company from '../zh-CN/company.json';
+import comparison from '../zh-CN/comparison.json';
+import competition from '../zh-CN/competition.json';
+import competitors from '../zh-CN/competitors.json';
+import contracts from '../zh-CN/contracts.json';
+import customers from '../zh-CN/customers.json';
+import deals from '../zh-CN/deals.json';
+import market from '../zh-CN/market.json';
+import papers from '../zh-CN/papers.json';
+import products from '../zh-CN/products.json';
+import proposals from '../zh-CN/proposals.json';
+import quotes from '../zh-CN/quotes.json';
+import reports from '../zh-CN/reports.json';
+import research from '../zh-CN/research.json';
+import swot from '../zh-CN/swot.json';
+
+/** Chinese words of all other screens, which wait for them. */
+export default {
+  customers,
+  products,
+  deals,
+  quotes,
+  proposals,
+  contracts,
+  papers,
+  company,
+  market,
+  competitors,
+  comparison,
+  swot,
+  research,
+  competition,
+  reports,
+};
