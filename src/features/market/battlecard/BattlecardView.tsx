@@ -171,8 +171,9 @@ function Card({ records }: { readonly records: CardRecords }) {
                   <li key={cell.entry.id}>
                     <div className="bc-price">
                       <span className="bc-price-name">
-                        <bdi>{localizedText(row.product.name, language)}</bdi> <AgeMark age={cell.age} />
+                        <bdi>{localizedText(row.product.name, language)}</bdi>
                       </span>
+                      <AgeMark age={cell.age} />
                       <span className="dw-num">
                         {row.ours ? formatMoney(row.ours.minor, row.ours.currency, language) : '\u2014'}
                         {' / '}

@@ -65,8 +65,13 @@ export default function PositioningChart(props: PositioningChartProps) {
   );
 }
 
+/** A name to the left of its point ends beside it, however much narrower it is drawn than it was reckoned. */
+const textPlace = (left: number, width: number, point: number) =>
+  left + width <= point ? ({ x: left + width + 2, textAnchor: 'end' } as const) : { x: left + 2 };
+
 const labelHeight = 16;
-const longestLabel = 150;
+/** Of the width of the drawing. */
+const longestLabel = 0.4;
 
 function Points({ points, mean, meanWord, xLabel, yLabel, formatX, formatY, palette }: PositioningChartProps) {
   const x = useXAxisScale();
@@ -75,7 +80,7 @@ function Points({ points, mean, meanWord, xLabel, yLabel, formatX, formatY, pale
   if (!x || !y || !area) return null;
   const marks = points.map((point) => ({
     point,
-    name: shortened(point.name, longestLabel),
+    name: shortened(point.name, area.width * longestLabel),
     x: x(point.x) ?? 0,
     y: y(point.y) ?? 0,
   }));
@@ -105,7 +110,7 @@ function Points({ points, mean, meanWord, xLabel, yLabel, formatX, formatY, pale
       </AxisWords>
       {marks.map((mark, index) => {
         const place = places[index];
-        const colour = mark.point.own ? palette.accent : palette.others[0];
+        const colour = mark.point.own ? palette.accent : palette.other;
         return (
           <g key={mark.point.id}>
             {mark.point.own ? (
@@ -122,8 +127,12 @@ function Points({ points, mean, meanWord, xLabel, yLabel, formatX, formatY, pale
             )}
             {place ? (
               <text
-                x={area.x + place.x + 2}
+                {...textPlace(area.x + place.x, textWidth(mark.name), mark.x)}
                 y={area.y + place.y + 12}
+                // A line behind a name is kept off its letters.
+                stroke={palette.ground}
+                strokeWidth={3}
+                paintOrder="stroke"
                 fill={mark.point.own ? palette.accent : palette.ink}
                 fontSize={chartFontSize}
                 fontWeight={mark.point.own ? 600 : 400}

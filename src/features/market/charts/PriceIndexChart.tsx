@@ -72,7 +72,7 @@ export default function PriceIndexChart({ bars, par, width, height, palette }: P
             width={Math.max(0, bar.width ?? 0)}
             height={bar.height}
             rx={2}
-            fill={Number(bar.value) < 100 ? palette.accent : palette.others[1]}
+            fill={Number(bar.value) < 100 ? palette.accent : palette.otherSoft}
           />
         )}
       >

@@ -1,10 +1,10 @@
-import { CartesianGrid, Line, LineChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
 import {
   type ChartFrame,
   type ChartPalette,
   chartFontSize,
-  profileLabelLine as labelLine,
-  otherLook,
+  profileHead as head,
+  inLines,
+  profileRow as rowHeight,
   shortened,
   textWidth,
 } from './look';
@@ -31,160 +31,124 @@ export interface ProfileChartProps extends ChartFrame {
 }
 
 const scale = [1, 2, 3, 4];
+const small = 11;
+/** Air around the points of a small drawing, pixels. */
+const air = 14;
 
-/** Ratings as lines that run down the factors: ours in the accent, the others grey and dashed, names at the foot. */
-export default function ProfileChart(props: ProfileChartProps) {
-  const { companies, factors, width, height, palette } = props;
-  const labelWidth = Math.min(width * 0.4, Math.max(60, ...factors.map((factor) => textWidth(factor.label))) + 18);
-  const labels = new Map(factors.map((factor) => [factor.id, factor.label]));
-  const others = companies.filter((company) => !company.own);
-  return (
-    <LineChart
-      width={width}
-      height={height}
-      layout="vertical"
-      data={factors.map((factor) => ({ id: factor.id, ...Object.fromEntries(factor.ratings) }))}
-      margin={{ top: 6, right: 56, bottom: 10 + companies.length * labelLine, left: 0 }}
-      accessibilityLayer={false}
-    >
-      <CartesianGrid horizontal={false} stroke={palette.line} />
-      <XAxis
-        type="number"
-        domain={[1, 4]}
-        ticks={scale}
-        orientation="top"
-        height={24}
-        axisLine={false}
-        tickLine={false}
-        tick={(tick: {
-          readonly x: number | string;
-          readonly y: number | string;
-          readonly payload: { readonly value: number };
-        }) => (
-          <text
-            x={Number(tick.x)}
-            y={Number(tick.y)}
-            textAnchor="middle"
-            fill={palette.soft}
-            fontSize={11}
-            fontFamily={palette.font}
-          >
-            {tick.payload.value === 1
-              ? `1 ${props.low}`
-              : tick.payload.value === 4
-                ? `4 ${props.high}`
-                : tick.payload.value}
-          </text>
-        )}
-      />
-      <YAxis
-        type="category"
-        dataKey="id"
-        padding={{ top: 14, bottom: 14 }}
-        width={labelWidth}
-        axisLine={false}
-        tickLine={false}
-        interval={0}
-        tick={(tick: {
-          readonly x: number | string;
-          readonly y: number | string;
-          readonly payload: { readonly value: string };
-        }) => (
-          <text
-            x={Number(tick.x) - 8}
-            y={Number(tick.y)}
-            dy="0.35em"
-            textAnchor="end"
-            fill={palette.ink}
-            fontSize={chartFontSize}
-            fontFamily={palette.font}
-          >
-            {shortened(labels.get(tick.payload.value) ?? '', labelWidth - 12)}
-          </text>
-        )}
-      />
-      {others.map((company, index) => {
-        const look = otherLook(palette, index);
-        return (
-          <Line
-            key={company.id}
-            dataKey={company.id}
-            stroke={look.colour}
-            strokeDasharray={look.dash}
-            strokeWidth={1.5}
-            dot={{ r: 3, fill: look.colour, stroke: look.colour, strokeDasharray: '0' }}
-            isAnimationActive={false}
-          />
-        );
-      })}
-      {companies
-        .filter((company) => company.own)
-        .map((company) => (
-          <Line
-            key={company.id}
-            dataKey={company.id}
-            stroke={palette.accent}
-            strokeWidth={2.5}
-            dot={{ r: 4, fill: palette.accent, stroke: palette.accent }}
-            isAnimationActive={false}
-          />
-        ))}
-      <Names companies={companies} factors={factors} palette={palette} />
-    </LineChart>
-  );
+interface Point {
+  readonly id: string;
+  readonly row: number;
+  readonly x: number;
+  readonly y: number;
 }
 
-/** The name of each line below its last point; names that end at the same rating stand below one another. */
-function Names(props: {
-  readonly companies: readonly ProfileCompany[];
-  readonly factors: readonly ProfileFactor[];
-  readonly palette: ChartPalette;
-}) {
-  const x = useXAxisScale();
-  const y = useYAxisScale();
-  if (!x || !y) return null;
-  const last = props.factors[props.factors.length - 1];
-  const bottom = last ? (y(last.id, { position: 'end' }) ?? 0) : 0;
-  const column = Math.abs((x(2) ?? 0) - (x(1) ?? 0)) - 6;
-  const stacked = new Map<number, number>();
-  const others = props.companies.filter((company) => !company.own);
+/** Ratings as lines that run down the factors: one small drawing for each of the others, with us in each of them. */
+export default function ProfileChart(props: ProfileChartProps) {
+  const { companies, factors, width, height, palette } = props;
+  const longest = Math.max(60, ...factors.map((factor) => textWidth(factor.label)));
+  const labelWidth = Math.ceil(Math.min(width * 0.36, longest + 14));
+  const own = companies.find((company) => company.own);
+  const others = companies.filter((company) => !company.own);
+  const drawn = others.length > 0 ? others : companies;
+  const each = Math.min(260, (width - labelWidth) / Math.max(1, drawn.length));
+  const rowY = (index: number) => head + (index + 0.5) * rowHeight;
+  const bottom = head + factors.length * rowHeight;
   return (
-    <g>
-      {props.companies.map((company) => {
-        const rated = [...props.factors].reverse().find((factor) => (factor.ratings.get(company.id) ?? null) !== null);
-        const rating = rated?.ratings.get(company.id) ?? null;
-        if (rating === null) return null;
-        const place = stacked.get(rating) ?? 0;
-        stacked.set(rating, place + 1);
-        const look = otherLook(props.palette, others.indexOf(company));
-        const colour = company.own ? props.palette.accent : look.colour;
-        const name = shortened(company.name, column - 22);
-        const left = (x(rating) ?? 0) - (textWidth(name) + 22) / 2;
-        const top = bottom + 24 + place * labelLine;
+    <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} fontFamily={palette.font} aria-hidden="true">
+      {own ? (
+        <g>
+          <OwnMark x={6} y={15} palette={palette} />
+          <text x={16} y={19} fill={palette.accent} fontSize={chartFontSize} fontWeight={600}>
+            {shortened(own.name, labelWidth - 20)}
+          </text>
+        </g>
+      ) : null}
+      {factors.map((factor, index) => (
+        <text key={factor.id} x={0} y={rowY(index)} dy="0.35em" fill={palette.ink} fontSize={chartFontSize}>
+          {shortened(factor.label, labelWidth - 8)}
+        </text>
+      ))}
+      {drawn.map((company, at) => {
+        const left = labelWidth + at * each;
+        const ratingX = (rating: number) => left + air + ((rating - 1) / 3) * (each - 2 * air);
+        const points = (id: string): Point[] =>
+          factors.flatMap((factor, index) => {
+            const rating = factor.ratings.get(id) ?? null;
+            return rating === null ? [] : [{ id: factor.id, row: index, x: ratingX(rating), y: rowY(index) }];
+          });
         return (
           <g key={company.id}>
-            <line
-              x1={left}
-              x2={left + 18}
-              y1={top - 4}
-              y2={top - 4}
-              stroke={colour}
-              strokeWidth={company.own ? 2.5 : 1.5}
-              {...(company.own ? {} : { strokeDasharray: look.dash })}
-            />
-            <text
-              x={left + 22}
-              y={top}
-              fill={company.own ? props.palette.accent : props.palette.ink}
-              fontSize={chartFontSize}
-              fontWeight={company.own ? 600 : 400}
-              fontFamily={props.palette.font}
-            >
-              {name}
-            </text>
+            {company.own ? null : <Head company={company} left={left + air} width={each - air - 4} palette={palette} />}
+            {scale.map((rating) => (
+              <g key={rating}>
+                <line x1={ratingX(rating)} x2={ratingX(rating)} y1={head} y2={bottom} stroke={palette.line} />
+                <text x={ratingX(rating)} y={head - 5} textAnchor="middle" fill={palette.soft} fontSize={small}>
+                  {rating}
+                </text>
+              </g>
+            ))}
+            {company.own ? null : (
+              <>
+                <Path points={points(company.id)} colour={palette.other} width={1.25} />
+                {points(company.id).map((point) => (
+                  <OtherMark key={point.id} x={point.x} y={point.y} palette={palette} />
+                ))}
+              </>
+            )}
+            {own ? (
+              <>
+                <Path points={points(own.id)} colour={palette.accent} width={2.5} />
+                {points(own.id).map((point) => (
+                  <OwnMark key={point.id} x={point.x} y={point.y} palette={palette} />
+                ))}
+              </>
+            ) : null}
           </g>
         );
       })}
+      <text x={0} y={bottom + 18} fill={palette.soft} fontSize={small}>
+        {`1 ${props.low} \u00b7 4 ${props.high}`}
+      </text>
+    </svg>
+  );
+}
+
+interface MarkProps {
+  readonly x: number;
+  readonly y: number;
+  readonly palette: ChartPalette;
+}
+
+/** We are a full dot, the other a ring around it: both are seen where the ratings are the same. */
+const OwnMark = ({ x, y, palette }: MarkProps) => <circle cx={x} cy={y} r={3.5} fill={palette.accent} />;
+const OtherMark = ({ x, y, palette }: MarkProps) => (
+  <circle cx={x} cy={y} r={6} fill={palette.ground} stroke={palette.other} strokeWidth={1.5} />
+);
+
+/** The line through the points; it breaks at a factor without a rating. */
+function Path(props: { readonly points: readonly Point[]; readonly colour: string; readonly width: number }) {
+  const { points } = props;
+  const steps = points.map(({ row, x, y }, at) => `${points[at - 1]?.row === row - 1 ? 'L' : 'M'}${x} ${y}`);
+  return <path d={steps.join('')} fill="none" stroke={props.colour} strokeWidth={props.width} />;
+}
+
+/** Who is in the drawing below, in one line or two. */
+function Head(props: {
+  readonly company: ProfileCompany;
+  readonly left: number;
+  readonly width: number;
+  readonly palette: ChartPalette;
+}) {
+  const { left, palette } = props;
+  const lines = inLines(props.company.name, props.width - 12, 2);
+  return (
+    <g>
+      <OtherMark x={left} y={15} palette={palette} />
+      {lines.map((line, index) => (
+        <text key={line} x={left + 12} y={19 + index * 14} fill={palette.ink} fontSize={chartFontSize}>
+          {line}
+        </text>
+      ))}
     </g>
   );
 }

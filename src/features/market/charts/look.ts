@@ -13,8 +13,9 @@ export interface ChartPalette {
   readonly lineStrong: string;
   readonly accent: string;
   readonly accentSoft: string;
-  /** Greys for the others, the first being the strongest. */
-  readonly others: readonly string[];
+  /** The others: lines and points, and the lighter one of bars. */
+  readonly other: string;
+  readonly otherSoft: string;
   readonly font: string;
 }
 
@@ -28,7 +29,8 @@ function paletteOf(scheme: 'light' | 'dark'): ChartPalette {
     lineStrong: colours['--dw-line-strong'],
     accent: colours['--dw-primary'],
     accentSoft: colours['--dw-primary-soft'],
-    others: [colours['--dw-text-2'], colours['--dw-control-line']],
+    other: colours['--dw-text-2'],
+    otherSoft: colours['--dw-control-line'],
     font: fontFamily,
   };
 }
@@ -61,23 +63,29 @@ export function shortened(text: string, width: number, size = chartFontSize): st
   return `${kept}\u2026`;
 }
 
-/** Dashes tell lines of the same grey apart; ours is solid. */
-export const dashes = ['6 3', '2 3', '12 3 2 3', '16 5', '1 5'] as const;
-
-/** The look of the company at a place of the list of others. */
-export function otherLook(palette: ChartPalette, index: number): { readonly colour: string; readonly dash: string } {
-  return {
-    colour: palette.others[index % palette.others.length] ?? palette.soft,
-    dash: dashes[index % dashes.length] ?? '',
-  };
+/** The text in at most so many lines of a width, broken between words; the last one is cut where it is still too long. */
+export function inLines(text: string, width: number, most: number, size = chartFontSize): string[] {
+  // A Chinese letter is a word of its own here.
+  const words = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? [];
+  const lines: string[] = [];
+  for (const [at, word] of words.entries()) {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && textWidth(`${last}${word}`.trim(), size) <= width) lines[lines.length - 1] = last + word;
+    else if (lines.length < most) lines.push(word);
+    else {
+      lines[lines.length - 1] = `${last ?? ''}${words.slice(at).join('')}`;
+      break;
+    }
+  }
+  return lines.map((line) => shortened(line.trim(), width, size));
 }
 
 /** Pixels that so many bars of price indices need. */
 export const priceIndexHeight = (bars: number): number => 34 + Math.max(1, bars) * 30;
 
-/** Pixels of one name below a profile. */
-export const profileLabelLine = 16;
+/** Pixels of a profile: names and scale above, then a row for each factor. */
+export const profileHead = 56;
+export const profileRow = 28;
 
-/** Pixels that a profile of so many factors and companies needs. */
-export const profileHeight = (factors: number, companies: number): number =>
-  74 + Math.max(1, factors) * 30 + Math.max(1, companies) * profileLabelLine;
+/** Pixels that a profile of so many factors needs. */
+export const profileHeight = (factors: number): number => profileHead + Math.max(1, factors) * profileRow + 26;

@@ -122,9 +122,7 @@ export async function reportPictures(data: ReportPictureData): Promise<ReportPic
       <PriceIndexChart {...priceIndex} {...frame} />
     ));
   if (profile && profile.factors.length > 0)
-    await draw('profile', profileHeight(profile.factors.length, profile.companies.length), (frame) => (
-      <ProfileChart {...profile} {...frame} />
-    ));
+    await draw('profile', profileHeight(profile.factors.length), (frame) => <ProfileChart {...profile} {...frame} />);
   if (positioning && positioning.points.length > 1)
     await draw('positioning', 400, (frame) => <PositioningChart {...positioning} {...frame} />);
   if (swotPosition) await draw('swotPosition', 400, (frame) => <SwotVectorChart {...swotPosition} {...frame} />);

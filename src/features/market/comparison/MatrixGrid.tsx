@@ -32,6 +32,10 @@ interface MatrixGridProps {
   readonly totals?: ReactNode;
 }
 
+/** What the table needs at the least, pixels: name and weight, and each company. Beyond it, names take the room. */
+const fixedWidth = 268;
+const companyWidth = 122;
+
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -115,6 +119,7 @@ export function MatrixGrid(props: MatrixGridProps) {
         role="grid"
         aria-label={props.label}
         aria-rowcount={rows.length + 1}
+        style={{ minWidth: fixedWidth + columns.length * companyWidth }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing || !(event.target instanceof HTMLElement)) return;
           if (!event.target.hasAttribute('data-place') || !navigate(event)) return;
@@ -140,7 +145,7 @@ export function MatrixGrid(props: MatrixGridProps) {
         }}
       >
         <colgroup>
-          <col className="matrix-col-name" />
+          <col />
           <col className="matrix-col-weight" />
           {columns.map((column) => (
             <col key={column.id} className="matrix-col-company" />

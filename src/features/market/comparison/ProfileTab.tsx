@@ -209,7 +209,7 @@ export function ProfileTab({ desk }: { readonly desk: Desk }) {
             {rated ? (
               <ProfileFigure
                 label={t('profile.chart')}
-                height={profileHeight(chart.factors.length, chart.companies.length)}
+                height={profileHeight(chart.factors.length)}
                 companies={chart.companies}
                 factors={chart.factors}
                 low={t('profile.low')}

@@ -73,7 +73,7 @@ export function StandingTab({ desk }: { readonly desk: Desk }) {
       <div className="cmp-bar">
         <Select
           size="xs"
-          w={240}
+          w={300}
           label={t('standing.against')}
           allowDeselect={false}
           value={rivalId}

@@ -3,6 +3,7 @@ import type { CompetitorReportInput, ReportInput, ReportPictures, SwotReportInpu
 import { printedMeasure } from '@/documents/templates/shared/report/context';
 import { reportWords } from '@/documents/templates/shared/report/words';
 import { us } from '@/domain/competitors/comparison';
+import { withoutLegalForm } from '@/domain/competitors/names';
 import { inLanguage } from '@/domain/quoting/totals';
 import type { ReportPictureData } from '../charts/pictures';
 
@@ -16,7 +17,7 @@ function competitorCharts(input: CompetitorReportInput): ReportPictureData {
   const words = reportWords(language);
   const name = (id: string) => {
     const company = input.companies.find((each) => each.id === id);
-    const text = company ? inLanguage(company.name, language) : '';
+    const text = company ? withoutLegalForm(inLanguage(company.name, language)) : '';
     return text || (id === us ? words.us : words.deleted);
   };
   const several = input.companies.length > 2;

@@ -82,38 +82,40 @@ export function PricesTab(props: {
           </span>
         </div>
       )}
-      <DataTable
-        label={t('prices.table', { name: competitor.name })}
-        columns={columns.visible}
-        rowCount={ledger.rowCount}
-        rowAt={ledger.rowAt}
-        rowKey={(row) => row.entry.id}
-        rowLabel={(row) => row.entry.item}
-        onRange={ledger.onRange}
-        onOpen={(row) => setOpen(row.entry.id)}
-        selection={readOnly ? undefined : { ids: selected, onChange: setSelected }}
-        empty={
-          ledger.loading ? null : text.trim() !== '' ? (
-            <EmptyState
-              title={t('prices.noMatch')}
-              action={<Button onClick={() => setText('')}>{t('prices.clearSearch')}</Button>}
-            />
-          ) : (
-            <EmptyState
-              title={t('prices.empty')}
-              text={t('prices.emptyText')}
-              action={readOnly ? undefined : <Button onClick={add}>{t('prices.new')}</Button>}
-              secondary={
-                readOnly ? undefined : (
-                  <Link className="dw-link" to={importPath}>
-                    {t('prices.import')}
-                  </Link>
-                )
-              }
-            />
-          )
-        }
-      />
+      <div className="competitor-ledger">
+        <DataTable
+          label={t('prices.table', { name: competitor.name })}
+          columns={columns.visible}
+          rowCount={ledger.rowCount}
+          rowAt={ledger.rowAt}
+          rowKey={(row) => row.entry.id}
+          rowLabel={(row) => row.entry.item}
+          onRange={ledger.onRange}
+          onOpen={(row) => setOpen(row.entry.id)}
+          selection={readOnly ? undefined : { ids: selected, onChange: setSelected }}
+          empty={
+            ledger.loading ? null : text.trim() !== '' ? (
+              <EmptyState
+                title={t('prices.noMatch')}
+                action={<Button onClick={() => setText('')}>{t('prices.clearSearch')}</Button>}
+              />
+            ) : (
+              <EmptyState
+                title={t('prices.empty')}
+                text={t('prices.emptyText')}
+                action={readOnly ? undefined : <Button onClick={add}>{t('prices.new')}</Button>}
+                secondary={
+                  readOnly ? undefined : (
+                    <Link className="dw-link" to={importPath}>
+                      {t('prices.import')}
+                    </Link>
+                  )
+                }
+              />
+            )
+          }
+        />
+      </div>
       <PricePanel
         competitorId={competitor.id}
         context={context}

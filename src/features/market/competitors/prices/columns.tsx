@@ -16,8 +16,6 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
   const language = useLanguage();
   const problemText = useProblemText();
   const words = usePriceWords();
-  // The fixed names of both gaps must be read in full.
-  const gapWidth = language === 'en' ? 164 : 92;
   // biome-ignore lint/correctness/useExhaustiveDependencies: words change with the language only
   return useMemo<Column<LedgerRow>[]>(
     () => [
@@ -31,7 +29,7 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
       {
         key: 'counterpart',
         header: t('prices.counterpart'),
-        width: 110,
+        width: 104,
         render: ({ entry, product }) =>
           product ? (
             <bdi>{localizedText(product.name, language) || product.code}</bdi>
@@ -42,7 +40,7 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
       {
         key: 'terms',
         header: t('prices.terms'),
-        width: 112,
+        width: 100,
         render: ({ entry }) => (
           <span className="dw-muted">
             {words.terms(entry)}
@@ -53,7 +51,7 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
       {
         key: 'price',
         header: t('prices.price'),
-        width: 152,
+        width: 158,
         align: 'right',
         hideable: false,
         render: ({ entry }) => words.price(entry),
@@ -61,7 +59,7 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
       {
         key: 'ours',
         header: t('prices.oursOrWhy'),
-        width: 126,
+        width: 112,
         align: 'right',
         render: ({ ours, problem }) =>
           problem ? (
@@ -75,26 +73,26 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
       {
         key: 'theirs',
         header: `${m('gaps.theirs')}%`,
-        width: gapWidth,
+        width: 88,
         align: 'right',
         render: (row) => <GapFigure row={row} figure="theirs" />,
       },
       {
         key: 'oursGap',
         header: `${m('gaps.ours')}%`,
-        width: gapWidth,
+        width: 96,
         align: 'right',
         render: (row) => <GapFigure row={row} figure="ours" />,
       },
       {
         key: 'index',
         header: m('gaps.index'),
-        width: 70,
+        width: 66,
         align: 'right',
         render: ({ index }) => (index === null ? m('gaps.none') : formatTenths(index)),
       },
       { key: 'date', header: t('prices.date'), width: 92, render: ({ entry }) => entry.date || '—' },
-      { key: 'age', header: t('prices.age'), width: 112, render: ({ age }) => <AgeTag age={age} /> },
+      { key: 'age', header: t('prices.age'), width: 126, render: ({ age }) => <AgeTag age={age} /> },
       { key: 'source', header: m('provenance.source'), width: 150, render: ({ entry }) => <bdi>{entry.source}</bdi> },
       {
         key: 'validUntil',
