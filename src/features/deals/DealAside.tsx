@@ -3,7 +3,7 @@ import { useLive } from '@/data/react';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import { RecordPicker } from '@/features/common';
 import { useT } from '@/i18n/setup';
-import { LocalizedField, MoneyField, MultilineField, Section, Tag } from '@/ui';
+import { LocalizedField, MoneyField, MultilineField, Section, Tag, TextField } from '@/ui';
 import styles from './deals.module.css';
 
 interface DealAsideProps {
@@ -22,6 +22,13 @@ export function DealAside({ deal, onEdit }: DealAsideProps) {
       <Section title={t('needs.basics')}>
         <div className={styles.form}>
           <LocalizedField label={t('actions.rename')} value={deal.title} onCommit={(title) => onEdit({ title })} />
+          {deal.outcome === 'open' ? null : (
+            <TextField
+              label={t(`${deal.outcome}.reason`)}
+              value={deal.outcomeReason}
+              onCommit={(outcomeReason) => onEdit({ outcomeReason })}
+            />
+          )}
           <RecordPicker
             entity="contact"
             label={t('needs.contact')}

@@ -14,6 +14,7 @@ import { EmptyState, Keys, Page, Tag } from '@/ui';
 import { dealAmount } from './amounts';
 import { ContractTab } from './ContractTab';
 import { DealAside } from './DealAside';
+import { LostPanel } from './LostPanel';
 import { NeedsTab } from './NeedsTab';
 import { NextStep } from './NextStep';
 import { ProposalTab } from './ProposalTab';
@@ -21,6 +22,8 @@ import { QuoteTab } from './QuoteTab';
 import { StageBar } from './StageBar';
 import { TimelineTab } from './TimelineTab';
 import { useDeal } from './useDeal';
+import { useOutcome } from './useOutcome';
+import { WonPanel } from './WonPanel';
 
 /** What the deal workspace gives to the quote editor, which is another feature and comes from the app. */
 export interface QuoteEditorSlot {
@@ -65,6 +68,8 @@ export default function DealPage({ quoteEditor, competition }: DealPageProps) {
   const write = useWrite();
   const { environment } = useStore();
   const [aside, setAside] = useState<HTMLElement | null>(null);
+  const [deciding, setDeciding] = useState<'won' | 'lost' | null>(null);
+  const { win, reopen } = useOutcome(id);
   const data = useDeal(id);
   const openTab = (next: string) => navigate(paths.deal(id, next));
   useHotkey('l', () => openTab('timeline'), { label: t('actions.log') });
@@ -116,6 +121,9 @@ export default function DealPage({ quoteEditor, competition }: DealPageProps) {
           label: t('facts.amount'),
           value: amount ? formatMoney(amount.minor, amount.currency, language) : t('facts.noAmount'),
         },
+        ...(deal.outcome === 'open' || deal.outcomeReason === ''
+          ? []
+          : [{ label: t('actions.reason'), value: deal.outcomeReason }]),
         ...(data.contact ? [{ label: t('facts.contact'), value: data.contact.name }] : []),
       ]}
       actions={
@@ -132,17 +140,13 @@ export default function DealPage({ quoteEditor, competition }: DealPageProps) {
             <Menu.Dropdown>
               {deal.outcome === 'open' ? (
                 <>
-                  <Menu.Item onClick={() => void edit({ outcome: 'won' }, t('actions.won'))}>
+                  <Menu.Item onClick={() => (deal.competitors.length === 0 ? void win([], '') : setDeciding('won'))}>
                     {t('actions.win')}
                   </Menu.Item>
-                  <Menu.Item onClick={() => void edit({ outcome: 'lost' }, t('actions.lost'))}>
-                    {t('actions.lose')}
-                  </Menu.Item>
+                  <Menu.Item onClick={() => setDeciding('lost')}>{t('actions.lose')}</Menu.Item>
                 </>
               ) : (
-                <Menu.Item onClick={() => void edit({ outcome: 'open' }, t('actions.reopened'))}>
-                  {t('actions.reopen')}
-                </Menu.Item>
+                <Menu.Item onClick={() => void reopen()}>{t('actions.reopen')}</Menu.Item>
               )}
               <Menu.Item
                 color="red"
@@ -189,6 +193,8 @@ export default function DealPage({ quoteEditor, competition }: DealPageProps) {
       {tab === 'proposal' ? <ProposalTab deal={deal} quotes={quotes} /> : null}
       {tab === 'contract' ? <ContractTab deal={deal} quotes={quotes} /> : null}
       {tab === 'timeline' ? <TimelineTab deal={deal} quotes={quotes} /> : null}
+      {deciding === 'won' ? <WonPanel deal={deal} onClose={() => setDeciding(null)} /> : null}
+      {deciding === 'lost' ? <LostPanel deal={deal} onClose={() => setDeciding(null)} /> : null}
     </Page>
   );
 }
