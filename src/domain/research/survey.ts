@@ -1,13 +1,15 @@
 import { z } from 'zod';
+import { halfWidth, parseDecimal, scaled } from '../kernel/decimal';
 import type { ScoreExplanation } from '../kernel/explanation';
 import * as f from '../kernel/fields';
-import { type Problem, problem } from '../kernel/result';
+import { fail, ok, type Problem, problem, type Result } from '../kernel/result';
 import { halfUp } from '../kernel/rounding';
 
 /** `scale` asks for 1 to 5, `number` for a figure, `open` for words. */
 export const questionKinds = ['single', 'multiple', 'scale', 'number', 'open'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
+const mostNumbers = 2000;
 const people = () => z.int().min(0).max(100_000_000).nullable().default(null);
 
 const answerOptionSchema = z.object({
@@ -35,7 +37,7 @@ export const questionSchema = z.object({
   kind: f.choiceOf(questionKinds, 'single'),
   options: z.array(answerOptionSchema).max(40).default([]),
   /** Figures given to a `number` question, 1/10,000 each. */
-  numbers: z.array(z.int()).max(2000).default([]),
+  numbers: z.array(z.int()).max(mostNumbers).default([]),
   answers: z.array(spokenSchema).max(500).default([]),
   /** Who was asked it, where that is not everybody. */
   asked: people(),
@@ -185,4 +187,21 @@ export function newQuestion(id: string, kind: QuestionKind): Question {
 export function withOption(question: Question, id: string, changes: Partial<Omit<AnswerOption, 'id'>>): Question {
   const options = question.options.map((option) => (option.id === id ? { ...option, ...changes } : option));
   return { ...question, options };
+}
+
+/**
+ * Reads the figures given to a question, 1/10,000 each, separated by spaces, lines, commas or semicolons; so thousands
+ * marks are not understood. Codes: `survey.notANumber` {text}, `survey.tooManyNumbers` {max}.
+ */
+export function parseNumbers(text: string): Result<number[]> {
+  const parts = text.split(/[\s,;\u3001\uff0c\uff1b]+/).filter((part) => part !== '');
+  if (parts.length > mostNumbers) return fail(problem('survey.tooManyNumbers', { max: mostNumbers }));
+  const numbers: number[] = [];
+  for (const part of parts) {
+    const decimal = parseDecimal(halfWidth(part), 'quantity');
+    const value = decimal.ok ? scaled(decimal.value, 4, 'quantity') : decimal;
+    if (!value.ok) return fail(problem('survey.notANumber', { text: part.slice(0, 40) }));
+    numbers.push(value.value);
+  }
+  return ok(numbers);
 }

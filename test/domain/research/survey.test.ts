@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newQuestion, type Question, type QuestionKind, questionResult, withKind } from '@/domain/research/survey';
+import { questionnaireText } from '@/domain/research/questionnaire';
+import {
+  newQuestion,
+  parseNumbers,
+  type Question,
+  type QuestionKind,
+  questionResult,
+  withKind,
+} from '@/domain/research/survey';
 
 const choice = (kind: QuestionKind, counts: readonly number[], partial: Partial<Question> = {}): Question => ({
   ...newQuestion('q', kind),
@@ -116,5 +124,69 @@ describe('the kind of a question', () => {
       ['5', 0],
     ]);
     expect(withKind(withKind(scale, 'open'), 'scale')).toEqual(scale);
+  });
+});
+
+describe('figures as they are typed or pasted', () => {
+  it.each([
+    ['3.5, 4\uff0c12', [35_000, 40_000, 120_000]],
+    ['1\n2\r\n\n3;\u30014', [10_000, 20_000, 30_000, 40_000]],
+    ['\uff11\uff12 -0.5', [120_000, -5_000]],
+    ['', []],
+  ])('%j', (text, numbers) => {
+    expect(parseNumbers(text)).toEqual({ ok: true, value: numbers });
+  });
+
+  it.each(['3 x', '1.23456'])('%j is refused whole', (text) => {
+    expect(parseNumbers(text)).toMatchObject({ ok: false, error: { code: 'survey.notANumber' } });
+  });
+
+  it('holds so many and no more', () => {
+    expect(parseNumbers('1 '.repeat(2000)).ok).toBe(true);
+    expect(parseNumbers('1 '.repeat(2001))).toMatchObject({ error: { code: 'survey.tooManyNumbers' } });
+  });
+});
+
+describe('the questionnaire as text', () => {
+  const words = (zh: string, en = '') => ({ zh, en });
+  const entry = {
+    title: words('选型问卷', 'What you choose by'),
+    questions: [
+      {
+        ...newQuestion('1', 'single'),
+        text: words('最看重什么？', 'What counts most?'),
+        options: [
+          { id: 'a', text: words('本地部署', 'On premises'), count: 39 },
+          { id: 'b', text: words('价格'), count: 1 },
+        ],
+      },
+      { ...newQuestion('2', 'scale'), text: words('服务如何？', 'How is the service?') },
+      { ...newQuestion('3', 'open'), text: words('还缺什么？', 'What is missing?') },
+    ],
+  };
+
+  it('holds questions and answers to choose from in one language, and no figure', () => {
+    expect(questionnaireText(entry, 'zh')).toBe(
+      [
+        '选型问卷',
+        '',
+        '1. 最看重什么？（单选）',
+        '   ○ 本地部署',
+        '   ○ 价格',
+        '',
+        '2. 服务如何？（1–5 分，请圈选）',
+        '   1   2   3   4   5',
+        '',
+        '3. 还缺什么？（请填写）',
+        '   ________________________________________',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('keeps what is not translated', () => {
+    const text = questionnaireText(entry, 'en');
+    expect(text).toContain('1. What counts most? (choose one)\n   ○ On premises\n   ○ 价格');
+    expect(text).not.toContain('39');
   });
 });

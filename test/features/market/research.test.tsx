@@ -10,6 +10,7 @@ import { addDays } from '@/domain/kernel/dates';
 import { unwrap } from '@/domain/kernel/result';
 import { newQuote, newQuoteLine } from '@/domain/quoting/create';
 import type { Research } from '@/domain/research/research';
+import { newQuestion, questionSchema } from '@/domain/research/survey';
 import { evidenceReview } from '@/domain/swot/review';
 import { useCompany, useSaveCompany } from '@/features/common';
 import { loadVerifyQueue } from '@/features/common/verifyQueue';
@@ -214,6 +215,78 @@ describe('research entry', () => {
     await user.click(screen.getByRole('button', { name: /仍属实/ }));
     await waitFor(() => expect(screen.queryByText('已过期 1 天')).not.toBeInTheDocument());
     expect(await store.get('research', id)).toMatchObject({ date: addDays(today, -91), verifiedOn: today });
+  });
+});
+
+describe('survey', () => {
+  it('is built by question and answer, counts what came back, and can be copied to be sent out', async () => {
+    const workspace = await openWorkspace();
+    const { store } = workspace;
+    const id = await addResearch(store, { title, method: 'survey', sampleSize: 10 });
+    await showScreens(workspace, routes, `/market/research/${id}`);
+    const user = userEvent.setup();
+    await user.click(await screen.findByRole('button', { name: '添加问题' }));
+    const panel = within(await screen.findByRole('dialog'));
+    await user.type(panel.getByRole('textbox', { name: '问题 (中文)' }), '最看重什么？');
+    const add = panel.getByRole('textbox', { name: '添加选项，回车确认' });
+    await user.type(add, '本地部署{Enter}价格{Enter}');
+    await user.type(await panel.findByRole('textbox', { name: '选项 1: 人数' }), '{Control>}a{/Control}6{Enter}');
+    await user.type(await panel.findByRole('textbox', { name: '选项 2: 人数' }), '{Control>}a{/Control}2{Enter}');
+    expect(await panel.findByText('75.0%')).toBeInTheDocument();
+    expect(panel.getByText('n = 8')).toBeInTheDocument();
+    expect(panel.getByText('应答率 80.0%')).toBeInTheDocument();
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+
+    await user.click(screen.getByRole('button', { name: '复制问卷' }));
+    await user.click(await screen.findByRole('menuitem', { name: '中文问卷' }));
+    await waitFor(async () =>
+      expect(await navigator.clipboard.readText()).toContain('1. 最看重什么？（单选）\n   ○ 本地部署\n   ○ 价格'),
+    );
+  });
+
+  it('greys few answers and says so, and points out what cannot be', async () => {
+    const workspace = await openWorkspace();
+    const option = (name: string, count: number) => ({ id: name, text: { zh: name, en: '' }, count });
+    const question = (kind: 'single' | 'multiple', partial: object) =>
+      questionSchema.parse({ ...newQuestion(kind, kind), text: { zh: kind, en: '' }, ...partial });
+    const id = await addResearch(workspace.store, {
+      title,
+      method: 'survey',
+      questions: [
+        question('single', { options: [option('甲', 3), option('乙', 1)] }),
+        question('multiple', { options: [option('丙', 9)], answered: 7 }),
+      ],
+    });
+    await showScreens(workspace, routes, `/market/research/${id}`);
+    expect(await screen.findByText('回答不足 5 份，仅供参考')).toBeInTheDocument();
+    expect(screen.getByText('有选项的人数（9）超过了回答人数（7）。')).toBeInTheDocument();
+    const share = within(screen.getByRole('table', { name: 'multiple' })).getByRole('row', { name: /丙/ });
+    expect(share).toHaveTextContent('9\u2014');
+  });
+
+  it('keeps the notes of an interview in the words of those who spoke', async () => {
+    const workspace = await openWorkspace();
+    const { store } = workspace;
+    const id = await addResearch(store, { title, method: 'interview' });
+    await showScreens(workspace, routes, `/market/research/${id}`);
+    const user = userEvent.setup();
+    await user.type(await screen.findByRole('textbox', { name: '参与者' }), '门店店长两位');
+    await user.click(screen.getByRole('button', { name: '添加问题' }));
+    const panel = within(await screen.findByRole('dialog'));
+    await user.type(panel.getByRole('textbox', { name: '问题 (中文)' }), '缺货怎么办？');
+    await user.type(panel.getByRole('textbox', { name: '记下一条原话，回车确认' }), '先打电话问仓库{Enter}');
+    await user.type(await panel.findByRole('textbox', { name: '第 1 条: 谁' }), '店长甲{Enter}');
+    await waitFor(async () =>
+      expect(await store.get('research', id)).toMatchObject({
+        participants: '门店店长两位',
+        questions: [
+          { kind: 'open', text: { zh: '缺货怎么办？' }, answers: [{ who: '店长甲', text: '先打电话问仓库' }] },
+        ],
+      }),
+    );
+    await user.keyboard('{Escape}');
+    expect(await screen.findByText('先打电话问仓库')).toBeInTheDocument();
   });
 });
 

@@ -4,6 +4,7 @@ import { useT } from '@/i18n/setup';
 import { FlagField, GrowthField, MultilineField, PercentField, RecordForm, Section } from '@/ui';
 import { ProvenanceFields } from '../../shared/ProvenanceFields';
 import { GrowthTag } from '../GrowthTag';
+import { QuestionsSection } from '../survey/QuestionsSection';
 import { Attachments } from './Attachments';
 
 const finding = ['title', 'kind', 'method', 'sampleSize', 'text', 'statement', { name: 'tags', span: 2 }] as const;
@@ -36,6 +37,7 @@ export function EntryForm(props: {
           {...(entry.title.zh + entry.title.en ? {} : { autoFocus: 'title' as const })}
         />
       </Section>
+      <QuestionsSection entry={entry} />
       <Section title={t('sections.growth')} actions={<GrowthTag entry={entry} />}>
         <div className="dw-form">
           <GrowthField
