@@ -4,7 +4,6 @@ import { StoreProvider } from '@/data/react';
 import type { Store } from '@/data/store';
 import { type Writes, WritesProvider } from '@/features/common';
 import { keepSnapshots } from '@/features/transfer/snapshots';
-import { allWords } from '@/i18n/setup';
 import type { Platform } from '@/platform/platform';
 import { PlatformProvider } from '@/platform/react';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -12,7 +11,7 @@ import { createRouter } from './routes';
 import type { WayIn } from './wayIn';
 
 // Seen once in the life of a workspace.
-const FirstStart = lazy(async () => (await Promise.all([import('@/features/start/FirstStart'), allWords()]))[0]);
+const FirstStart = lazy(() => import('@/features/start/FirstStart'));
 const RestoreOffer = lazy(() => import('@/features/start/RestoreOffer'));
 
 /** The composition root: what every screen may ask for, and which of them comes first. */

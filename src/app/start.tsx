@@ -3,7 +3,7 @@ import { openStore } from '@/data/store';
 import { checkCreditCode } from '@/domain/company/creditCode';
 import { createWrites, environmentOf } from '@/features/common';
 import { keepBackup } from '@/features/transfer/snapshots';
-import { allWords, languages, startLanguage } from '@/i18n/setup';
+import { languages, startLanguage } from '@/i18n/setup';
 import type { Platform } from '@/platform/platform';
 import { readSetting, UiProvider } from '@/ui';
 import { App } from './App';
@@ -44,8 +44,6 @@ export async function start(platform: Platform): Promise<void> {
       <App platform={platform} store={store} writes={writes} way={way} />
     </UiProvider>,
   );
-  // The next screen will want them.
-  void allWords().catch((error: unknown) => platform.app.log('warn', `words: ${String(error)}`));
   // Asked for after the first screen: some hosts show a question.
   void platform.app.persist().catch((error: unknown) => platform.app.log('warn', `persist: ${String(error)}`));
 }

@@ -1,4 +1,5 @@
 import common from '../en/common.json';
+import company from '../en/company.json';
 import freshness from '../en/freshness.json';
 import navigation from '../en/navigation.json';
 import problems from '../en/problems.json';
@@ -8,6 +9,7 @@ import transfer from '../en/transfer.json';
 /** English words of the first screen and of what may go wrong before it. */
 export default {
   common,
+  company,
   navigation,
   start,
   freshness,

@@ -1,4 +1,3 @@
-import company from '../en/company.json';
 import comparison from '../en/comparison.json';
 import competition from '../en/competition.json';
 import competitors from '../en/competitors.json';
@@ -23,7 +22,6 @@ export default {
   proposals,
   contracts,
   papers,
-  company,
   market,
   competitors,
   comparison,

@@ -1,4 +1,5 @@
 import common from '../zh-CN/common.json';
+import company from '../zh-CN/company.json';
 import freshness from '../zh-CN/freshness.json';
 import navigation from '../zh-CN/navigation.json';
 import problems from '../zh-CN/problems.json';
@@ -8,6 +9,7 @@ import transfer from '../zh-CN/transfer.json';
 /** Chinese words of the first screen and of what may go wrong before it. */
 export default {
   common,
+  company,
   navigation,
   start,
   freshness,

@@ -1,4 +1,3 @@
-import company from '../zh-CN/company.json';
 import comparison from '../zh-CN/comparison.json';
 import competition from '../zh-CN/competition.json';
 import competitors from '../zh-CN/competitors.json';
@@ -23,7 +22,6 @@ export default {
   proposals,
   contracts,
   papers,
-  company,
   market,
   competitors,
   comparison,
