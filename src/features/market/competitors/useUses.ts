@@ -1,6 +1,7 @@
 import { related, usedBy } from '@/data/queries/related';
 import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
+import { winsAndLosses } from '@/domain/deals/outcome';
 import { partsUsed } from '../shared/usedParts';
 
 /** What refers to a competitor. */
@@ -14,7 +15,7 @@ async function loadUses(store: Store, id: string) {
   ]);
   /** Facts, features and shares that a SWOT factor rests on. */
   const parts = partsUsed(swots);
-  return { deals, proposals, comparisons, swots, research, parts };
+  return { deals, proposals, comparisons, swots, research, parts, tally: winsAndLosses(deals, id) };
 }
 export type Uses = Awaited<ReturnType<typeof loadUses>>;
 

@@ -1,11 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import type { Competitor } from '@/domain/competitors/competitor';
+import { Link } from 'react-router';
+import type { Competitor, CompetitorObjection } from '@/domain/competitors/competitor';
 import { newId } from '@/domain/kernel/ids';
 import { environmentOf, RecordPicker } from '@/features/common';
+import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
-import { MultilineField, Section, TextField } from '@/ui';
+import { MultilineField, Section, Tag, TextField } from '@/ui';
 import { addPiece, type EditCompetitor, type PieceList, removePiece, updatePiece } from '../useEditCompetitor';
 import { QuickAdd } from './QuickAdd';
 
@@ -79,6 +81,23 @@ export function ProductsSection({ competitor, readOnly, edit }: Props) {
   );
 }
 
+/** That a reply is still missing, and the deal that brought the objection up. */
+function FromDeal({ objection }: { readonly objection: CompetitorObjection }) {
+  const t = useT('competitors');
+  const answered = objection.reply.trim() !== '';
+  if (answered && objection.opportunityId === '') return null;
+  return (
+    <p className="competitor-from">
+      {answered ? null : <Tag tone="warn">{t('objections.toAnswer')}</Tag>}
+      {objection.opportunityId === '' ? null : (
+        <Link className="dw-link" to={paths.deal(objection.opportunityId, 'competition')}>
+          {t('objections.deal')}
+        </Link>
+      )}
+    </p>
+  );
+}
+
 /** What customers say for them, with our reply. */
 export function ObjectionsSection({ competitor, readOnly, edit }: Props) {
   const t = useT('competitors');
@@ -106,13 +125,16 @@ export function ObjectionsSection({ competitor, readOnly, edit }: Props) {
             onCommit={(reply) => edit(updatePiece('objections', each.id, { reply }))}
           />
           {readOnly ? null : <RemoveButton list="objections" id={each.id} name={each.objection} edit={edit} />}
+          <FromDeal objection={each} />
         </div>
       ))}
       {readOnly ? null : (
         <QuickAdd
           label={t('objections.add')}
           maxLength={1000}
-          onAdd={(objection) => edit(addPiece('objections', { id: newId(environment), objection, reply: '', opportunityId: '' }))}
+          onAdd={(objection) =>
+            edit(addPiece('objections', { id: newId(environment), objection, reply: '', opportunityId: '' }))
+          }
         />
       )}
     </Section>

@@ -19,6 +19,7 @@ export function UsesSection({ uses }: { readonly uses: Uses | undefined }) {
   const c = useT('common');
   const language = useLanguage();
   if (!uses) return null;
+  const { tally } = uses;
   const line = <Name extends Named>(
     entity: Name,
     record: Parameters<typeof recordTitle<Name>>[1],
@@ -44,6 +45,7 @@ export function UsesSection({ uses }: { readonly uses: Uses | undefined }) {
   const filled = groups.filter(([, lines]) => lines.length > 0);
   return (
     <Section title={t('uses.title')}>
+      {tally.won + tally.lost > 0 ? <p className="dw-faint">{t('uses.tally', tally)}</p> : null}
       {filled.length === 0 ? <p className="dw-faint">{t('uses.none')}</p> : null}
       {filled.map(([label, lines]) => (
         <div key={label}>
