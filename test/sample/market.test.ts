@@ -5,7 +5,9 @@ import { competitorBasket, type PriceRow, priceTable } from '@/domain/competitor
 import { weightSum, weightsAreWhole } from '@/domain/competitors/weights';
 import { type EntityName, entityNames, type RecordMap } from '@/domain/entities';
 import { ageOf, mayReachClient } from '@/domain/freshness/age';
+import { fiveForces } from '@/domain/research/forces';
 import { isGrowing, researchBasis, researchKinds } from '@/domain/research/research';
+import { questionKinds, questionResult } from '@/domain/research/survey';
 import { swotProblems } from '@/domain/swot/checks';
 import { factorEvaluation, position } from '@/domain/swot/evaluation';
 import { type EvidenceRecord, evidenceReview, evidenceText, strategyBasis, strategyReview } from '@/domain/swot/review';
@@ -95,6 +97,24 @@ describe('the market desk of the sample', () => {
     for (const name of ['远桥数据', '澜图软件']) {
       expect(competitorBasket(rows, comparison.basket, competitorId(name)).ok).toBe(true);
     }
+  });
+
+  it('has a survey with every kind of question, whose figures bear out what the entry says, and the notes of a group', () => {
+    const survey = records.research.find(({ method }) => method === 'survey');
+    const questions = survey?.questions ?? [];
+    expect(sorted(questions.map(({ kind }) => kind))).toEqual(sorted(questionKinds));
+    const results = questions.map((question) => questionResult(question, survey?.sampleSize ?? null));
+    expect(results.flatMap(({ problems }) => problems)).toEqual([]);
+    const shares = results[0]?.options.map(({ share }) => Math.round((share ?? 0) / 10)) ?? [];
+    for (const share of shares) expect(survey?.text).toContain(`${share}%`);
+    expect(results[0]).toMatchObject({ answered: 126, responseRate: 525 });
+    const group = records.research.find(({ method }) => method === 'focusGroup');
+    expect(group?.participants).not.toBe('');
+    expect(group?.questions.some(({ answers }) => answers.length > 1)).toBe(true);
+  });
+
+  it('has segments with five forces rated, with some, and with none', () => {
+    expect(records.segment.map((segment) => fiveForces(segment).missing.length).sort()).toEqual([0, 2, 5]);
   });
 
   it('weighs features, factors, basket, criteria and both sides of the board to a whole', () => {

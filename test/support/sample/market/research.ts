@@ -1,6 +1,7 @@
 import type { Research, Segment } from '@/domain/research/research';
 import { text, yuan } from '../env';
 import { type CompetitorKey, seen } from './support';
+import { factoryForces, retailForces, retailSurvey, storeManagers } from './surveys';
 
 export const segmentKeys = ['retail', 'factory', 'logistics'] as const;
 export type SegmentKey = (typeof segmentKeys)[number];
@@ -24,6 +25,7 @@ export const sampleSegments: readonly { readonly key: SegmentKey; readonly recor
       ),
       volume: yuan(1_260_000_000),
       growthRate: 1430,
+      forces: retailForces,
       source: '行业协会《华东零售数字化报告 2026》',
       date: '2026-09-15',
     },
@@ -43,6 +45,7 @@ export const sampleSegments: readonly { readonly key: SegmentKey; readonly recor
       positioning: text('单据级核对的双向接口，先对账后看板。', 'Two-way connector that checks each document first.'),
       volume: yuan(880_000_000),
       growthRate: 760,
+      forces: factoryForces,
       source: '行业协会《制造业数据应用调查》',
       date: '2026-08-20',
     },
@@ -190,13 +193,14 @@ export const sampleResearch: readonly SampleResearch[] = [
       kind: 'quantitative',
       method: 'survey',
       title: text('零售客户采购因素问卷', 'Survey: what retailers decide by'),
-      text: '有效问卷 126 份。最看重：数据留在本地 31%，上线速度 24%，总价 21%，本地服务 15%，品牌 9%。',
+      text: '发出问卷 240 份，回收有效问卷 126 份。最看重：数据留在本地 31%，上线速度 24%，总价 21%，本地服务 15%，品牌 9%。',
       statement: text(
         '在我们最近一次对 126 家零售企业的调查中，“数据留在本地”是选型的首要因素，其次是上线速度。',
         'In our latest survey of 126 retailers, keeping data on premises was the first criterion, followed by the time to go live.',
       ),
       ...seen('自办问卷', 'survey', '2026-10-15', 'high'),
       sampleSize: 126,
+      questions: [...retailSurvey],
       tags: ['采购因素'],
       conclusion: '对比表按这五项排。',
     },
@@ -211,6 +215,8 @@ export const sampleResearch: readonly SampleResearch[] = [
       text: '八位店长：不愿看大屏，要在手机上看“今天缺什么、明天到什么”。',
       ...seen('焦点小组', 'focusGroup', '2026-09-24', 'medium'),
       sampleSize: 8,
+      participants: storeManagers.participants,
+      questions: [...storeManagers.questions],
       tags: ['门店'],
     },
   },
