@@ -1,11 +1,10 @@
 import type { EntityName, RecordMap } from '../domain/entities';
-import { fail, ok, type Problem, problem, type Result } from '../domain/kernel/result';
+import { fail, type Problem, problem, type Result } from '../domain/kernel/result';
 import type { Change, Repository, WriteOperation, WriteReceipt } from './api';
-import { notUndoable, permanentEntities } from './changes';
-import { Refusal, storageProblem } from './failure';
-import { type AnyRecord, fromRow, scopeOf } from './rows';
-import { isSearchable, SearchWriter } from './searchIndex';
-import { count, type DoorContext, type DoorOperation, writeThroughDoor } from './write';
+import { notUndoable } from './changes';
+import { purge } from './purge';
+import { fromRow } from './rows';
+import { type DoorContext, type DoorOperation, writeThroughDoor } from './write';
 
 const historyLimit = 200;
 const afterAll = '\uffff';
@@ -62,71 +61,5 @@ export function createRepository(context: () => DoorContext): Repository {
       .toArray();
   }
 
-  /** Values of a purged record leave the log as well: what is removed for good is nowhere any more. */
-  async function purge(entity: EntityName, ids: readonly string[]): Promise<Result<void, Problem>> {
-    const { database, environment, nextId, device } = context();
-    if (permanentEntities.has(entity)) return fail(problem('write.permanent', { entity }));
-    const tables = [entity, 'blob', 'change', 'counter', 'searchHead', 'searchChunk'];
-    try {
-      await database.transaction('rw', [...new Set(tables)], async () => {
-        const rows = (await database.rows(entity).bulkGet([...new Set(ids)])).flatMap((row) => (row ? [row] : []));
-        const records = rows.map((row) => fromRow(entity, row) as unknown as AnyRecord);
-        if (records.some((record) => scopeOf(record) !== 'deleted')) {
-          throw new Refusal(problem('write.notDeleted', { entity }));
-        }
-        await database.rows(entity).bulkDelete(records.map((record) => record.id));
-        await count(
-          database,
-          entity,
-          records.map(() => ['deleted', undefined]),
-        );
-        if (isSearchable(entity)) {
-          const writer = await SearchWriter.start(database, entity);
-          await writer.load(rows.map((row) => row._?.chunk ?? -1));
-          for (const row of rows) writer.remove(row.id, row._?.chunk ?? -1);
-          await writer.finish();
-        }
-        if (entity === 'paper') await purgeBytes(records.map((record) => String(record.bytesId)));
-        const transactionId = nextId();
-        for (const { id } of records) {
-          await database.change
-            .where('[entity+recordId+id]')
-            .between([entity, id, ''], [entity, id, afterAll])
-            .delete();
-          await database.change.add({
-            id: nextId(),
-            transactionId,
-            at: environment.now(),
-            device,
-            entity,
-            recordId: id,
-            kind: 'purge',
-            fields: [],
-            before: {},
-            after: {},
-            undoOf: '',
-          });
-        }
-      });
-      return ok(undefined);
-    } catch (error) {
-      return fail(storageProblem(error));
-    }
-
-    /** A paper's file goes with the paper; nothing else refers to it. */
-    async function purgeBytes(blobIds: readonly string[]): Promise<void> {
-      const blobs = (await database.rows('blob').bulkGet([...new Set(blobIds)])).flatMap((row) => (row ? [row] : []));
-      await database.rows('blob').bulkDelete(blobs.map((row) => row.id));
-      await count(
-        database,
-        'blob',
-        blobs.map((row) => [scopeOf(row), undefined]),
-      );
-      for (const { id } of blobs) {
-        await database.change.where('[entity+recordId+id]').between(['blob', id, ''], ['blob', id, afterAll]).delete();
-      }
-    }
-  }
-
-  return { get, getMany, write, undo, history, purge };
+  return { get, getMany, write, undo, history, purge: (entity, ids) => purge(context(), entity, ids) };
 }

@@ -155,6 +155,19 @@ describe('competitors’ prices in the quote editor', () => {
     expect(screen.getByRole('button', { name: '有竞品价格，但与本行不可比。' })).toBeTruthy();
   });
 
+  it('go while their competitor lies in the recycle bin, and come back with it', async () => {
+    const opened = await workspace();
+    const { store } = opened;
+    unwrap(await priced(store));
+    await showQuote(opened);
+    expect(await screen.findByRole('button', { name: /^品牌甲：/ })).toBeTruthy();
+    unwrap(await store.write([{ type: 'delete', entity: 'competitor', id: 'jia' }]));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^品牌甲/ })).toBeNull());
+    expect(screen.queryByText(/旗舰版/)).toBeNull();
+    unwrap(await store.write([{ type: 'restore', entity: 'competitor', id: 'jia' }]));
+    expect(await screen.findByRole('button', { name: /^品牌甲：/ })).toBeTruthy();
+  });
+
   it('are those of the deal’s competitors, with strategy and price sensitivity, and open the battlecard', async () => {
     const user = userEvent.setup();
     const opened = await workspace();
