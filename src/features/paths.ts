@@ -3,6 +3,8 @@ export const paths = {
   today: '/',
   market: '/market',
   researchLog: '/market/research',
+  /** The entries of the log with one tag. */
+  researchTagged: (tag: string) => `/market/research?tag=${encodeURIComponent(tag)}`,
   research: (id: string) => `/market/research/${id}`,
   segments: '/market/segments',
   segment: (id: string) => `/market/segments/${id}`,

@@ -371,6 +371,54 @@ describe('market overview', () => {
     expect(queue.map((item) => [item.part, item.verifier])).toEqual([['最久', '林越']]);
   });
 
+  it('counts what is asked for by quarter, and leads from a tag to its entries', async () => {
+    const workspace = await openWorkspace();
+    const today = workspace.store.environment.today();
+    await addResearch(workspace.store, { title: { zh: '甲', en: '' }, date: today, tags: ['价格', '法规'] });
+    await addResearch(workspace.store, { title: { zh: '乙', en: '' }, date: today, tags: ['价格'] });
+    await addResearch(workspace.store, { title: { zh: '丙', en: '' }, date: '2020-01-01', tags: ['旧'] });
+    await showScreens(workspace, routes, '/market');
+    const user = userEvent.setup();
+    const needs = within(await screen.findByRole('table', { name: '需求变化' }));
+    expect(needs.getByRole('row', { name: /价格/ })).toHaveTextContent('价格0002上升');
+    expect(needs.queryByText('旧')).not.toBeInTheDocument();
+    await user.click(needs.getByRole('link', { name: '法规' }));
+    expect(await screen.findByText('标签：法规')).toBeInTheDocument();
+    expect(await screen.findByText('甲')).toBeInTheDocument();
+    expect(screen.queryByText('乙')).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: '取消标签筛选' }));
+    expect(await screen.findByText('乙')).toBeInTheDocument();
+  });
+
+  it('lists the deals that came from research, with who follows them, by when, and from what', async () => {
+    const workspace = await openWorkspace();
+    const { store } = workspace;
+    const researchId = await addResearch(store, { title });
+    const made = await store.write([
+      {
+        type: 'create',
+        entity: 'opportunity',
+        record: { title: { zh: '平台升级', en: '' }, researchId, owner: '王敏', nextStepDate: '2020-01-15' },
+      },
+      { type: 'create', entity: 'opportunity', record: { title: { zh: '别的商机', en: '' } } },
+    ]);
+    const [dealId = ''] = unwrap(made).ids;
+    await showScreens(workspace, routes, '/market');
+    const deals = within(await screen.findByRole('list', { name: '来自调研的商机' }));
+    expect(await deals.findByRole('link', { name: '平台升级' })).toHaveAttribute('href', `/deals/${dealId}/needs`);
+    const item = deals.getByRole('listitem');
+    expect(item).toHaveTextContent('王敏 \u00b7 2020-01-15已过期');
+    expect(deals.getByRole('link', { name: '跨境电商增长' })).toHaveAttribute('href', `/market/research/${researchId}`);
+    expect(deals.queryByText('别的商机')).not.toBeInTheDocument();
+  });
+
+  it('teaches what needs and deals would be listed from while there are none', async () => {
+    const workspace = await openWorkspace();
+    await showScreens(workspace, routes, '/market');
+    expect(await screen.findByText(/给调研记录加上标签并注明日期/)).toBeInTheDocument();
+    expect(await screen.findByText(/在调研记录中点“转为商机”/)).toBeInTheDocument();
+  });
+
   it('takes note of the quarterly review, which Today asks for until then', async () => {
     const workspace = await openWorkspace();
     await rivals(workspace.store);

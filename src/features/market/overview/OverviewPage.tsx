@@ -11,19 +11,25 @@ import { useLanguage, useT } from '@/i18n/setup';
 import { notifyMessage, Section, Tag } from '@/ui';
 import { MarketPage } from '../shared/MarketPage';
 import { useFreshness } from '../shared/useFreshness';
+import { DealsSection } from './DealsSection';
+import { NeedsSection } from './NeedsSection';
 import { QueueTable } from './QueueTable';
 import './overview.css';
 
-const looked = 200;
+const looked = 500;
 const shown = 6;
 
-/** The market at a glance: the quarterly review, what is to be verified, the last findings and decisions. */
+/** The market at a glance: the quarterly review, what is to be verified, needs, deals from research, last findings. */
 export default function OverviewPage() {
   const t = useT('freshness');
   const company = useCompany();
   const save = useSaveCompany();
   const { today } = useFreshness();
   const reviewedOn = company?.marketReviewedOn ?? '';
+  const newest = useLive(
+    async (store) => (await listPage(store, 'research', { order: 'date', direction: 'desc', limit: looked })).rows,
+    [],
+  );
   const { due, overdue } = nextReview(reviewedOn, today);
   const reviewed = async () => {
     if (await save({ marketReviewedOn: today })) notifyMessage(t('review.done'));
@@ -43,7 +49,7 @@ export default function OverviewPage() {
           </Button>
         ) : undefined
       }
-      aside={<Findings />}
+      aside={<Findings newest={newest} />}
     >
       <Section title={t('review.title')}>
         <p className="overview-review">
@@ -57,27 +63,32 @@ export default function OverviewPage() {
         </p>
       </Section>
       <QueueTable />
+      <div className="overview-pair">
+        {newest ? <NeedsSection entries={newest} today={today} /> : null}
+        <DealsSection today={today} />
+      </div>
     </MarketPage>
   );
 }
 
 const byDecision = (a: Research, b: Research) => (a.decidedOn === b.decidedOn ? 0 : a.decidedOn > b.decidedOn ? -1 : 1);
 
-function Findings() {
+function Findings({ newest }: { readonly newest: readonly Research[] | undefined }) {
   const t = useT('freshness');
-  const entries = useLive(async (store) => {
-    const page = await listPage(store, 'research', { order: 'date', direction: 'desc', limit: looked });
-    const decided = page.rows.filter((entry) => entry.decision !== '').sort(byDecision);
-    return { recent: page.rows.slice(0, shown), decided: decided.slice(0, shown) };
-  }, []);
-  if (!entries) return null;
+  if (!newest) return null;
+  const decided = newest.filter((entry) => entry.decision !== '').sort(byDecision);
   return (
     <>
       <Section title={t('recent.title')} actions={<Link to={paths.researchLog}>{t('recent.all')}</Link>}>
-        <EntryList entries={entries.recent} none={t('recent.none')} label={t('recent.title')} />
+        <EntryList entries={newest.slice(0, shown)} none={t('recent.none')} label={t('recent.title')} />
       </Section>
       <Section title={t('decisions.title')}>
-        <EntryList entries={entries.decided} none={t('decisions.none')} label={t('decisions.title')} decisions />
+        <EntryList
+          entries={decided.slice(0, shown)}
+          none={t('decisions.none')}
+          label={t('decisions.title')}
+          decisions
+        />
       </Section>
     </>
   );

@@ -68,7 +68,7 @@ export function QueueTable() {
         rowAt={(index) => rows[index]}
         rowKey={(item) => `${item.entity} ${item.id} ${item.part}`}
         onOpen={(item) => void navigate(placeOf(item))}
-        height={Math.min(12, Math.max(4, rows.length)) * 36 + 32}
+        height={(rows.length === 0 ? 4 : Math.min(7, rows.length)) * 36 + 32}
         empty={queue ? <EmptyState title={t('queue.emptyTitle')} text={t('queue.emptyText')} /> : null}
       />
     </Section>

@@ -1,7 +1,7 @@
-import { Button, Checkbox, Select } from '@mantine/core';
+import { Button, Checkbox, CloseButton, Select } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useLive, useStore } from '@/data/react';
 import { ageOf } from '@/domain/freshness/age';
 import { type Research, type ResearchKind, researchKinds } from '@/domain/research/research';
@@ -9,7 +9,7 @@ import { localizedText, useHotkey, useWrite } from '@/features/common';
 import { RecordList } from '@/features/common/RecordList';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { type Column, Keys } from '@/ui';
+import { type Column, Keys, Tag } from '@/ui';
 import { AgeTag } from '../shared/AgeTag';
 import { MarketPage } from '../shared/MarketPage';
 import { useFreshness } from '../shared/useFreshness';
@@ -18,7 +18,7 @@ import { type AgeFilter, useResearchList } from './list/useResearchList';
 import { usesOf } from './uses';
 import './research.css';
 
-/** The research log (R13–R16), newest first: what was found, how old it is, and where it is used. */
+/** The research log (R13–R16), newest first: what was found, how old it is, and where it is used. `?tag=` narrows. */
 export default function ResearchListPage() {
   const t = useT('research');
   const navigate = useNavigate();
@@ -29,7 +29,10 @@ export default function ResearchListPage() {
   const [kind, setKind] = useState<'' | ResearchKind>('');
   const [age, setAge] = useState<AgeFilter>('');
   const [growing, setGrowing] = useState(false);
-  const list = useResearchList({ text: useDeferredValue(text), kind, age, growing });
+  const [parameters, setParameters] = useSearchParams();
+  const tag = parameters.get('tag') ?? '';
+  const anyTag = () => setParameters({}, { replace: true });
+  const list = useResearchList({ text: useDeferredValue(text), kind, age, growing, tag });
   const columns = useResearchColumns();
 
   const create = async () => {
@@ -84,13 +87,20 @@ export default function ResearchListPage() {
               checked={growing}
               onChange={(event) => setGrowing(event.currentTarget.checked)}
             />
+            {tag === '' ? null : (
+              <span className="research-tags">
+                <Tag tone="accent">{t('list.tag', { tag })}</Tag>
+                <CloseButton size="sm" aria-label={t('list.clearTag')} onClick={anyTag} />
+              </span>
+            )}
           </>
         }
-        filtered={kind !== '' || age !== '' || growing}
+        filtered={kind !== '' || age !== '' || growing || tag !== ''}
         onClearFilters={() => {
           setKind('');
           setAge('');
           setGrowing(false);
+          anyTag();
         }}
         rowKey={(entry) => entry.id}
         onOpen={(entry) => void navigate(paths.research(entry.id))}

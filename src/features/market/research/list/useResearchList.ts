@@ -17,6 +17,8 @@ export interface ResearchQuery {
   readonly age: AgeFilter;
   /** Only entries whose growth reaches its threshold. */
   readonly growing: boolean;
+  /** Only entries with this tag; empty = any. */
+  readonly tag: string;
 }
 
 const pageSize = 100;
@@ -26,6 +28,7 @@ const mostFound = 500;
 function matches(entry: Research, query: ResearchQuery, rules: readonly FreshnessRule[], today: string): boolean {
   if (query.kind !== '' && entry.kind !== query.kind) return false;
   if (query.growing && isGrowing(entry) !== true) return false;
+  if (query.tag !== '' && !entry.tags.includes(query.tag)) return false;
   if (query.age === '') return true;
   return (ageOf(entry, 'research', rules, today).state === 'fresh') === (query.age === 'fresh');
 }
@@ -64,10 +67,10 @@ async function load(
 export function useResearchList(query: ResearchQuery) {
   const { rules, today } = useFreshness();
   const [wanted, setWanted] = useState(pageSize);
-  const { text, kind, age, growing } = query;
+  const { text, kind, age, growing, tag } = query;
   const found = useLive(
-    (store) => load(store, { text, kind, age, growing }, wanted, rules, today),
-    [text, kind, age, growing, wanted, rules, today],
+    (store) => load(store, { text, kind, age, growing, tag }, wanted, rules, today),
+    [text, kind, age, growing, tag, wanted, rules, today],
   );
   const rows = found?.rows ?? [];
   const onRange = useCallback(
