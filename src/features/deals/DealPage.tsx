@@ -6,7 +6,7 @@ import { useStore } from '@/data/react';
 import { moveStage } from '@/domain/deals/create';
 import type { Opportunity, Stage } from '@/domain/deals/opportunity';
 import { daysBetween } from '@/domain/kernel/dates';
-import { localizedText, useHotkey, useWrite } from '@/features/common';
+import { type Edit, localizedText, useEdit, useHotkey, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -35,7 +35,7 @@ export interface QuoteEditorSlot {
 
 export interface CompetitionSlot {
   readonly deal: Opportunity;
-  readonly onEdit: (changes: Partial<Opportunity>, message?: string) => void;
+  readonly onEdit: Edit<'opportunity'>;
 }
 
 export interface DealPageProps {
@@ -70,6 +70,7 @@ export default function DealPage({ quoteEditor, competition }: DealPageProps) {
   const [aside, setAside] = useState<HTMLElement | null>(null);
   const [deciding, setDeciding] = useState<'won' | 'lost' | null>(null);
   const { win, reopen } = useOutcome(id);
+  const edit = useEdit('opportunity', id);
   const data = useDeal(id);
   const openTab = (next: string) => navigate(paths.deal(id, next));
   useHotkey('l', () => openTab('timeline'), { label: t('actions.log') });
@@ -87,11 +88,9 @@ export default function DealPage({ quoteEditor, competition }: DealPageProps) {
       </Page>
     );
 
-  const edit = (changes: Partial<Opportunity>, message?: string) =>
-    write([{ type: 'update', entity: 'opportunity', id, changes }], message === undefined ? {} : { message });
   const move = (stage: Stage) => {
     if (stage !== deal.stage)
-      void edit(moveStage(deal, stage, environment), t('stageMoved', { stage: t(`stages.${stage}`) }));
+      edit((now) => moveStage(now, stage, environment), t('stageMoved', { stage: t(`stages.${stage}`) }));
   };
   const title = localizedText(deal.title, language) || t('untitled');
   const amount = dealAmount(quotes);
@@ -165,7 +164,7 @@ export default function DealPage({ quoteEditor, competition }: DealPageProps) {
       }
       banner={
         <>
-          <NextStep deal={deal} onEdit={(changes) => void edit(changes)} />
+          <NextStep deal={deal} onEdit={edit} />
           <StageBar stage={deal.stage} onMove={move} />
         </>
       }
@@ -181,14 +180,12 @@ export default function DealPage({ quoteEditor, competition }: DealPageProps) {
         tab === 'quote' && quotes.length > 0 && quoteEditor ? (
           <div ref={setAside} />
         ) : (
-          <DealAside deal={deal} onEdit={(changes) => void edit(changes)} />
+          <DealAside deal={deal} onEdit={edit} />
         )
       }
     >
-      {tab === 'needs' ? <NeedsTab deal={deal} onEdit={(changes) => void edit(changes)} /> : null}
-      {tab === 'competition' && competition
-        ? competition({ deal, onEdit: (changes, message) => void edit(changes, message) })
-        : null}
+      {tab === 'needs' ? <NeedsTab deal={deal} onEdit={edit} /> : null}
+      {tab === 'competition' && competition ? competition({ deal, onEdit: edit }) : null}
       {tab === 'quote' ? <QuoteTab deal={deal} quotes={quotes} asideSlot={aside} quoteEditor={quoteEditor} /> : null}
       {tab === 'proposal' ? <ProposalTab deal={deal} quotes={quotes} /> : null}
       {tab === 'contract' ? <ContractTab deal={deal} quotes={quotes} /> : null}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import type { Proposal, ProposalMarket } from '@/domain/proposals/proposal';
-import { useWrite } from '@/features/common';
+import { type Edited, useEdit } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
 import { Section } from '@/ui';
@@ -14,46 +14,43 @@ import styles from './proposals.module.css';
 /** What the proposal takes from the market desk: comparisons, strategies, research. Every change shows in the document. */
 export function MarketTab({ proposal }: { readonly proposal: Proposal }) {
   const t = useT('proposals');
-  const write = useWrite();
+  const edit = useEdit('proposal', proposal.id);
   const navigate = useNavigate();
   const { market } = proposal;
   const strategies = useStrategyItems(market);
   const research = useResearchItems(market);
-  const change = (changes: Partial<ProposalMarket>, message?: string) =>
-    write(
-      [{ type: 'update', entity: 'proposal', id: proposal.id, changes: { market: { ...market, ...changes } } }],
-      message === undefined ? {} : { message },
+  const change = (changes: Edited<ProposalMarket>, message?: string) =>
+    edit(
+      ({ market: now }) => ({ market: { ...now, ...(typeof changes === 'function' ? changes(now) : changes) } }),
+      message,
     );
   const takenOver = t('market.takenOver');
 
-  const withoutStrategy = (item: MarketItem) =>
-    market.strategies.filter((each) => strategyKey(each.swotId, each.strategyId) !== item.key);
+  const isIt = (item: MarketItem) => (each: ProposalMarket['strategies'][number]) =>
+    strategyKey(each.swotId, each.strategyId) === item.key;
   const toggleStrategy = (item: MarketItem) => {
     const { recordId: swotId, basis } = item;
     const strategyId = item.key.slice(swotId.length + 1);
     const added = item.chosen ? [] : [{ swotId, strategyId, basis }];
-    return change({ strategies: [...withoutStrategy(item), ...added] });
+    change((now) => ({ strategies: [...now.strategies.filter((each) => !isIt(item)(each)), ...added] }));
   };
   const reviewStrategy = (item: MarketItem) =>
     change(
-      {
-        strategies: market.strategies.map((each) =>
-          strategyKey(each.swotId, each.strategyId) === item.key ? { ...each, basis: item.basis } : each,
-        ),
-      },
+      (now) => ({
+        strategies: now.strategies.map((each) => (isIt(item)(each) ? { ...each, basis: item.basis } : each)),
+      }),
       takenOver,
     );
 
   const toggleResearch = (item: MarketItem) => {
-    const rest = market.research.filter((each) => each.researchId !== item.key);
     const added = item.chosen ? [] : [{ researchId: item.key, basis: item.basis }];
-    return change({ research: [...rest, ...added] });
+    change((now) => ({ research: [...now.research.filter((each) => each.researchId !== item.key), ...added] }));
   };
   const reviewResearch = (item: MarketItem) =>
     change(
-      {
-        research: market.research.map((each) => (each.researchId === item.key ? { ...each, basis: item.basis } : each)),
-      },
+      (now) => ({
+        research: now.research.map((each) => (each.researchId === item.key ? { ...each, basis: item.basis } : each)),
+      }),
       takenOver,
     );
 

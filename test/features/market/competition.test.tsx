@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import DealRoute from '@/app/DealRoute';
@@ -301,6 +301,17 @@ describe('the competition tab of a deal', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: '价格 · 品牌甲' }), '3');
     await waitFor(async () =>
       expect((await stored()).criteria[0]?.ratings).toContainEqual({ companyId: 'jia', rating: 3, date: today }),
+    );
+  });
+
+  it('loses none of several quick ratings', async () => {
+    const { stored } = await showDeal({ criteria: [criterion('价格', 10_000)] });
+    await why();
+    for (const name of ['价格 · 品牌甲', '价格 · 品牌乙']) {
+      fireEvent.change(screen.getByRole('combobox', { name }), { target: { value: '3' } });
+    }
+    await waitFor(async () =>
+      expect((await stored()).criteria[0]?.ratings.map(({ companyId }) => companyId)).toEqual(['jia', 'yi']),
     );
   });
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
@@ -101,6 +101,25 @@ describe('the market tab of a proposal', () => {
     await user.click(await screen.findByRole('option', { name: '北辰云科技有限公司', hidden: true }));
     await waitFor(async () => expect((await stored()).competitorIds).toEqual(['competitor-2']));
     expect((await printed()).input.market?.features?.companies).toHaveLength(1);
+  });
+
+  it('loses none of several quick choices', async () => {
+    const { stored } = await showProposal(nothing);
+    const strategy = await screen.findByRole('checkbox', { name: /^SO1/ });
+    const statement = await screen.findByRole('checkbox', { name: /电商经营数据时效调查/ });
+    // All before the screen has seen the first of them.
+    fireEvent.click(strategy);
+    fireEvent.click(statement);
+    fireEvent.click(screen.getByRole('switch', { name: '价格对比' }));
+    fireEvent.click(screen.getByRole('switch', { name: '功能对比' }));
+    await waitFor(async () =>
+      expect(await stored()).toMatchObject({
+        strategies: [expect.anything()],
+        research: [expect.anything()],
+        prices: true,
+        features: true,
+      }),
+    );
   });
 
   it('takes an accepted strategy and a statement, and remembers how they read', async () => {

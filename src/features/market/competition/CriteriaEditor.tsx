@@ -8,7 +8,7 @@ import { normaliseWeights, weightSum, weightsAreWhole } from '@/domain/competito
 import { type Criterion, criterionSchema } from '@/domain/deals/opportunity';
 import type { Localized } from '@/domain/kernel/fields';
 import { newId } from '@/domain/kernel/ids';
-import { localizedText, RecordPicker, useWrite } from '@/features/common';
+import { type Edited, localizedText, RecordPicker, rechosen, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { formatPercent } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -31,22 +31,23 @@ export function CriteriaEditor(props: DealPart & { readonly comparison: Comparis
   const sum = weightSum(weights);
   const whole = weightsAreWhole(weights);
 
-  const set = (id: string, changes: Partial<Criterion>) =>
-    onEdit({ criteria: criteria.map((each) => (each.id === id ? { ...each, ...changes } : each)) });
+  const set = (id: string, changes: Edited<Criterion>) =>
+    onEdit((now) => ({
+      criteria: now.criteria.map((each) =>
+        each.id === id ? { ...each, ...(typeof changes === 'function' ? changes(each) : changes) } : each,
+      ),
+    }));
   const add = () =>
-    onEdit({
-      criteria: [
-        ...criteria,
-        criterionSchema.parse({ id: newId(environment), weight: Math.max(0, Math.min(10_000, 10_000 - sum)) }),
-      ],
+    onEdit((now) => {
+      const left = 10_000 - weightSum(now.criteria.map((criterion) => criterion.weight));
+      const weight = Math.max(0, Math.min(10_000, left));
+      return { criteria: [...now.criteria, criterionSchema.parse({ id: newId(environment), weight })] };
     });
-  const normalise = () => {
-    const next = normaliseWeights(weights);
-    onEdit(
-      { criteria: criteria.map((each, index) => ({ ...each, weight: next[index] ?? 0 })) },
-      t('criteria.normalised'),
-    );
-  };
+  const normalise = () =>
+    onEdit((now) => {
+      const next = normaliseWeights(now.criteria.map((criterion) => criterion.weight));
+      return { criteria: now.criteria.map((each, index) => ({ ...each, weight: next[index] ?? 0 })) };
+    }, t('criteria.normalised'));
   const takeFactors = (from: Comparison) =>
     onEdit(
       {
@@ -174,7 +175,7 @@ export function CriteriaEditor(props: DealPart & { readonly comparison: Comparis
                       aria-label={t('criteria.remove', { name })}
                       onClick={() =>
                         onEdit(
-                          { criteria: criteria.filter((other) => other.id !== criterion.id) },
+                          (now) => ({ criteria: now.criteria.filter((other) => other.id !== criterion.id) }),
                           t('criteria.removed', { name }),
                         )
                       }
@@ -245,7 +246,7 @@ function Basis(props: {
   readonly criterion: Criterion;
   readonly name: string;
   readonly comparison: Comparison | null;
-  readonly onEdit: (changes: Partial<Criterion>) => void;
+  readonly onEdit: (changes: Edited<Criterion>) => void;
 }) {
   const { criterion, comparison, name } = props;
   const t = useT('competition');
@@ -289,7 +290,7 @@ function Basis(props: {
       value={chosen}
       searchable
       maxValues={50}
-      onChange={(featureIds) => props.onEdit({ featureIds })}
+      onChange={(next) => props.onEdit((now) => ({ featureIds: rechosen(now.featureIds, criterion.featureIds, next) }))}
     />
   );
 }

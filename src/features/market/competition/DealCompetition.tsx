@@ -1,6 +1,7 @@
 import { useLive } from '@/data/react';
 import type { Competitor } from '@/domain/competitors/competitor';
 import type { Opportunity } from '@/domain/deals/opportunity';
+import type { Edit } from '@/features/common';
 import { CriteriaEditor } from './CriteriaEditor';
 import { DealCompetitors } from './DealCompetitors';
 import { WhyUsTable } from './WhyUsTable';
@@ -8,7 +9,7 @@ import './competition.css';
 
 export interface DealPart {
   readonly deal: Opportunity;
-  readonly onEdit: (changes: Partial<Opportunity>, message?: string) => void;
+  readonly onEdit: Edit<'opportunity'>;
 }
 
 /** Whom a deal is fought against, what the customer decides by, and why us (N14). */

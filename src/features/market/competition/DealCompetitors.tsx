@@ -4,7 +4,7 @@ import { Fragment, useState } from 'react';
 import { Link } from 'react-router';
 import { useStore } from '@/data/react';
 import type { Competitor } from '@/domain/competitors/competitor';
-import { type DealCompetitor, dealCompetitorSchema } from '@/domain/deals/opportunity';
+import { type DealCompetitor, dealCompetitorSchema, type Opportunity } from '@/domain/deals/opportunity';
 import { newId } from '@/domain/kernel/ids';
 import { RecordPicker, recordTitle, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
@@ -40,19 +40,20 @@ export function DealCompetitors(
   const taken = new Set(deal.competitors.map((each) => each.competitorId));
   const decided = deal.outcome !== 'open';
 
-  const withNew = (competitorId: string) => ({
-    competitors: [...deal.competitors, dealCompetitorSchema.parse({ competitorId })],
-  });
+  const withNew = (now: Opportunity, competitorId: string) =>
+    now.competitors.some((each) => each.competitorId === competitorId)
+      ? {}
+      : { competitors: [...now.competitors, dealCompetitorSchema.parse({ competitorId })] };
   const set = (id: string, changes: Partial<DealCompetitor>) =>
-    onEdit({
-      competitors: deal.competitors.map((each) => (each.competitorId === id ? { ...each, ...changes } : each)),
-    });
+    onEdit((now) => ({
+      competitors: now.competitors.map((each) => (each.competitorId === id ? { ...each, ...changes } : each)),
+    }));
   const create = (name: string) => {
     const id = newId(environment);
     void write(
       [
         { type: 'create', entity: 'competitor', record: { id, name } },
-        { type: 'update', entity: 'opportunity', id: deal.id, changes: withNew(id) },
+        { type: 'update', entity: 'opportunity', id: deal.id, changes: withNew(deal, id) },
       ],
       { message: t('rivals.made', { name }) },
     );
@@ -69,7 +70,7 @@ export function DealCompetitors(
           placeholder={t('rivals.add')}
           value=""
           filter={(competitor) => !taken.has(competitor.id)}
-          onCommit={(id) => (id === '' || taken.has(id) ? undefined : onEdit(withNew(id)))}
+          onCommit={(id) => (id === '' || taken.has(id) ? undefined : onEdit((now) => withNew(now, id)))}
           onCreate={create}
         />
       </div>
@@ -180,7 +181,7 @@ export function DealCompetitors(
                         aria-label={t('rivals.remove', { name })}
                         onClick={() =>
                           onEdit(
-                            { competitors: deal.competitors.filter((other) => other.competitorId !== id) },
+                            (now) => ({ competitors: now.competitors.filter((other) => other.competitorId !== id) }),
                             t('rivals.removed', { name }),
                           )
                         }

@@ -15,7 +15,7 @@ import { cellOf } from '@/domain/competitors/featureMatrix';
 import { clearlyDifferent } from '@/domain/competitors/profileMatrix';
 import type { Criterion } from '@/domain/deals/opportunity';
 import type { ScoreExplanation } from '@/domain/kernel/explanation';
-import { localizedText } from '@/features/common';
+import { type Edited, localizedText } from '@/features/common';
 import { formatPercent, formatScore } from '@/i18n/formats';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -55,8 +55,12 @@ export function WhyUsTable({ deal, competitors, comparison, onEdit }: WhyUsProps
         criterion,
         ratings: new Map(companies.map(({ id }) => [id, criterionRating(criterion, comparison, id)])),
       }));
-  const set = (id: string, changes: Partial<Criterion>) =>
-    onEdit({ criteria: deal.criteria.map((each) => (each.id === id ? { ...each, ...changes } : each)) });
+  const set = (id: string, changes: Edited<Criterion>) =>
+    onEdit((now) => ({
+      criteria: now.criteria.map((each) =>
+        each.id === id ? { ...each, ...(typeof changes === 'function' ? changes(each) : changes) } : each,
+      ),
+    }));
   const leads = (lead: WhyUsRow['lead']) => computed?.rows.filter((row) => row.lead === lead).length ?? 0;
   const nameOfCriterion = (criterion: Criterion) =>
     localizedText(criterion.name, language) ||
@@ -209,7 +213,7 @@ function RatingSelect(props: {
   readonly criterion: Criterion;
   readonly companyId: string;
   readonly label: string;
-  readonly onEdit: (changes: Partial<Criterion>) => void;
+  readonly onEdit: (changes: Edited<Criterion>) => void;
 }) {
   const { criterion, companyId } = props;
   const t = useT('competition');
@@ -228,7 +232,8 @@ function RatingSelect(props: {
       ]}
       onChange={(event) => {
         const next = event.currentTarget.value;
-        props.onEdit({ ratings: rateByHand(criterion, companyId, next === '' ? null : Number(next), today) });
+        const rating = next === '' ? null : Number(next);
+        props.onEdit((now) => ({ ratings: rateByHand(now, companyId, rating, today) }));
       }}
     />
   );
@@ -239,7 +244,7 @@ function RatedOn(props: {
   readonly criterion: Criterion;
   readonly name: string;
   readonly companyIds: readonly string[];
-  readonly onEdit: (changes: Partial<Criterion>) => void;
+  readonly onEdit: (changes: Edited<Criterion>) => void;
 }) {
   const { criterion } = props;
   const t = useT('competition');
@@ -253,7 +258,7 @@ function RatedOn(props: {
         <AgeTag
           age={age}
           name={props.name}
-          onVerify={() => props.onEdit({ ratings: ratingsStillTrue(criterion, today) })}
+          onVerify={() => props.onEdit((now) => ({ ratings: ratingsStillTrue(now, today) }))}
         />
       )}
     </div>

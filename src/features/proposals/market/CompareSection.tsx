@@ -1,7 +1,7 @@
 import { MultiSelect } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Proposal, ProposalMarket } from '@/domain/proposals/proposal';
-import { localizedText, RecordPicker, recordTitle } from '@/features/common';
+import { type Edited, localizedText, RecordPicker, rechosen, recordTitle } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { FlagField, Section } from '@/ui';
@@ -13,7 +13,7 @@ const switches = ['whyUs', 'features', 'prices', 'maskNames'] as const;
 /** Which comparisons the proposal prints, with whom, and whether under their names. */
 export function CompareSection(props: {
   readonly proposal: Proposal;
-  readonly onChange: (changes: Partial<ProposalMarket>) => void;
+  readonly onChange: (changes: Edited<ProposalMarket>) => void;
 }) {
   const { proposal, onChange } = props;
   const { market } = proposal;
@@ -67,7 +67,9 @@ export function CompareSection(props: {
             label: recordTitle('competitor', row, language),
           }))}
           value={market.competitorIds}
-          onChange={(competitorIds) => onChange({ competitorIds })}
+          onChange={(next) =>
+            onChange((now) => ({ competitorIds: rechosen(now.competitorIds, market.competitorIds, next) }))
+          }
           searchable
           clearable
           maxValues={30}
