@@ -159,6 +159,15 @@ export class MarketBuilder {
   private deals(comparisonId: string): void {
     for (const sample of sampleDealMarkets) {
       const deal = this.of('opportunity', sample.customer);
+      if (sample.objection) {
+        const { key, text } = sample.objection;
+        const competitor = must(
+          this.builder.records.competitor.find(({ id }) => id === this.competitorId(key)),
+          key,
+        );
+        const said = { id: `${sample.customer}-objection`, objection: text, reply: '', opportunityId: deal.id };
+        this.builder.change('competitor', competitor, { objections: [...competitor.objections, said] });
+      }
       this.builder.change('opportunity', deal, {
         owner: sample.owner,
         researchId: sample.research ? must(this.made.get(`research/${sample.research}`), sample.research).id : '',

@@ -8,6 +8,8 @@ export interface SampleDealMarket {
   readonly customer: string;
   readonly owner: string;
   readonly research?: string;
+  /** What decided it against us, still to be answered. */
+  readonly objection?: { readonly key: CompetitorKey; readonly text: string };
   readonly competitors: readonly (Partial<DealCompetitor> & { readonly key: CompetitorKey })[];
   /** By the sample comparison. */
   readonly criteria?: readonly (Omit<Criterion, 'ratings'> & { readonly ratings?: readonly SampleRating[] })[];
@@ -113,6 +115,7 @@ export const sampleDealMarkets: readonly SampleDealMarket[] = [
   {
     customer: 'beifang',
     owner: '林越',
+    objection: { key: 'lantu', text: '澜图已经在用，换系统要重新培训门店，今年没有这笔预算。' },
     competitors: [
       { key: 'lantu', position: 'incumbent', threat: 'medium', outcome: 'lostTo', note: '预算取消后续用澜图。' },
     ],
