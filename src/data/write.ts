@@ -69,13 +69,14 @@ class Writing {
       wanted.set(operation.entity, ids.add(id));
     }
     for (const [entity, set] of wanted) {
-      const ids = [...set];
-      const rows = await this.context.database.rows(entity).bulkGet(ids);
-      for (const [index, id] of ids.entries()) {
-        const stored = rows[index];
-        const record = stored && (fromRow(entity, stored) as unknown as AnyRecord);
-        this.drafts.set(`${entity}/${id}`, { entity, stored, original: record, current: record });
-      }
+      await inPieces([...set], async (ids) => {
+        const rows = await this.context.database.rows(entity).bulkGet([...ids]);
+        for (const [index, id] of ids.entries()) {
+          const stored = rows[index];
+          const record = stored && (fromRow(entity, stored) as unknown as AnyRecord);
+          this.drafts.set(`${entity}/${id}`, { entity, stored, original: record, current: record });
+        }
+      });
     }
   }
 
@@ -175,15 +176,22 @@ class Writing {
       const rows = drafts.flatMap((draft, index) =>
         draft.current ? [toRow(entity, draft.current, chunks[index] ?? -1)] : [],
       );
-      await database.rows(entity).bulkPut(rows);
+      await inPieces(rows, (piece) => database.rows(entity).bulkPut(piece));
       await count(
         database,
         entity,
         drafts.map((draft) => [draft.original && scopeOf(draft.original), draft.current && scopeOf(draft.current)]),
       );
     }
-    await database.change.bulkAdd(this.changes);
+    await inPieces(this.changes, (piece) => database.change.bulkAdd(piece));
   }
+}
+
+/** Rows asked of the database, or handed to it, at once: the page goes on drawing between two pieces of a large write. */
+const pieceSize = 500;
+
+async function inPieces<T>(rows: readonly T[], work: (piece: readonly T[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += pieceSize) await work(rows.slice(start, start + pieceSize));
 }
 
 async function indexDrafts(database: Database, entity: EntityName, drafts: readonly Draft[]): Promise<number[]> {
