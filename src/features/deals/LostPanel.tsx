@@ -84,7 +84,7 @@ function LostForm({ deal, competitors, onClose }: LostPanelProps & { readonly co
         error={tried && to === '' ? words(missing) : undefined}
         onChange={setTo}
       >
-        <Stack gap={6} mt={6}>
+        <Stack gap={10} mt={8}>
           {competitors.map((each) => (
             <Radio key={each.id} size="xs" value={each.id} label={recordTitle('competitor', each, language)} />
           ))}

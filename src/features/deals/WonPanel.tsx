@@ -48,7 +48,7 @@ function WonForm({ deal, competitors, onClose }: WonPanelProps & { readonly comp
     >
       {competitors.length === 0 ? null : (
         <Checkbox.Group label={t('won.against')} value={[...against]} onChange={setAgainst}>
-          <Stack gap={6} mt={6}>
+          <Stack gap={10} mt={8}>
             {competitors.map((each) => (
               <Checkbox key={each.id} size="xs" value={each.id} label={recordTitle('competitor', each, language)} />
             ))}

@@ -92,7 +92,7 @@ export function DealCompetitors(
               <th scope="col" style={{ width: 156 }}>
                 {t('rivals.position')}
               </th>
-              <th scope="col" style={{ width: 120 }}>
+              <th scope="col" style={{ width: 140 }}>
                 {t('rivals.threat')}
               </th>
               {decided ? (
