@@ -45,6 +45,7 @@ export function DealsSection({ today }: { readonly today: string }) {
                 {deal.owner || t('fromResearch.noOwner')}
                 {' \u00b7 '}
                 {deal.nextStepDate || t('fromResearch.noDate')}
+                {late ? ' ' : ''}
                 {late ? <Tag tone="warn">{t('fromResearch.overdue')}</Tag> : null}
                 {entry && entry.deletedAt === 0 ? (
                   <>

@@ -6,7 +6,7 @@ import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
 import { Section } from '@/ui';
 
-const shown = 6;
+const shown = 5;
 const icons: Readonly<Record<NeedTrend, typeof IconMinus>> = {
   up: IconTrendingUp,
   level: IconMinus,
@@ -22,7 +22,7 @@ export function NeedsSection(props: { readonly entries: readonly Research[]; rea
       {rows.length === 0 ? (
         <p className="dw-hint">{t('needs.none')}</p>
       ) : (
-        <table className="overview-needs" aria-label={t('needs.title')} title={t('needs.how')}>
+        <table className="overview-needs" aria-label={t('needs.title')}>
           <thead>
             <tr>
               <th scope="col">{t('needs.tag')}</th>
@@ -61,6 +61,7 @@ export function NeedsSection(props: { readonly entries: readonly Research[]; rea
           </tbody>
         </table>
       )}
+      {rows.length === 0 ? null : <p className="dw-hint">{t('needs.how')}</p>}
     </Section>
   );
 }

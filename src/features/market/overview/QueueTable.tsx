@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLive, useStore } from '@/data/react';
@@ -35,6 +36,8 @@ export function QueueTable() {
   const navigate = useNavigate();
   const { rules, today } = useFreshness();
   const currency = useCompany()?.defaultCurrency ?? 'CNY';
+  // On a laptop what stands below it is to be seen as well.
+  const tall = useMediaQuery('(min-height: 950px)');
   const [verifier, setVerifier] = useState('');
   const queue = useLive((store) => loadVerifyQueue(store, { rules, today, currency }), [rules, today, currency]);
   const verifiers = useMemo(
@@ -68,7 +71,7 @@ export function QueueTable() {
         rowAt={(index) => rows[index]}
         rowKey={(item) => `${item.entity} ${item.id} ${item.part}`}
         onOpen={(item) => void navigate(placeOf(item))}
-        height={(rows.length === 0 ? 4 : Math.min(7, rows.length)) * 36 + 32}
+        height={(rows.length === 0 ? 4 : Math.min(tall ? 11 : 5, rows.length)) * 36 + 32}
         empty={queue ? <EmptyState title={t('queue.emptyTitle')} text={t('queue.emptyText')} /> : null}
       />
     </Section>

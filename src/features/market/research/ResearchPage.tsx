@@ -5,7 +5,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import { ageOf } from '@/domain/freshness/age';
 import { type Research, suggestedQuadrant } from '@/domain/research/research';
-import { localizedText, useWrite } from '@/features/common';
+import { localizedText, useEdit, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, Page, Section, Tag } from '@/ui';
@@ -65,7 +65,7 @@ function EntryView({ entry }: { readonly entry: Research }) {
   const [panel, setPanel] = useState<Panel>('');
   const { id } = entry;
   const title = localizedText(entry.title, language) || c('states.untitled');
-  const commit = (changes: Partial<Research>) => void write([{ type: 'update', entity: 'research', id, changes }]);
+  const edit = useEdit('research', id);
   const remove = async () => {
     const result = await write([{ type: 'delete', entity: 'research', id }], { message: c('deleted') });
     if (result.ok) void navigate(paths.researchLog);
@@ -110,7 +110,7 @@ function EntryView({ entry }: { readonly entry: Research }) {
         </>
       }
     >
-      <EntryForm entry={entry} onCommit={commit} />
+      <EntryForm entry={entry} onCommit={edit} />
       <MakeFactorPanel
         source={
           panel === 'factor'

@@ -38,13 +38,13 @@ export default function SegmentListPage() {
       {
         key: 'regions',
         header: t('segments.fields.regions'),
-        width: 200,
+        width: 140,
         render: (segment) => segment.regions.map(region).join(t('segments.and')),
       },
       {
         key: 'industries',
         header: t('segments.fields.industries'),
-        width: 220,
+        width: 180,
         render: (segment) => segment.industries.map(industry).join(t('segments.and')),
       },
       { key: 'size', header: t('segments.size'), width: 130, align: 'right', render: size },
@@ -65,7 +65,7 @@ export default function SegmentListPage() {
       {
         key: 'forces',
         header: t('forces.column'),
-        width: 170,
+        width: 160,
         align: 'right',
         render: (segment) => {
           const { explanation, pressure } = fiveForces(segment);

@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import { industries, regions } from '@/domain/customers/customer';
 import { type Segment, segmentEntity } from '@/domain/research/research';
-import { localizedText, useCompany, useWrite } from '@/features/common';
+import { localizedText, rechosen, useCompany, useEdit, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, GrowthField, Page, RecordForm, Section } from '@/ui';
@@ -58,7 +58,7 @@ function SegmentView(props: {
   const { segment } = props;
   const { id } = segment;
   const title = localizedText(segment.name, language) || c('states.untitled');
-  const commit = (changes: Partial<Segment>) => void write([{ type: 'update', entity: 'segment', id, changes }]);
+  const edit = useEdit('segment', id);
   const remove = async () => {
     const result = await write([{ type: 'delete', entity: 'segment', id }], { message: c('deleted') });
     if (result.ok) void navigate(paths.segments);
@@ -70,7 +70,7 @@ function SegmentView(props: {
       field === 'source' || field === 'date' ? m(`provenance.${field}`) : t(`segments.fields.${field}`),
     description: (field: Field) => (field === 'notes' ? t('hints.text') : undefined),
     currency: company?.defaultCurrency ?? 'CNY',
-    onCommit: commit,
+    onCommit: edit,
   };
   return (
     <Page
@@ -100,14 +100,24 @@ function SegmentView(props: {
             placeholder={segment.regions.length === 0 ? t('segments.any') : ''}
             value={segment.regions}
             data={regions.map((value) => ({ value, label: region(value) }))}
-            onChange={(next) => commit({ regions: regions.filter((value) => next.includes(value)) })}
+            onChange={(next) =>
+              edit((now) => {
+                const chosen = rechosen(now.regions, segment.regions, next);
+                return { regions: regions.filter((value) => chosen.includes(value)) };
+              })
+            }
           />
           <MultiSelect
             label={t('segments.fields.industries')}
             placeholder={segment.industries.length === 0 ? t('segments.any') : ''}
             value={segment.industries}
             data={industries.map((value) => ({ value, label: industry(value) }))}
-            onChange={(next) => commit({ industries: industries.filter((value) => next.includes(value)) })}
+            onChange={(next) =>
+              edit((now) => {
+                const chosen = rechosen(now.industries, segment.industries, next);
+                return { industries: industries.filter((value) => chosen.includes(value)) };
+              })
+            }
           />
         </div>
         <div className="research-gap">
@@ -126,7 +136,7 @@ function SegmentView(props: {
             min={-10_000}
             max={1_000_000}
             value={segment.growthRate}
-            onCommit={(growthRate) => commit({ growthRate })}
+            onCommit={(growthRate) => edit({ growthRate })}
           />
         </div>
         <div className="research-gap">

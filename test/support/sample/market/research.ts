@@ -256,7 +256,7 @@ export const sampleResearch: readonly SampleResearch[] = [
       title: text('苏州零售科技展见闻', 'Notes from the retail technology fair in Suzhou'),
       text: '展商由 60 家增至 74 家，数据类占三成；现场问得最多的是“多久能上线”。',
       ...seen('苏州零售科技展', 'conference', '2026-05-21', 'medium'),
-      tags: ['展会'],
+      tags: ['展会', '零售'],
     },
   },
 ];

@@ -1,11 +1,11 @@
 import { SegmentedControl } from '@mantine/core';
 import { type Force, type ForceName, forceNames } from '@/domain/research/forces';
 import type { Segment } from '@/domain/research/research';
+import { useEdit } from '@/features/common';
 import { useT } from '@/i18n/setup';
 import { DateField, MultilineField, Section, TextField } from '@/ui';
 import { ScoreFigure } from '../../shared/ScoreFigure';
 import { useFreshness } from '../../shared/useFreshness';
-import { useEdit } from '../useEdit';
 import { useFiveForces } from './useFiveForces';
 import './forces.css';
 

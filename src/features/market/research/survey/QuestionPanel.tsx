@@ -10,12 +10,11 @@ import {
   withKind,
   withOption,
 } from '@/domain/research/survey';
-import { environmentOf, localizedText } from '@/features/common';
+import { type Edit, environmentOf, localizedText } from '@/features/common';
 import { useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { ChoiceField, IntegerField, LocalizedField, MultilineField, SidePanel, TextField } from '@/ui';
 import { QuickAdd } from '../../competitors/profile/QuickAdd';
-import type { Edit } from '../useEdit';
 import { moveQuestion, removeQuestion, updateQuestion } from './edits';
 import { NumbersField } from './NumbersField';
 import { QuestionFigures } from './QuestionFigures';

@@ -5,11 +5,10 @@ import { newId } from '@/domain/kernel/ids';
 import { questionnaireText } from '@/domain/research/questionnaire';
 import type { Research } from '@/domain/research/research';
 import { newQuestion, type Question, questionResult } from '@/domain/research/survey';
-import { environmentOf, localizedText } from '@/features/common';
+import { environmentOf, localizedText, useEdit } from '@/features/common';
 import { useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { MultilineField, notifyMessage, notifyProblem, Section } from '@/ui';
-import { useEdit } from '../useEdit';
 import { addQuestion } from './edits';
 import { KindTag, QuestionFigures } from './QuestionFigures';
 import { QuestionPanel } from './QuestionPanel';
@@ -45,7 +44,7 @@ export function QuestionsSection({ entry }: { readonly entry: Research }) {
             description={t('survey.peopleHint')}
             minRows={1}
             value={entry.participants}
-            onCommit={(participants) => edit(() => ({ participants }))}
+            onCommit={(participants) => edit({ participants })}
           />
         </div>
       ) : null}
