@@ -56,6 +56,7 @@ export interface Battlecard {
   readonly answers: string;
   readonly weaknesses: readonly CardLine[];
   readonly landmines: readonly { readonly id: string; readonly text: string }[];
+  /** Those with a reply first. */
   readonly objections: readonly CompetitorObjection[];
   /** The latest five. */
   readonly news: readonly CardNews[];
@@ -73,6 +74,8 @@ const lines = (text: string): string[] =>
     .filter((line) => line !== '');
 const latestFirst = (a: { readonly date: string; readonly id: string }, b: typeof a) =>
   a.date === b.date ? (a.id > b.id ? -1 : 1) : a.date > b.date ? -1 : 1;
+
+const unanswered = (objection: CompetitorObjection): boolean => objection.reply.trim() === '';
 
 export interface BattlecardInput {
   readonly competitor: Competitor;
@@ -164,7 +167,7 @@ export function battlecard(input: BattlecardInput): Battlecard {
     answers,
     weaknesses,
     landmines: competitor.landmines.filter((landmine) => landmine.text.trim() !== ''),
-    objections: competitor.objections,
+    objections: [...competitor.objections].sort((a, b) => Number(unanswered(a)) - Number(unanswered(b))),
     news,
     doubts: shown.filter(({ age }) => !mayReachClient(age)),
   };

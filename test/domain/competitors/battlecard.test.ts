@@ -78,7 +78,10 @@ describe('battlecard', () => {
       { id: 'l', text: 'Ask them' },
       { id: 'e', text: ' ' },
     ],
-    objections: [{ id: 'o', objection: 'Too dear', reply: 'No', opportunityId: '' }],
+    objections: [
+      { id: 'open', objection: 'Unknown', reply: '', opportunityId: 'deal' },
+      { id: 'o', objection: 'Too dear', reply: 'No', opportunityId: '' },
+    ],
   });
   const research = ['x', 'y'].map((competitorId) =>
     researchEntity.schema.parse({
@@ -99,7 +102,7 @@ describe('battlecard', () => {
     expect(card.prices.map(({ row }) => row.product.id)).toEqual(['licence', 'cheap']);
     expect(card.strengths).toMatchObject([{ id: 's', text: 'text s', answer: 'answer s' }]);
     expect(card.landmines.map(({ id }) => id)).toEqual(['l']);
-    expect(card.objections).toHaveLength(1);
+    expect(card.objections.map(({ id }) => id)).toEqual(['o', 'open']);
     expect(card.news.map(({ id }) => id)).toEqual(['move-x', 'n5', 'n4', 'n3', 'n2']);
     expect(card.doubts.map(({ kind, id, age }) => [kind, id, age.state])).toEqual([
       ['price', rows[1]?.cells.get('x')?.entry.id, 'stale'],

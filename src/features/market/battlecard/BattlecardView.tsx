@@ -203,9 +203,11 @@ function Card({ records }: { readonly records: CardRecords }) {
                 {card.objections.slice(0, shown.objections).map((each) => (
                   <li key={each.id}>
                     <div className="bc-quote">{each.objection}</div>
-                    <div className="bc-clamp bc-answer" title={each.reply}>
-                      {each.reply}
-                    </div>
+                    {each.reply === '' ? null : (
+                      <div className="bc-clamp bc-answer" title={each.reply}>
+                        {each.reply}
+                      </div>
+                    )}
                   </li>
                 ))}
               </ul>

@@ -53,7 +53,7 @@ export function useCardText(): (card: Battlecard) => string {
         ),
         ...part(
           t('card.objections'),
-          card.objections.map((each) => `- ${each.objection}\n  → ${each.reply}`),
+          card.objections.map((each) => `- ${each.objection}${each.reply === '' ? '' : `\n  → ${each.reply}`}`),
         ),
         ...part(
           t('card.news'),
