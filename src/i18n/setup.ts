@@ -19,8 +19,7 @@ async function firstWordsOf(language: Language): Promise<Partial<Resources>> {
   return (language === 'en' ? await import('./words/en.first') : await import('./words/zh-CN.first')).default;
 }
 
-/** All words of one language; for text that is written in both, the one the screen is not in has to be fetched. */
-export async function wordsOf(language: Language): Promise<Resources> {
+async function wordsOf(language: Language): Promise<Resources> {
   return (language === 'en' ? await import('./words/en') : await import('./words/zh-CN')).default;
 }
 

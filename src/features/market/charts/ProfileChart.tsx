@@ -32,6 +32,7 @@ export interface ProfileChartProps extends ChartFrame {
 
 const scale = [1, 2, 3, 4];
 const small = 11;
+const labelLine = 13;
 /** Air around the points of a small drawing, pixels. */
 const air = 14;
 
@@ -64,9 +65,7 @@ export default function ProfileChart(props: ProfileChartProps) {
         </g>
       ) : null}
       {factors.map((factor, index) => (
-        <text key={factor.id} x={0} y={rowY(index)} dy="0.35em" fill={palette.ink} fontSize={chartFontSize}>
-          {shortened(factor.label, labelWidth - 8)}
-        </text>
+        <Label key={factor.id} text={factor.label} y={rowY(index)} width={labelWidth - 8} palette={palette} />
       ))}
       {drawn.map((company, at) => {
         const left = labelWidth + at * each;
@@ -132,6 +131,22 @@ function Path(props: { readonly points: readonly Point[]; readonly colour: strin
   return <path d={steps.join('')} fill="none" stroke={props.colour} strokeWidth={props.width} />;
 }
 
+/** The name of a row, in one line or two around its middle. */
+function Label(props: {
+  readonly text: string;
+  readonly y: number;
+  readonly width: number;
+  readonly palette: ChartPalette;
+}) {
+  const lines = inLines(props.text, props.width, 2);
+  const top = props.y - ((lines.length - 1) * labelLine) / 2;
+  return lines.map((line, index) => (
+    <text key={line} x={0} y={top + index * labelLine} dy="0.35em" fill={props.palette.ink} fontSize={chartFontSize}>
+      {line}
+    </text>
+  ));
+}
+
 /** Who is in the drawing below, in one line or two. */
 function Head(props: {
   readonly company: ProfileCompany;
@@ -145,7 +160,7 @@ function Head(props: {
     <g>
       <OtherMark x={left} y={15} palette={palette} />
       {lines.map((line, index) => (
-        <text key={line} x={left + 12} y={19 + index * 14} fill={palette.ink} fontSize={chartFontSize}>
+        <text key={line} x={left + 12} y={19 + index * labelLine} fill={palette.ink} fontSize={chartFontSize}>
           {line}
         </text>
       ))}

@@ -7,6 +7,7 @@ import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, Page } from '@/ui';
 import { ReportButton } from '../reports/ReportButton';
+import { type RecordDraft, useRecordDraft } from '../shared/useRecordDraft';
 import { useDesk } from './desk';
 import { FeaturesTab } from './FeaturesTab';
 import { MapTab } from './MapTab';
@@ -14,7 +15,6 @@ import { PricesTab } from './PricesTab';
 import { ProfileTab } from './ProfileTab';
 import { SetupPanel } from './SetupPanel';
 import { StandingTab } from './StandingTab';
-import { type ComparisonDraft, useComparisonDraft } from './useComparisonDraft';
 import './comparison.css';
 
 const tabs = {
@@ -33,9 +33,9 @@ export default function ComparisonPage() {
   const t = useT('comparison');
   const c = useT('common');
   const write = useWrite();
-  const draft = useComparisonDraft(id);
+  const draft = useRecordDraft('comparison', id);
   if (draft === undefined) return <Page title={t('title')}>{null}</Page>;
-  if (draft === null || draft.comparison.deletedAt > 0)
+  if (draft === null || draft.record.deletedAt > 0)
     return (
       <Page title={t('page.missing')}>
         <EmptyState
@@ -61,8 +61,8 @@ export default function ComparisonPage() {
   return <ComparisonView key={id} draft={draft} />;
 }
 
-function ComparisonView({ draft }: { readonly draft: ComparisonDraft }) {
-  const { comparison, edit } = draft;
+function ComparisonView({ draft }: { readonly draft: RecordDraft<'comparison'> }) {
+  const { record: comparison, edit } = draft;
   const t = useT('comparison');
   const m = useT('market');
   const c = useT('common');

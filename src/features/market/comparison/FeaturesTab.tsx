@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { CellValue } from '@/domain/competitors/comparison';
 import { cellOf, coverage } from '@/domain/competitors/featureMatrix';
 import { ageOf } from '@/domain/freshness/age';
@@ -13,7 +13,7 @@ import { addFeatures, moved, observedNow, replaced, setCell } from './edits';
 import { FeatureAside } from './FeatureAside';
 import { MatrixGrid } from './MatrixGrid';
 import type { MatrixRowView } from './MatrixRow';
-import type { MatrixPlace } from './places';
+import { useMatrixPlace } from './useMatrixPlace';
 import { valueKeys, valueSigns } from './values';
 
 /** The feature matrix (DOMAIN.md §7): what we and they have of what buyers look for, typed by single keys. */
@@ -23,15 +23,8 @@ export function FeaturesTab({ desk }: { readonly desk: Desk }) {
   const m = useT('market');
   const language = useLanguage();
   const ageWords = useAgeWords();
-  const split = useRef<HTMLDivElement>(null);
-  const [chosen, setPlace] = useState<MatrixPlace | null>(null);
   const { features, cells } = comparison;
-  const first = features[0];
-  const place = chosen ?? (first ? { rowId: first.id, column: 0 } : null);
-  const feature = features.find((each) => each.id === place?.rowId) ?? first;
-  // The details follow when there is time: the keyboard never waits for their fields.
-  const detailed = useDeferredValue(place);
-  const detailedFeature = features.find((each) => each.id === detailed?.rowId) ?? first;
+  const { frame, place, setPlace, row: feature, column, openDetails, back } = useMatrixPlace(features);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the comparison only features and cells are read
   const rows = useMemo<readonly MatrixRowView[]>(
@@ -97,7 +90,6 @@ export function FeaturesTab({ desk }: { readonly desk: Desk }) {
       ),
     [edit, today],
   );
-  const back = useCallback(() => split.current?.querySelector<HTMLElement>('[data-place][tabindex="0"]')?.focus(), []);
   const add = (names: readonly string[]) => {
     const known = new Set(features.map((each) => each.id));
     edit((current) => {
@@ -114,7 +106,7 @@ export function FeaturesTab({ desk }: { readonly desk: Desk }) {
   };
 
   return (
-    <div ref={split} className="cmp-split">
+    <div ref={frame} className="cmp-split">
       <div className="cmp-main">
         <div className="cmp-bar">
           <AddRows label={t('features.add')} placeholder={t('features.addPlaceholder')} onAdd={add} />
@@ -139,9 +131,7 @@ export function FeaturesTab({ desk }: { readonly desk: Desk }) {
             onWeight={(rowId, weight) =>
               edit((current) => ({ features: replaced(current.features, rowId, { weight }) }))
             }
-            onOpen={() =>
-              split.current?.querySelector<HTMLElement>('aside :is(input, textarea, button):not([disabled])')?.focus()
-            }
+            onOpen={openDetails}
             onMove={(rowId, step) =>
               edit((current) => {
                 const next = moved(current.features, rowId, step);
@@ -153,8 +143,8 @@ export function FeaturesTab({ desk }: { readonly desk: Desk }) {
       </div>
       <FeatureAside
         desk={desk}
-        feature={detailedFeature}
-        company={detailed ? companies[detailed.column] : undefined}
+        feature={feature}
+        company={column === undefined ? undefined : companies[column]}
         onValue={setValue}
         onBack={back}
       />

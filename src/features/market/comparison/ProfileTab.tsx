@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { clearlyDifferent, profileMatrix, ratingOf } from '@/domain/competitors/profileMatrix';
 import { ageOf } from '@/domain/freshness/age';
 import { localizedText } from '@/features/common';
@@ -15,7 +15,7 @@ import { addFactors, moved, normalised, observedNow, replaced, setRating } from 
 import { FactorAside } from './FactorAside';
 import { MatrixGrid } from './MatrixGrid';
 import type { MatrixRowView } from './MatrixRow';
-import type { MatrixPlace } from './places';
+import { useMatrixPlace } from './useMatrixPlace';
 import { WeightBar } from './WeightBar';
 
 /** More lines than these cannot be told apart in one picture. */
@@ -35,14 +35,9 @@ export function ProfileTab({ desk }: { readonly desk: Desk }) {
   const language = useLanguage();
   const problemWords = useProblemText();
   const ageWords = useAgeWords();
-  const split = useRef<HTMLDivElement>(null);
-  const [chosen, setPlace] = useState<MatrixPlace | null>(null);
   const { factors, ratings } = comparison;
-  const first = factors[0];
-  const place = chosen ?? (first ? { rowId: first.id, column: 0 } : null);
-  // The details follow when there is time: the keyboard never waits for their fields.
-  const detailed = useDeferredValue(place);
-  const factor = factors.find((each) => each.id === detailed?.rowId) ?? first;
+  const { frame, place, setPlace, row: factor, column, openDetails, back } = useMatrixPlace(factors);
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the comparison only factors, ratings and columns are read
   const matrix = useMemo(() => profileMatrix(comparison), [factors, ratings, comparison.competitorIds]);
 
@@ -140,7 +135,6 @@ export function ProfileTab({ desk }: { readonly desk: Desk }) {
       ),
     [edit, today],
   );
-  const back = useCallback(() => split.current?.querySelector<HTMLElement>('[data-place][tabindex="0"]')?.focus(), []);
   const add = (names: readonly string[]) => {
     const known = new Set(factors.map((each) => each.id));
     edit((current) => {
@@ -157,7 +151,7 @@ export function ProfileTab({ desk }: { readonly desk: Desk }) {
   const rated = chart.factors.some((each) => [...each.ratings.values()].some((rating) => rating !== null));
 
   return (
-    <div ref={split} className="cmp-split">
+    <div ref={frame} className="cmp-split">
       <div className="cmp-main cmp-scroll">
         <div className="cmp-bar">
           <AddRows label={t('profile.add')} placeholder={t('profile.addPlaceholder')} onAdd={add} />
@@ -196,9 +190,7 @@ export function ProfileTab({ desk }: { readonly desk: Desk }) {
               onWeight={(rowId, weight) =>
                 edit((current) => ({ factors: replaced(current.factors, rowId, { weight }) }))
               }
-              onOpen={() =>
-                split.current?.querySelector<HTMLElement>('aside :is(input, textarea, button):not([disabled])')?.focus()
-              }
+              onOpen={openDetails}
               onMove={(rowId, step) =>
                 edit((current) => {
                   const next = moved(current.factors, rowId, step);
@@ -225,7 +217,7 @@ export function ProfileTab({ desk }: { readonly desk: Desk }) {
       <FactorAside
         desk={desk}
         factor={factor}
-        company={detailed ? companies[detailed.column] : undefined}
+        company={column === undefined ? undefined : companies[column]}
         onRating={setValue}
         onBack={back}
       />

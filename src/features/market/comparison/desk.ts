@@ -10,7 +10,7 @@ import { localizedText, useCompany } from '@/features/common';
 import { useLanguage, useT } from '@/i18n/setup';
 import { loadPrices, type PriceRecords } from '../shared/loadPrices';
 import { useFreshness } from '../shared/useFreshness';
-import type { ComparisonEdit } from './useComparisonDraft';
+import type { Edit } from '../shared/useRecordDraft';
 
 export interface DeskCompany {
   /** A competitor's id, or `us`. */
@@ -22,7 +22,7 @@ export interface DeskCompany {
 /** What every tab of a comparison works with. */
 export interface Desk {
   readonly comparison: Comparison;
-  readonly edit: ComparisonEdit;
+  readonly edit: Edit<'comparison'>;
   /** The columns: ourselves, then the competitors in their order. */
   readonly companies: readonly DeskCompany[];
   /** Those of the competitors that are there still. */
@@ -38,7 +38,7 @@ export interface Desk {
 const nothing: PriceRecords = { competitors: [], entries: [], products: [] };
 
 /** Reads what stands around a comparison; prices and names follow every change, the tables are made once for each. */
-export function useDesk(comparison: Comparison, edit: ComparisonEdit): Desk {
+export function useDesk(comparison: Comparison, edit: Edit<'comparison'>): Desk {
   const store = useStore();
   const m = useT('market');
   const c = useT('common');

@@ -8,7 +8,6 @@ import type {
 } from '@/domain/competitors/comparison';
 import { normaliseWeights } from '@/domain/competitors/weights';
 import type { Localized } from '@/domain/kernel/fields';
-import type { ComparisonChanges } from './useComparisonDraft';
 
 const noProvenance = { source: '', sourceKind: '', date: '', verifiedOn: '', verifiedBy: '', reliability: '' } as const;
 
@@ -28,7 +27,7 @@ export function setCell(
   featureId: string,
   companyId: string,
   changes: Partial<FeatureCell>,
-): ComparisonChanges {
+): Partial<Comparison> {
   const isIt = (cell: FeatureCell) => cell.featureId === featureId && cell.companyId === companyId;
   const { cells } = comparison;
   return cells.some(isIt)
@@ -42,7 +41,7 @@ export function setRating(
   factorId: string,
   companyId: string,
   changes: Partial<Rating>,
-): ComparisonChanges {
+): Partial<Comparison> {
   const isIt = (rating: Rating) => rating.factorId === factorId && rating.companyId === companyId;
   const { ratings } = comparison;
   return ratings.some(isIt)
@@ -94,7 +93,7 @@ export function addFeatures(
   names: readonly Localized[],
   group: string,
   makeId: () => string,
-): ComparisonChanges {
+): Partial<Comparison> {
   const weight = usualWeight(comparison.features);
   const added: Feature[] = names.map((name) => ({ id: makeId(), name, group, weight }));
   const last = comparison.features.findLastIndex((feature) => feature.group === group);
@@ -107,19 +106,19 @@ export function addFactors(
   comparison: Comparison,
   names: readonly Localized[],
   makeId: () => string,
-): ComparisonChanges {
+): Partial<Comparison> {
   const added: SuccessFactor[] = names.map((name) => ({ id: makeId(), name, weight: 0 }));
   return { factors: [...comparison.factors, ...added] };
 }
 
-export function removeFeature(comparison: Comparison, id: string): ComparisonChanges {
+export function removeFeature(comparison: Comparison, id: string): Partial<Comparison> {
   return {
     features: comparison.features.filter((feature) => feature.id !== id),
     cells: comparison.cells.filter((cell) => cell.featureId !== id),
   };
 }
 
-export function removeFactor(comparison: Comparison, id: string): ComparisonChanges {
+export function removeFactor(comparison: Comparison, id: string): Partial<Comparison> {
   return {
     factors: comparison.factors.filter((factor) => factor.id !== id),
     ratings: comparison.ratings.filter((rating) => rating.factorId !== id),
@@ -127,11 +126,15 @@ export function removeFactor(comparison: Comparison, id: string): ComparisonChan
 }
 
 /** Takes a company out of the columns. What was found out about it stays, in case it comes back. */
-export function removeCompetitor(comparison: Comparison, id: string): ComparisonChanges {
+export function removeCompetitor(comparison: Comparison, id: string): Partial<Comparison> {
   return { competitorIds: comparison.competitorIds.filter((each) => each !== id) };
 }
 
-export function addToBasket(comparison: Comparison, productId: string, makeId: () => string): ComparisonChanges | null {
+export function addToBasket(
+  comparison: Comparison,
+  productId: string,
+  makeId: () => string,
+): Partial<Comparison> | null {
   if (productId === '' || comparison.basket.some((item) => item.productId === productId)) return null;
   const item: BasketItem = { id: makeId(), productId, weight: comparison.basket.length === 0 ? 10_000 : 0 };
   return { basket: [...comparison.basket, item] };

@@ -4,7 +4,7 @@ import { shortName } from '@/domain/competitors/names';
 import type { StandingPoint } from '@/domain/competitors/standing';
 import type { Localized } from '@/domain/kernel/fields';
 import { useCompany } from '@/features/common';
-import { type Language, wordsOf } from '@/i18n/setup';
+import type { Language } from '@/i18n/setup';
 import { pointText } from '../shared/pointWords';
 
 /**
@@ -15,16 +15,17 @@ export function usePointInBoth() {
   const home = useCompany()?.defaultCurrency ?? 'CNY';
   return useCallback(
     async (point: StandingPoint, rival: Competitor, currency = home): Promise<Localized> => {
+      // Only the language of the screen is loaded until now.
+      const { resources } = await import('@/i18n/resources');
       const names = shortName(rival);
-      const inOne = async (language: Language, side: keyof Localized) => {
+      const inOne = (language: Language, side: keyof Localized) => {
         if (point.label[side] === '') return '';
-        const { us, values } = (await wordsOf(language)).market;
+        const { us, values } = resources[language].market;
         const words = { values, language };
         const [ours, theirs] = [pointText(point, 'ours', words, currency), pointText(point, 'theirs', words, currency)];
         return `${point.label[side]}: ${us} ${ours} / ${names[side]} ${theirs}`;
       };
-      const [zh, en] = await Promise.all([inOne('zh-CN', 'zh'), inOne('en', 'en')]);
-      return { zh, en };
+      return { zh: inOne('zh-CN', 'zh'), en: inOne('en', 'en') };
     },
     [home],
   );

@@ -19,6 +19,7 @@ import { UsesSection } from './profile/UsesSection';
 import { useEditCompetitor } from './useEditCompetitor';
 import { useMarketContext } from './useMarketContext';
 import { useUses } from './useUses';
+import '../shared/provenance.css';
 import './competitors.css';
 
 const tabs = ['profile', 'prices', 'features', 'card'] as const;
@@ -94,7 +95,7 @@ function CompetitorView({ competitor }: { readonly competitor: Competitor }) {
         </>
       }
       actions={<Actions competitor={competitor} onCard={tab === 'card'} />}
-      banner={readOnly ? <p className="competitor-notice">{t('page.deletedText')}</p> : undefined}
+      banner={readOnly ? <p className="market-notice competitor-notice">{t('page.deletedText')}</p> : undefined}
       tabs={{
         label: t('tabs.label'),
         value: tab,

@@ -33,7 +33,7 @@ function ReviewForm({ onClose }: { readonly onClose: () => void }) {
         reviewedOn: today,
         factors: now.factors.map((factor) => (ticked.has(factor.id) ? { ...factor, date: today } : factor)),
       }),
-      t('review.done'),
+      { message: t('review.done') },
     );
     onClose();
   };

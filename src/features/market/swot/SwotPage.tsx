@@ -11,6 +11,7 @@ import { EmptyState, Keys, Page, Tag } from '@/ui';
 import { ReportButton } from '../reports/ReportButton';
 import { AgeTag } from '../shared/AgeTag';
 import { useFreshness } from '../shared/useFreshness';
+import { type RecordDraft, useRecordDraft } from '../shared/useRecordDraft';
 import { ChecksPart } from './aside/ChecksPart';
 import { ScorePart } from './aside/ScorePart';
 import { EvaluationPanel } from './board/EvaluationPanel';
@@ -26,7 +27,6 @@ import { StrategyPanel } from './strategies/StrategyPanel';
 import { StrategyTab } from './strategies/StrategyTab';
 import { PairsPart } from './tows/PairsPart';
 import { TowsTab } from './tows/TowsTab';
-import { type SwotDraft, useSwotDraft } from './useSwotDraft';
 
 const tabs = ['board', 'tows', 'strategies', 'history'] as const;
 type Tab = (typeof tabs)[number];
@@ -38,9 +38,9 @@ export default function SwotPage() {
   const t = useT('swot');
   const m = useT('market');
   const { id = '' } = useParams();
-  const draft = useSwotDraft(id);
+  const draft = useRecordDraft('swot', id);
   if (draft === undefined) return null;
-  if (draft === null)
+  if (draft === null || draft.record.deletedAt > 0)
     return (
       <Page
         title={t('page.missing')}
@@ -59,7 +59,7 @@ export default function SwotPage() {
   return <SwotView key={id} draft={draft} />;
 }
 
-function SwotView({ draft: { swot, edit } }: { readonly draft: SwotDraft }) {
+function SwotView({ draft: { record: swot, edit } }: { readonly draft: RecordDraft<'swot'> }) {
   const t = useT('swot');
   const m = useT('market');
   const c = useT('common');

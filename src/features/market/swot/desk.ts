@@ -1,13 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { FreshnessRule } from '@/domain/freshness/provenance';
 import type { Factor, Swot } from '@/domain/swot/swot';
+import type { Edit } from '../shared/useRecordDraft';
 import type { EvidenceRecords } from './evidence';
-import type { SwotDraft } from './useSwotDraft';
 
 /** What all parts of one SWOT screen share. */
 export interface Desk {
   readonly swot: Swot;
-  readonly edit: SwotDraft['edit'];
+  readonly edit: Edit<'swot'>;
   /** Id → `S1`, `O2` …. */
   readonly labels: ReadonlyMap<string, string>;
   readonly factors: ReadonlyMap<string, Factor>;

@@ -42,7 +42,7 @@ export function FeaturesTab(props: {
   return (
     <Section title={t('features.title', { count })}>
       {count < fewest || count > most ? (
-        <p className="competitor-notice" role="status">
+        <p className="market-notice competitor-notice" role="status">
           {t(count < fewest ? 'features.few' : 'features.many', { count, fewest, most })}
         </p>
       ) : null}

@@ -10,6 +10,7 @@ import { problem } from '@/domain/kernel/result';
 import { useWrite } from '@/features/common';
 import { useT } from '@/i18n/setup';
 import { RecordForm, SidePanel } from '@/ui';
+import '../../shared/provenance.css';
 import '../competitors.css';
 import { useCompetitorWords } from '../words';
 
@@ -105,7 +106,7 @@ export function DuplicateWarning(props: {
   return (
     <div role="status" aria-label={t('duplicate.title')}>
       {found && found.length > 0 ? (
-        <div className="competitor-warning">
+        <div className="market-notice competitor-warning">
           <IconAlertTriangle size={16} aria-hidden />
           <div>
             <strong>{t('duplicate.title')}</strong>

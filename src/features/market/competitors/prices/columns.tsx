@@ -92,7 +92,7 @@ export function useLedgerColumns(): Column<LedgerRow>[] {
         render: ({ index }) => (index === null ? m('gaps.none') : formatTenths(index)),
       },
       { key: 'date', header: t('prices.date'), width: 92, render: ({ entry }) => entry.date || '—' },
-      { key: 'age', header: t('prices.age'), width: 126, render: ({ age }) => <AgeTag age={age} /> },
+      { key: 'age', header: t('prices.age'), width: 134, render: ({ age }) => <AgeTag age={age} /> },
       { key: 'source', header: m('provenance.source'), width: 150, render: ({ entry }) => <bdi>{entry.source}</bdi> },
       {
         key: 'validUntil',

@@ -6,9 +6,9 @@ import type { Factor } from '@/domain/swot/swot';
 import { formatPercent } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { PercentField, SidePanel, Tag } from '@/ui';
+import type { Edit } from '../../shared/useRecordDraft';
 import { useDesk } from '../desk';
 import { allowedRatings, type Side, sides, updateFactor } from '../edits';
-import type { SwotDraft } from '../useSwotDraft';
 import { shownText, useRatingWords } from '../words';
 import styles from './panel.module.css';
 
@@ -43,12 +43,15 @@ function SideTable({ side }: { readonly side: Side }) {
   if (factors.length === 0) return <p className="dw-muted">{t('evaluation.empty')}</p>;
 
   const normalise = () =>
-    edit((now) => {
-      const own = now.factors.filter((factor) => sideOf(factor.quadrant) === side);
-      const even = normaliseWeights(own.map((factor) => factor.weight));
-      const byId = new Map(own.map((factor, index) => [factor.id, even[index] ?? 0]));
-      return { factors: now.factors.map((factor) => ({ ...factor, weight: byId.get(factor.id) ?? factor.weight })) };
-    }, t('evaluation.normalised'));
+    edit(
+      (now) => {
+        const own = now.factors.filter((factor) => sideOf(factor.quadrant) === side);
+        const even = normaliseWeights(own.map((factor) => factor.weight));
+        const byId = new Map(own.map((factor, index) => [factor.id, even[index] ?? 0]));
+        return { factors: now.factors.map((factor) => ({ ...factor, weight: byId.get(factor.id) ?? factor.weight })) };
+      },
+      { message: t('evaluation.normalised') },
+    );
 
   return (
     <>
@@ -101,7 +104,7 @@ const FactorRow = memo(function FactorRow(props: {
   readonly factor: Factor;
   readonly label: string;
   readonly first: boolean;
-  readonly edit: SwotDraft['edit'];
+  readonly edit: Edit<'swot'>;
 }) {
   const { factor, label, edit } = props;
   const t = useT('swot');

@@ -88,7 +88,9 @@ function FactorForm({ factor, onClose }: { readonly factor: Factor; readonly onC
         <Button
           onClick={() => {
             onClose();
-            edit((now) => removeFactor(now, factor.id), t('board.deleted', { label: labels.get(factor.id) ?? '' }));
+            edit((now) => removeFactor(now, factor.id), {
+              message: t('board.deleted', { label: labels.get(factor.id) ?? '' }),
+            });
           }}
         >
           {t('board.delete')}

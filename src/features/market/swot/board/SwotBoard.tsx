@@ -67,7 +67,7 @@ export function SwotBoard() {
     const at = box.factors.findIndex((factor) => factor.id === id);
     const next = box.factors[at + 1] ?? box.factors[at - 1];
     if (next) wanted.current = next.id;
-    edit((now) => removeFactor(now, id), t('board.deleted', { label: labels.get(id) ?? '' }));
+    edit((now) => removeFactor(now, id), { message: t('board.deleted', { label: labels.get(id) ?? '' }) });
     if (!next) focusInput(box.quadrant);
   };
 

@@ -111,10 +111,9 @@ function StrategyForm({ strategy, onClose }: { readonly strategy: Strategy; read
         <Button
           onClick={() => {
             onClose();
-            edit(
-              (now) => ({ strategies: now.strategies.filter((each) => each.id !== strategy.id) }),
-              t('strategies.deleted'),
-            );
+            edit((now) => ({ strategies: now.strategies.filter((each) => each.id !== strategy.id) }), {
+              message: t('strategies.deleted'),
+            });
           }}
         >
           {t('strategies.delete')}
@@ -161,7 +160,7 @@ function ReviewPart({ strategy }: { readonly strategy: Strategy }) {
       <Button
         size="xs"
         variant="filled"
-        onClick={() => edit((now) => standByStrategy(now, strategy.id), t('strategies.stoodBy'))}
+        onClick={() => edit((now) => standByStrategy(now, strategy.id), { message: t('strategies.stoodBy') })}
       >
         {t('strategies.standBy')}
       </Button>

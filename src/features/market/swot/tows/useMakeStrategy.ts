@@ -15,7 +15,7 @@ export function useMakeStrategy(): (pairs: readonly TowsPair[]) => Promise<void>
     const words = { zh: resources['zh-CN'].swot.tows, en: resources.en.swot.tows };
     const made = strategyFromPairs(environment, pairs, labels, words);
     const code = strategyCodes([...swot.strategies, made], swot.factors).get(made.id)?.title ?? '';
-    edit((now) => ({ strategies: [...now.strategies, made] }), t('strategies.made', { code }));
+    edit((now) => ({ strategies: [...now.strategies, made] }), { message: t('strategies.made', { code }) });
     openStrategy(made.id);
   };
 }

@@ -1,64 +1,51 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { WriteOperation } from '@/data/api';
 import { useLive, useStore } from '@/data/react';
-import type { Comparison } from '@/domain/competitors/comparison';
+import type { RecordMap } from '@/domain/entities';
 import { useHotkey, useUndo, useWrite } from '@/features/common';
 import { useT } from '@/i18n/setup';
 
-export type ComparisonChanges = Partial<
-  Pick<
-    Comparison,
-    | 'title'
-    | 'competitorIds'
-    | 'features'
-    | 'cells'
-    | 'factors'
-    | 'ratings'
-    | 'basket'
-    | 'mapX'
-    | 'mapY'
-    | 'notes'
-    | 'deletedAt'
-  >
->;
-
 export interface EditOptions {
   /** Words of the message that offers undo. */
-  readonly message?: string;
-  /** Stored together with what follows at once: for keys in a grid, each of which would else write the whole matrix. */
+  readonly message?: string | undefined;
+  /** Stored together with what follows at once: for keys in a grid, each of which would else write the whole record. */
   readonly later?: boolean;
 }
 
-/** Gives the changes from the newest state; `null` = nothing to do. */
-export type ComparisonEdit = (
-  change: (comparison: Comparison) => ComparisonChanges | null,
+/** Records that are large and worked on fast. */
+type Drafted = 'comparison' | 'swot';
+
+/** One edit, one step of undo: gives what changes from the newest state; `null` = nothing. */
+export type Edit<Name extends Drafted> = (
+  change: (record: RecordMap[Name]) => Partial<RecordMap[Name]> | null,
   options?: EditOptions,
 ) => void;
 
-/** A comparison as it is being worked on: edits show at once and are written one after the other behind the screen. */
-export interface ComparisonDraft {
-  readonly comparison: Comparison;
-  readonly edit: ComparisonEdit;
+/** A record as it is being worked on: edits show at once and are written one after the other behind the screen. */
+export interface RecordDraft<Name extends Drafted> {
+  readonly record: RecordMap[Name];
+  readonly edit: Edit<Name>;
 }
 
 /** Pause in typing after which what was typed into a grid is stored, milliseconds. */
 const pause = 700;
 
-/** The draft; `undefined` while loading, `null` where there is no such comparison. Ctrl/⌘ Z takes back a burst of keys. */
-export function useComparisonDraft(id: string): ComparisonDraft | undefined | null {
+/** The draft; `undefined` while loading, `null` where there is no such record. Ctrl/⌘ Z takes back a burst of keys. */
+export function useRecordDraft<Name extends Drafted>(entity: Name, id: string): RecordDraft<Name> | undefined | null {
   const store = useStore();
   const write = useWrite();
   const undo = useUndo();
   const t = useT('common');
-  const live = useLive(async (source) => ({ record: await source.get('comparison', id) }), [id]);
-  const [local, setLocal] = useState<Comparison | null>(null);
-  const unsent = useRef<ComparisonChanges | null>(null);
+  const live = useLive(async (source) => ({ record: await source.get(entity, id) }), [entity, id]);
+  const [local, setLocal] = useState<RecordMap[Name] | null>(null);
+  const unsent = useRef<Partial<RecordMap[Name]> | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const pending = useRef(0);
   const awaitedRev = useRef(0);
   const queue = useRef<Promise<void>>(Promise.resolve());
   const stored = live?.record;
   const shown = local?.id === id ? local : stored;
-  const latest = useRef<Comparison | undefined>(shown);
+  const latest = useRef<RecordMap[Name] | undefined>(shown);
   latest.current = shown;
 
   useEffect(() => {
@@ -73,9 +60,10 @@ export function useComparisonDraft(id: string): ComparisonDraft | undefined | nu
       unsent.current = null;
       pending.current += 1;
       queue.current = queue.current.then(async () => {
-        const result = await write([{ type: 'update', entity: 'comparison', id, changes }], message ? { message } : {});
+        const operation = { type: 'update', entity, id, changes } as unknown as WriteOperation;
+        const result = await write([operation], message ? { message } : {});
         // Looked up before this counts as done: until then no older state may take the place of what was typed.
-        const fresh = await store.get('comparison', id);
+        const fresh = await store.get(entity, id);
         awaitedRev.current = fresh?.rev ?? 0;
         pending.current -= 1;
         // What was refused must not stay on the screen as if it were stored.
@@ -83,10 +71,10 @@ export function useComparisonDraft(id: string): ComparisonDraft | undefined | nu
           setLocal((state) => (result.ok && state ? { ...state, ...unsent.current } : (fresh ?? null)));
       });
     },
-    [store, write, id],
+    [store, write, entity, id],
   );
 
-  const edit = useCallback<ComparisonEdit>(
+  const edit = useCallback<Edit<Name>>(
     (change, options) => {
       const current = latest.current;
       const changes = current ? change(current) : null;
@@ -94,7 +82,7 @@ export function useComparisonDraft(id: string): ComparisonDraft | undefined | nu
       const next = { ...current, ...changes };
       latest.current = next;
       setLocal(next);
-      unsent.current = { ...unsent.current, ...changes };
+      unsent.current = { ...unsent.current, ...changes } as Partial<RecordMap[Name]>;
       clearTimeout(timer.current);
       if (options?.later) timer.current = setTimeout(() => flush(), pause);
       else flush(options?.message);
@@ -119,6 +107,5 @@ export function useComparisonDraft(id: string): ComparisonDraft | undefined | nu
   useHotkey('mod+z', () => void takeBack(), { label: t('actions.undo') });
 
   if (!live) return undefined;
-  if (!shown) return null;
-  return { comparison: shown, edit };
+  return shown ? { record: shown, edit } : null;
 }
