@@ -75,7 +75,9 @@ describe('ratings given by hand', () => {
     expect(age({ us: '2026-01-01', x: '' })?.state).toBe('undated');
     expect(age({ us: '2026-11-20', x: '' }, ['us'])?.state).toBe('fresh');
     expect(age({})).toBeNull();
-    expect(handRatingAge(criterion({ id: 'c', measure: 'factor', ratings: first }), ['us'], [], '2026-11-22')).toBeNull();
+    expect(
+      handRatingAge(criterion({ id: 'c', measure: 'factor', ratings: first }), ['us'], [], '2026-11-22'),
+    ).toBeNull();
     expect(ratingsStillTrue({ ratings: [{ companyId: 'us', rating: 2, date: '' }] }, '2026-11-22')).toEqual([
       { companyId: 'us', rating: 2, date: '2026-11-22' },
     ]);
