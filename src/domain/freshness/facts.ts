@@ -1,6 +1,7 @@
 import { type Comparison, us } from '../competitors/comparison';
 import type { Competitor } from '../competitors/competitor';
 import type { PriceEntry } from '../competitors/priceEntry';
+import type { Opportunity } from '../deals/opportunity';
 import type { Localized } from '../kernel/fields';
 import type { Research } from '../research/research';
 import type { Swot } from '../swot/swot';
@@ -14,6 +15,8 @@ export interface FactRecords {
   comparison: Comparison;
   research: Research;
   swot: Swot;
+  /** Ratings given by hand on what the customer decides by. */
+  opportunity: Opportunity;
 }
 export type FactEntity = keyof FactRecords;
 
@@ -33,7 +36,7 @@ export interface Fact {
 
 const inBoth = (text: string): Localized => ({ zh: text, en: text });
 
-/** The `part` of a cell (feature, company) or a rating (success factor, company) of a comparison. */
+/** The `part` of a cell (feature, company) or a rating (success factor or criterion, company). */
 export function cellPart(rowId: string, companyId: string): string {
   return `${rowId}/${companyId}`;
 }
@@ -101,10 +104,32 @@ function ofSwot(record: Swot): Fact[] {
   }));
 }
 
+/** Hand ratings of a deal that is still open; what follows from a comparison is looked at there. */
+function ofDeal(record: Opportunity): Fact[] {
+  if (record.outcome !== 'open') return [];
+  const columns = new Set([us, ...record.competitors.map((each) => each.competitorId)]);
+  return record.criteria.flatMap((criterion) =>
+    criterion.measure !== 'rated'
+      ? []
+      : criterion.ratings
+          .filter((rating) => columns.has(rating.companyId))
+          .map(({ companyId, date }) => ({
+            kind: 'rating' as const,
+            entity: 'opportunity' as const,
+            id: record.id,
+            part: cellPart(criterion.id, companyId),
+            label: criterion.name,
+            competitorId: companyId,
+            dated: { date },
+          })),
+  );
+}
+
 const readers: { readonly [Entity in FactEntity]: (record: FactRecords[Entity]) => Fact[] } = {
   competitor: ofCompetitor,
   comparison: ofComparison,
   swot: ofSwot,
+  opportunity: ofDeal,
   priceEntry: (record) => {
     const { id, competitorId } = record;
     return [

@@ -2,6 +2,7 @@ import type { Comparison } from '../competitors/comparison';
 import type { Competitor } from '../competitors/competitor';
 import type { PriceEntry } from '../competitors/priceEntry';
 import { pricesInForce } from '../competitors/priceTable';
+import type { Opportunity } from '../deals/opportunity';
 import type { Money } from '../kernel/fields';
 import type { Research } from '../research/research';
 import type { Swot } from '../swot/swot';
@@ -28,6 +29,7 @@ export interface QueueInput {
   readonly comparisons?: readonly Comparison[];
   readonly research?: readonly Research[];
   readonly swots?: readonly Swot[];
+  readonly deals?: readonly Opportunity[];
   /** Open business by competitor, all in one currency. */
   readonly stakes: ReadonlyMap<string, Money>;
   readonly rules: readonly FreshnessRule[];
@@ -59,6 +61,7 @@ export function verifyQueue(input: QueueInput): VerifyItem[] {
     ...(input.comparisons ?? []).flatMap((record) => factsOf('comparison', record)),
     ...(input.research ?? []).flatMap((record) => factsOf('research', record)),
     ...(input.swots ?? []).flatMap((record) => factsOf('swot', record)),
+    ...(input.deals ?? []).flatMap((record) => factsOf('opportunity', record)),
   ];
   const items: VerifyItem[] = [];
   for (const { dated, ...fact } of facts) {

@@ -28,6 +28,15 @@ function changeOf(record: FactRecord, part: string, today: string, by: string): 
     if (!record.factors.some((factor) => factor.id === part)) return {};
     return { factors: record.factors.map((factor) => (factor.id === part ? { ...factor, date: today } : factor)) };
   }
+  if ('criteria' in record) {
+    const isIt = (criterionId: string, companyId: string) => cellPart(criterionId, companyId) === part;
+    if (!record.criteria.some(({ id, ratings }) => ratings.some((each) => isIt(id, each.companyId)))) return {};
+    const criteria = record.criteria.map((criterion) => ({
+      ...criterion,
+      ratings: criterion.ratings.map((each) => (isIt(criterion.id, each.companyId) ? { ...each, date: today } : each)),
+    }));
+    return { criteria };
+  }
   if ('cells' in record) {
     const cells = piecewise(record.cells, (cell) => cellPart(cell.featureId, cell.companyId) === part, today, by);
     if (cells) return { cells };

@@ -20,11 +20,12 @@ export interface QueueRequest {
 
 async function recordsOf(store: Store) {
   const newest = { order: 'updatedAt', direction: 'desc', scope: 'live' } as const;
-  const [competitors, comparisons, research, swots] = await Promise.all([
+  const [competitors, comparisons, research, swots, deals] = await Promise.all([
     listPage(store, 'competitor', { ...newest, limit: most.competitor }),
     listPage(store, 'comparison', { ...newest, limit: most.comparison }),
     listPage(store, 'research', { ...newest, order: 'date', limit: most.research }),
     listPage(store, 'swot', { ...newest, limit: most.swot }),
+    listPage(store, 'opportunity', { ...newest, limit: most.opportunity }),
   ]);
   const prices = await Promise.all(
     competitors.rows.map(({ id }) => related(store, 'priceEntry', 'competitorId', id, { limit: most.priceEntry })),
@@ -35,6 +36,7 @@ async function recordsOf(store: Store) {
     comparisons: comparisons.rows,
     research: research.rows,
     swots: swots.rows,
+    deals: deals.rows,
   };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { comparisonEntity, us } from '@/domain/competitors/comparison';
 import { competitorEntity } from '@/domain/competitors/competitor';
 import { priceEntryEntity } from '@/domain/competitors/priceEntry';
+import { opportunityEntity } from '@/domain/deals/opportunity';
 import { ageOf } from '@/domain/freshness/age';
 import type { FactEntity, FactRecords } from '@/domain/freshness/facts';
 import { factsOf, verified, verifyQueue } from '@/domain/freshness/queue';
@@ -127,6 +128,17 @@ const records: { [Entity in FactEntity]: fc.Arbitrary<FactRecords[Entity]> } = {
     .array(dates, { maxLength: 5 })
     .map((all) => all.map((date, index) => factorOf(`f${index}`, 'strength', { date })))
     .map((factors) => swotEntity.schema.parse({ ...base, id: 's', factors })),
+  opportunity: fc.array(dates, { maxLength: 5 }).map((all) =>
+    opportunityEntity.schema.parse({
+      ...base,
+      id: 'd',
+      competitors: [{ competitorId: 'k' }],
+      criteria: all.map((date, index) => ({
+        id: `c${index}`,
+        ratings: [{ companyId: index % 2 === 0 ? us : 'k', rating: 3, date }],
+      })),
+    }),
+  ),
 };
 
 function eachFactAlone<Entity extends FactEntity>(entity: Entity): void {
@@ -146,6 +158,29 @@ function eachFactAlone<Entity extends FactEntity>(entity: Entity): void {
     }),
   );
 }
+
+it('asks for ratings given by hand while their deal is open', () => {
+  const deal = opportunityEntity.schema.parse({
+    ...base,
+    id: 'd',
+    competitors: [{ competitorId: 'k' }],
+    criteria: [
+      {
+        id: 'time',
+        ratings: [
+          { companyId: us, rating: 3, date: old },
+          { companyId: 'k', rating: 2, date: today },
+          { companyId: 'gone', rating: 2, date: old },
+        ],
+      },
+      { id: 'features', measure: 'features', ratings: [{ companyId: us, rating: 3, date: old }] },
+    ],
+  });
+  const queueOf = (outcome: 'open' | 'won') =>
+    verifyQueue({ deals: [{ ...deal, outcome }], stakes: new Map(), rules: [], today }).map((item) => item.part);
+  expect(queueOf('open')).toEqual([`time/${us}`]);
+  expect(queueOf('won')).toEqual([]);
+});
 
 describe('“still true”', () => {
   it.each(Object.keys(records) as FactEntity[])('makes exactly that statement of a %s fresh', eachFactAlone);

@@ -27,6 +27,8 @@ function placeOf(item: VerifyItem): string {
       return paths.research(item.id);
     case 'swot':
       return paths.swot(item.id);
+    case 'opportunity':
+      return paths.deal(item.id, 'competition');
   }
 }
 
