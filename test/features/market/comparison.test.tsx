@@ -4,6 +4,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import type { WriteOperation } from '@/data/api';
+import { countOf } from '@/data/queries/list';
+import { usedBy } from '@/data/queries/related';
 import type { Store } from '@/data/store';
 import { type CellValue, type Comparison, featureCellSchema, ratingSchema } from '@/domain/competitors/comparison';
 import { competitorFactSchema } from '@/domain/competitors/competitor';
@@ -266,6 +268,34 @@ it('makes a factor of a point where we win, which is to be reviewed once the poi
     ]),
   );
   expect(evidenceReview(evidence, await stored(store))).toBe('changed');
+});
+
+it('starts a SWOT with a point in both languages, and marks the point as used', async () => {
+  const opened = await workspace({
+    features: [{ id: 'f0', name: { zh: '权限', en: 'Permissions' }, group: '', weight: 1000 }],
+    cells: cells({ us: ['no'], x: ['yes'] }),
+  });
+  const { store } = opened;
+  await showScreens(opened, routes, '/market/comparisons/c/standing');
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: '转为 SWOT 因素: 权限' }));
+  const panel = within(await screen.findByRole('dialog'));
+  expect(panel.getByRole('radio', { name: '劣势' })).toBeChecked();
+  expect(panel.getByRole('button', { name: '加入 SWOT' })).toBeDisabled();
+  await user.type(panel.getByRole('combobox', { name: /SWOT 分析/ }), '年度分析');
+  await user.click(await screen.findByRole('option', { name: '新建“年度分析”', hidden: true }));
+  // Nothing is made before there is something in it.
+  expect(await countOf(store, 'swot')).toBe(0);
+  await user.click(panel.getByRole('button', { name: '加入 SWOT' }));
+  expect(await screen.findByText('已用于 SWOT')).toBeInTheDocument();
+  const [swot] = await usedBy(store, 'swot', 'c');
+  expect(swot?.title).toEqual({ zh: '年度分析', en: '' });
+  expect(swot?.factors).toEqual([
+    expect.objectContaining({
+      quadrant: 'weakness',
+      text: { zh: '权限: 我方 无 / 品牌甲 有', en: 'Permissions: Us No / 品牌甲 Yes' },
+    }),
+  ]);
 });
 
 it('starts a comparison from the list and takes competitors as columns', async () => {

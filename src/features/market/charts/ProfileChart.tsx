@@ -147,7 +147,7 @@ function Label(props: {
   ));
 }
 
-/** Who is in the drawing below, in one line or two. */
+/** Who is in the drawing below, in three lines at the most. */
 function Head(props: {
   readonly company: ProfileCompany;
   readonly left: number;
@@ -155,7 +155,7 @@ function Head(props: {
   readonly palette: ChartPalette;
 }) {
   const { left, palette } = props;
-  const lines = inLines(props.company.name, props.width - 12, 2);
+  const lines = inLines(props.company.name, props.width - 12, 3);
   return (
     <g>
       <OtherMark x={left} y={15} palette={palette} />

@@ -84,7 +84,7 @@ export function inLines(text: string, width: number, most: number, size = chartF
 export const priceIndexHeight = (bars: number): number => 34 + Math.max(1, bars) * 30;
 
 /** Pixels of a profile: names and scale above, then a row for each factor. */
-export const profileHead = 56;
+export const profileHead = 66;
 export const profileRow = 28;
 
 /** Pixels that a profile of so many factors needs. */
