@@ -21,7 +21,7 @@ import { useProductWords, useRateOptions, useRateWords } from './words';
 import './detail/detail.css';
 
 const identity = ['code', 'group', 'kind', 'name', 'unit', 'active'] as const;
-const pricing = ['listPrice', 'taxRate', 'cost'] as const;
+const pricing = ['listPrice', 'period', 'taxRate', 'cost'] as const;
 const description = ['description'] as const;
 
 /** One product: identity, prices, tiers, description, picture. Every field stores by itself. */

@@ -6,14 +6,15 @@ import { useLanguage, useT } from '@/i18n/setup';
 import { localText } from './catalogue';
 
 export type ProductField = keyof Resources['products']['fields'];
-type Kind = keyof Resources['products']['options']['kind'];
+type Options = Resources['products']['options'];
+type OptionKey = { [Field in keyof Options]: `${Field}.${keyof Options[Field] & string}` }[keyof Options];
 
 /** Labels of a product's fields and their options; field names come from the schema. */
 export function useProductWords() {
   const t = useT('products');
   return {
     label: (field: string) => t(`fields.${field as ProductField}`),
-    option: (_field: string, option: string) => (option === '' ? '' : t(`options.kind.${option as Kind}`)),
+    option: (field: string, option: string) => (option === '' ? '' : t(`options.${`${field}.${option}` as OptionKey}`)),
   };
 }
 

@@ -20,7 +20,7 @@ interface Props {
 }
 
 const first = ['code'] as const;
-const rest = ['name', 'group', 'kind', 'unit', 'listPrice', 'cost', 'taxRate'] as const;
+const rest = ['name', 'group', 'kind', 'unit', 'listPrice', 'period', 'cost', 'taxRate'] as const;
 
 /** A new product: what a quote line needs. Nothing is stored before “Save”. */
 export function NewProductPanel({ opened, onClose, onCreated, onOpenExisting }: Props) {
