@@ -48,14 +48,21 @@ function openScope(records: DocumentRecords): MarketScope | null {
   return { ...scope, rivals };
 }
 
+const blank = (text: Localized | undefined) => !text || (text.zh.trim() === '' && text.en.trim() === '');
+
 /** Enough of a text to know it by. */
 const excerptLength = 60;
 
 /** Places of the document that a person wrote and that name a competitor who is to stay unnamed. */
 function ownTexts(records: DocumentRecords, names: MarketNames): MarketNotice[] {
-  const { proposal, opportunity, quote } = records;
+  const { company, customer, proposal, opportunity, quote } = records;
   const found: MarketNotice[] = [];
-  const look = (entity: 'proposal' | 'opportunity' | 'quote', id: string, part: string, text: Localized) => {
+  const look = (
+    entity: 'company' | 'customer' | 'proposal' | 'opportunity' | 'quote',
+    id: string,
+    part: string,
+    text: Localized,
+  ) => {
     const name = names.namedIn(text);
     if (name === '') return;
     const excerpt = { zh: text.zh.slice(0, excerptLength), en: text.en.slice(0, excerptLength) };
@@ -67,12 +74,27 @@ function ownTexts(records: DocumentRecords, names: MarketNames): MarketNotice[] 
     for (const [part, text] of Object.entries(texts)) look('proposal', proposal.id, part, text);
   }
   if (opportunity) {
+    if (blank(proposal?.title)) look('opportunity', opportunity.id, 'title', opportunity.title);
     look('opportunity', opportunity.id, 'situation', opportunity.situation);
     for (const need of opportunity.needs) {
       for (const part of ['pain', 'capability', 'evidence'] as const) {
         look('opportunity', opportunity.id, `${need.id}.${part}`, need[part]);
       }
     }
+  }
+  if (blank(proposal?.situation) && blank(opportunity?.situation)) {
+    look('customer', customer.id, 'businessPain', { zh: customer.businessPain, en: '' });
+    look('customer', customer.id, 'technicalNeed', { zh: customer.technicalNeed, en: '' });
+  }
+  if (blank(proposal?.aboutUs)) look('company', company.id, 'aboutUs', company.aboutUs);
+  for (const [index, each] of company.cases.entries()) {
+    look('company', company.id, `cases.${index}.title`, each.title);
+    look('company', company.id, `cases.${index}.text`, each.text);
+  }
+  look('quote', quote.id, 'title', quote.title);
+  look('quote', quote.id, 'note', quote.note);
+  for (const part of ['payment', 'delivery', 'afterSales'] as const) {
+    look('quote', quote.id, `terms.${part}`, quote.terms[part].note);
   }
   for (const line of quote.lines) {
     look('quote', quote.id, line.id, line.name);

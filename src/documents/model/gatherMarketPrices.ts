@@ -91,8 +91,11 @@ export function clientPrices(scope: MarketScope): Unnamed<NonNullable<ClientMark
   const rows = input.quote.lines.map((line) => {
     const prices = rivals.map((rival) => {
       const cell = shown.get(line.id)?.cells.get(rival.id);
-      const price = cell ? clientPrice(cell) : null;
-      const drawnOn = price ? cell : (all.get(line.id)?.cells.get(rival.id) ?? cell);
+      const best = all.get(line.id)?.cells.get(rival.id);
+      // Theirs for a higher step is too old to be shown; that for a lower one is not what this quantity costs there.
+      const lower = cell && best?.comparable && best.entry.quantityFrom > cell.entry.quantityFrom;
+      const price = cell && !lower ? clientPrice(cell) : null;
+      const drawnOn = price ? cell : (best ?? cell);
       if (drawnOn) addFact(scope, drawnOn.entry.id, joined(rivalName(rival), line.name), drawnOn.age);
       if (!price) leftOut(scope, line, rival, drawnOn);
       return price;

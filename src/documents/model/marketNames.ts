@@ -68,7 +68,9 @@ export function maskedNames(competitors: readonly Competitor[], columns: readonl
   const known = competitors
     .flatMap((each) => spellings(each).map((spelling) => ({ spelling, id: each.id })))
     .sort((a, b) => longestFirst(a.spelling, b.spelling));
-  const ids = new Map(known.map(({ spelling, id }) => [key(spelling), id]));
+  // Of two that bear one name, that of a column: its letter is in the head of the table.
+  const byColumn = [...known].sort((a, b) => Number(columns.includes(a.id)) - Number(columns.includes(b.id)));
+  const ids = new Map(byColumn.map(({ spelling, id }) => [key(spelling), id]));
   const any = known.length === 0 ? null : new RegExp(known.map((each) => pattern(each.spelling)).join('|'), 'giu');
   const replaced = (text: string, side: keyof Localized) =>
     any ? text.replace(any, (found) => of(ids.get(key(found)) ?? '')[side]) : text;

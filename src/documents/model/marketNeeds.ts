@@ -11,9 +11,11 @@ export interface MarketNeeds {
   readonly researchIds: readonly string[];
 }
 
-/** Whether the proposal takes anything from the market desk. */
+/** Whether the proposal takes anything from the market desk, be it names that its texts must not hold. */
 export function wantsMarket({ market }: Proposal): boolean {
-  return comparesCompanies({ market }) || market.strategies.length > 0 || market.research.length > 0;
+  return (
+    comparesCompanies({ market }) || market.maskNames || market.strategies.length > 0 || market.research.length > 0
+  );
 }
 
 /** Whether it sets us beside competitors. */

@@ -167,6 +167,16 @@ describe('what may reach a client', () => {
     expect(textOf(recordsOf({ priceEntries: [older, expired] }))).not.toMatch(/1,231\.23|1,296\.00/);
   });
 
+  it('lets no price for a lower quantity take the place of one for more that is too old', () => {
+    const { fresh } = marketPrices();
+    const quantityFrom = 5000;
+    const lower = { ...fresh, id: 'lower', price: 123_123, quantityFrom };
+    expect(textOf(recordsOf({ priceEntries: [lower] }))).toContain('1,231.23');
+    const old = { ...fresh, date: '2026-08-01' };
+    expect(textOf(recordsOf({ priceEntries: [lower, old] }))).not.toMatch(/1,231\.23|1,296\.00/);
+    expect(codes({ priceEntries: [lower, old] })).toContain('notice.priceStale');
+  });
+
   it('never prints the figure of a price that is not fresh', () => {
     const dates = fc.oneof(
       fc.constant(''),
@@ -395,6 +405,49 @@ describe('masked names', () => {
       field: 'proposal.proposal-1.situation',
     });
     expect(codes({}, { maskNames: true })).not.toContain('notice.nameInText');
+  });
+
+  it('are noticed in texts that stand in for those a person did not write, also where nothing is compared', () => {
+    const named = (text: string) => ({ zh: text, en: '' });
+    const choice = marketChoice({ ...none, maskNames: true });
+    const records = goldenRecords();
+    const proposal = goldenProposal({ market: choice, title: named(''), situation: named(''), aboutUs: named('') });
+    const { company, customer, quote } = records;
+    const { market, notices } = gatherMarket(
+      {
+        ...records,
+        proposal,
+        company: { ...company, aboutUs: named('曾取代昊海数据') },
+        customer: { ...customer, businessPain: '现用昊海数据，报表太慢' },
+        opportunity: marketOpportunity({ title: named('替换昊海数据'), situation: named('') }),
+        quote: { ...quote, note: named('含昊海数据的迁移') },
+      },
+      request(),
+    );
+    expect(market).toBeNull();
+    expect(notices.map(({ code, field }) => [code, field])).toEqual([
+      ['notice.nameInText', 'opportunity.opportunity-1.title'],
+      ['notice.nameInText', 'customer.customer-1.businessPain'],
+      ['notice.nameInText', 'company.company.aboutUs'],
+      ['notice.nameInText', 'quote.quote-1.note'],
+    ]);
+  });
+
+  it('take the letter of the column where another competitor bears the same name', () => {
+    const [first, second] = marketCompetitors();
+    if (!first || !second) expect.fail();
+    const twin = { ...first, id: 'twin', deletedAt: 1 };
+    const opportunity = marketOpportunity();
+    const criteria = opportunity.criteria.map((each) => ({ ...each, name: { zh: `不用${first.shortName}`, en: '' } }));
+    const { market } = gatherMarket(
+      recordsOf(
+        { competitors: [first, second, twin] },
+        { maskNames: true },
+        { opportunity: { ...opportunity, criteria } },
+      ),
+      request(),
+    );
+    expect(market?.whyUs?.rows[0]?.name.zh).toBe('不用品牌A');
   });
 });
 

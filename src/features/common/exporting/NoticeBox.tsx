@@ -21,6 +21,10 @@ export function noticePath({ about, code }: MarketNotice): string {
       return paths.deal(about.id, code === 'notice.nameInText' ? 'needs' : 'competition');
     case 'quote':
       return paths.quote(about.id);
+    case 'customer':
+      return paths.customer(about.id);
+    case 'company':
+      return paths.company;
     default:
       return '';
   }

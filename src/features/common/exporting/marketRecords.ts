@@ -17,19 +17,22 @@ const mostCompetitors = 1000;
 
 const found = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter((row) => row !== undefined);
 
-/** All live competitors: the name of any of them may stand in a text that is to name none. */
+/** All competitors, deleted ones too: the name of any of them may stand in a text that is to name none. */
 async function everyCompetitor(store: Store): Promise<Competitor[]> {
   const all: Competitor[] = [];
-  let after: PageCursor | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof listPage<'competitor'>>> = await listPage(store, 'competitor', {
-      order: 'name',
-      limit: 200,
-      after,
-    });
-    all.push(...page.rows);
-    after = page.next;
-  } while (after !== null && all.length < mostCompetitors);
+  for (const scope of ['live', 'archived', 'deleted'] as const) {
+    let after: PageCursor | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof listPage<'competitor'>>> = await listPage(store, 'competitor', {
+        order: 'name',
+        scope,
+        limit: 200,
+        after,
+      });
+      all.push(...page.rows);
+      after = page.next;
+    } while (after !== null && all.length < mostCompetitors);
+  }
   return all;
 }
 
