@@ -3,10 +3,12 @@ import { type Age, ageOf, mayReachClient } from '../freshness/age';
 import type { FactKind, FreshnessRule } from '../freshness/provenance';
 import type { Localized } from '../kernel/fields';
 import type { Research } from '../research/research';
-import type { Comparison } from './comparison';
+import { type Comparison, us } from './comparison';
 import type { Competitor, CompetitorFact, CompetitorFactKind, CompetitorObjection, MarketShare } from './competitor';
+import { cellOf } from './featureMatrix';
 import type { PriceCell, PriceRow } from './priceTable';
-import { type Standing, standing } from './standing';
+import { ratingOf } from './profileMatrix';
+import { type Standing, type StandingPoint, standing } from './standing';
 
 /** A statement on the card. `age` is `null` for what was written for the deal: it holds for this deal, now. */
 export interface CardLine {
@@ -89,6 +91,20 @@ export interface BattlecardInput {
   readonly today: string;
 }
 
+/** A feature or success factor on which we differ, where our side of it, or theirs, is no longer fresh. */
+function comparedDoubt({ kind, id, label }: StandingPoint, input: BattlecardInput): CardDoubt[] {
+  const { comparison, competitor, rules, today } = input;
+  if (kind === 'price' || !comparison) return [];
+  const fact = kind === 'feature' ? 'cell' : 'rating';
+  const old = [competitor.id, us]
+    .flatMap((companyId) =>
+      kind === 'feature' ? cellOf(comparison, id, companyId) : (ratingOf(comparison, id, companyId) ?? []),
+    )
+    .map((dated) => ageOf(dated, fact, rules, today))
+    .find((age) => !mayReachClient(age));
+  return old ? [{ kind: fact, id, label, age: old }] : [];
+}
+
 /** Puts the battlecard of a competitor together, for the card by itself or for a deal. */
 export function battlecard(input: BattlecardInput): Battlecard {
   const { competitor, priceRows, rules, today } = input;
@@ -143,6 +159,7 @@ export function battlecard(input: BattlecardInput): Battlecard {
     .sort(latestFirst)
     .slice(0, newsItems);
 
+  const stands = standing(input.comparison, competitor.id, priceRows);
   const shown: CardDoubt[] = [
     ...prices.map(({ row, cell }) => ({
       kind: 'price' as const,
@@ -154,6 +171,7 @@ export function battlecard(input: BattlecardInput): Battlecard {
       age ? [{ kind: 'fact' as const, id, label: both(text), age }] : [],
     ),
     ...(share ? [{ kind: 'share' as const, id: share.share.id, label: both(share.share.period), age: share.age }] : []),
+    ...[...stands.win, ...stands.lose].flatMap((point) => comparedDoubt(point, input)),
   ];
   return {
     competitor,
@@ -161,7 +179,7 @@ export function battlecard(input: BattlecardInput): Battlecard {
     strategy,
     share,
     deal,
-    standing: standing(input.comparison, competitor.id, priceRows),
+    standing: stands,
     prices,
     strengths,
     answers,

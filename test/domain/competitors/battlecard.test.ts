@@ -111,6 +111,27 @@ describe('battlecard', () => {
     expect([card.deal, card.answers]).toEqual([null, '']);
   });
 
+  it('has in doubt what it says of us and them by a comparison that is no longer fresh', () => {
+    const dated = <T extends object>(piece: T, date: string): T => ({ ...piece, date });
+    const matrix = comparison({
+      features: [feature('fresh'), feature('theirs'), feature('level')],
+      cells: [
+        ...['fresh', 'theirs', 'level'].map((id) => dated(cell(id, 'us', 'yes'), '2026-03-01')),
+        dated(cell('fresh', 'x', 'no'), '2026-03-01'),
+        dated(cell('theirs', 'x', 'no'), '2025-01-01'),
+        cell('level', 'x', 'yes'),
+      ],
+      factors: [factor('ours', 10_000)],
+      ratings: [rating('ours', 'us', 4), dated(rating('ours', 'x', 2), '2026-03-01')],
+    });
+    const { doubts } = battlecard({ ...input, comparison: matrix, priceRows: [] });
+    expect(doubts.map(({ kind, id, age }) => [kind, id, age.state])).toEqual([
+      ['fact', 'w', 'stale'],
+      ['cell', 'theirs', 'stale'],
+      ['rating', 'ours', 'undated'],
+    ]);
+  });
+
   it('lets the deal speak where it says something', () => {
     const deal = dealCompetitorSchema.parse({
       competitorId: 'x',
