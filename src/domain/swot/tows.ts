@@ -22,9 +22,8 @@ export function pairKind(internal: Pick<Factor, 'quadrant'>, external: Pick<Fact
 }
 
 /** w s × w s × link; weights are basis points, so the product is 1/10⁸. A factor without impact makes it 0. */
-function pairScore(internal: Factor, external: Factor, link: number): number {
-  const product = internal.weight * (internal.impact ?? 0) * external.weight * (external.impact ?? 0) * link;
-  return Number(halfUp(BigInt(product), 10_000n));
+function exactScore({ internal, external, link }: Pick<TowsPair, 'internal' | 'external' | 'link'>): number {
+  return internal.weight * (internal.impact ?? 0) * external.weight * (external.impact ?? 0) * link;
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -43,10 +42,13 @@ export function towsPairs(factors: readonly Factor[], links: readonly FactorLink
     if (!internal || !external || link < 1) continue;
     if (sideOf(internal.quadrant) !== 'internal' || sideOf(external.quadrant) !== 'external') continue;
     const pair = { kind: pairKind(internal, external), internal, external, link };
-    pairs.set(`${internalId} ${externalId}`, { ...pair, score: pairScore(internal, external, link) });
+    const score = Number(halfUp(BigInt(exactScore(pair)), 10_000n));
+    pairs.set(`${internalId} ${externalId}`, { ...pair, score });
   }
   return [...pairs.values()].sort(
-    (a, b) => b.score - a.score || byText(a.internal.id, b.internal.id) || byText(a.external.id, b.external.id),
+    // By the exact score: the rounded ones of light factors are often the same.
+    (a, b) =>
+      exactScore(b) - exactScore(a) || byText(a.internal.id, b.internal.id) || byText(a.external.id, b.external.id),
   );
 }
 

@@ -36,6 +36,18 @@ describe('TOWS pairs (DOMAIN.md §6)', () => {
     ]);
   });
 
+  it('are told apart by the exact score where the rounded ones are the same', () => {
+    const factors = [
+      factorOf('a', 'strength', { weight: 150, impact: 1 }),
+      factorOf('b', 'strength', { weight: 160, impact: 1 }),
+      factorOf('o', 'opportunity', { weight: 100, impact: 1 }),
+    ];
+    expect(told(towsPairs(factors, [link('a', 'o', 1), link('b', 'o', 1)]))).toEqual([
+      ['SO', 'b', 'o', 2],
+      ['SO', 'a', 'o', 2],
+    ]);
+  });
+
   it('leave out no link, factors that are gone and pairs of one side; take the later of two links', () => {
     const links = [link('s1', 'o1', 1), link('s1', 'gone', 3), link('s1', 'w1', 3), link('o1', 's1', 3)];
     const again = link('s1', 'o1', 2);
