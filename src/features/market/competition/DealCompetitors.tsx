@@ -28,7 +28,7 @@ export function DealCompetitors(
   const t = useT('competition');
   const m = useT('market');
   const language = useLanguage();
-  const { environment } = useStore();
+  const store = useStore();
   const write = useWrite();
   const [open, setOpen] = useState<string | null>(null);
   const [card, setCard] = useState<string | null>(null);
@@ -48,12 +48,14 @@ export function DealCompetitors(
     onEdit((now) => ({
       competitors: now.competitors.map((each) => (each.competitorId === id ? { ...each, ...changes } : each)),
     }));
-  const create = (name: string) => {
-    const id = newId(environment);
-    void write(
+  const create = async (name: string) => {
+    const now = await store.get('opportunity', deal.id);
+    if (!now) return;
+    const id = newId(store.environment);
+    await write(
       [
         { type: 'create', entity: 'competitor', record: { id, name } },
-        { type: 'update', entity: 'opportunity', id: deal.id, changes: withNew(deal, id) },
+        { type: 'update', entity: 'opportunity', id: deal.id, changes: withNew(now, id), expectedRev: now.rev },
       ],
       { message: t('rivals.made', { name }) },
     );
@@ -71,7 +73,7 @@ export function DealCompetitors(
           value=""
           filter={(competitor) => !taken.has(competitor.id)}
           onCommit={(id) => (id === '' || taken.has(id) ? undefined : onEdit((now) => withNew(now, id)))}
-          onCreate={create}
+          onCreate={(name) => void create(name)}
         />
       </div>
     );
