@@ -185,7 +185,12 @@ function hardCompetitor(index: number): Competitor {
       market: odd,
       ...dated(at),
     })),
-    objections: Array.from({ length: 20 }, (_, at) => ({ id: `o-${at}`, objection: odd, reply: long, opportunityId: '' })),
+    objections: Array.from({ length: 20 }, (_, at) => ({
+      id: `o-${at}`,
+      objection: odd,
+      reply: long,
+      opportunityId: '',
+    })),
     landmines: Array.from({ length: 20 }, (_, at) => ({ id: `l-${at}`, text: `${odd}${'W'.repeat(200)}` })),
   });
 }
