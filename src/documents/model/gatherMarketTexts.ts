@@ -1,8 +1,8 @@
 import { ageOf, mayReachClient } from '../../domain/freshness/age';
 import type { Localized } from '../../domain/kernel/fields';
 import { researchBasis } from '../../domain/research/research';
-import { strategyBasis, strategyReview } from '../../domain/swot/review';
-import type { StrategyState } from '../../domain/swot/swot';
+import { evidenceReview, strategyBasis, strategyReview } from '../../domain/swot/review';
+import type { Strategy, StrategyState, Swot } from '../../domain/swot/swot';
 import { sourceOf } from './gatherQuote';
 import type { ClientMarketText } from './market';
 import { ageParams, inBoth, notice } from './marketNotice';
@@ -11,9 +11,20 @@ import { addFact, type MarketScope } from './marketScope';
 const standing: readonly StrategyState[] = ['accepted', 'running', 'done'];
 const blank = (text: Localized) => text.zh.trim() === '' && text.en.trim() === '';
 
+/** Whether something that the factors of a strategy rest on reads otherwise now, or is gone. */
+function evidenceMoved({ market }: MarketScope, swot: Swot, strategy: Strategy): boolean {
+  const { evidence } = market;
+  if (!evidence) return false;
+  return swot.factors.some(
+    (factor) =>
+      strategy.factorIds.includes(factor.id) &&
+      factor.evidence.some((link) => evidenceReview(link, evidence.get(link.id)) !== 'current'),
+  );
+}
+
 /**
  * The client texts of the strategies chosen: only of those that were accepted, say what they said when they were chosen,
- * and rest on factors that have not changed since (N2).
+ * and rest on factors that have not changed since (N2). Where what those rest on has changed, it is printed and said so.
  */
 export function clientStrategies(scope: MarketScope): ClientMarketText[] {
   const { market, notices, records } = scope;
@@ -30,6 +41,9 @@ export function clientStrategies(scope: MarketScope): ClientMarketText[] {
     if (blank(strategy.clientText)) return out('strategyText');
     if (basis !== strategyBasis(strategy)) return out('strategyChanged');
     if (strategyReview(strategy, swot.factors).state !== 'current') return out('strategyReview');
+    if (evidenceMoved(scope, swot, strategy)) {
+      notices.push(notice('strategyEvidence', about, strategyId, inBoth('item', strategy.text)));
+    }
     const field = `strategies.${swot.strategies.indexOf(strategy)}.clientText`;
     return [{ source: sourceOf('swot', swot), field, text: strategy.clientText }];
   });

@@ -2,6 +2,7 @@ import type { Comparison } from '../../domain/competitors/comparison';
 import type { Opportunity } from '../../domain/deals/opportunity';
 import type { Proposal } from '../../domain/proposals/proposal';
 import type { Quote } from '../../domain/quoting/quote';
+import type { Evidence, Swot } from '../../domain/swot/swot';
 
 /** The records of the market desk that a proposal asks for, by id. */
 export interface MarketNeeds {
@@ -33,6 +34,15 @@ export function marketNeeds(proposal: Proposal, opportunity: Opportunity | undef
     swotIds: unique(market.strategies.map((each) => each.swotId)),
     researchIds: unique(market.research.map((each) => each.researchId)),
   };
+}
+
+/** What the factors of a proposal's strategies rest on. */
+export function evidenceNeeds({ market }: Proposal, swots: readonly Swot[]): Pick<Evidence, 'entity' | 'id'>[] {
+  return market.strategies.flatMap(({ swotId, strategyId }) => {
+    const swot = swots.find((each) => each.id === swotId);
+    const factorIds = swot?.strategies.find((each) => each.id === strategyId)?.factorIds ?? [];
+    return (swot?.factors ?? []).flatMap((factor) => (factorIds.includes(factor.id) ? factor.evidence : []));
+  });
 }
 
 /** The competitors of a proposal, in order: its own choice, else those of the deal, else those of the comparison. */

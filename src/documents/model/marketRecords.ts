@@ -4,6 +4,7 @@ import type { PriceEntry } from '../../domain/competitors/priceEntry';
 import type { FreshnessRule } from '../../domain/freshness/provenance';
 import type { Product } from '../../domain/products/product';
 import type { Research } from '../../domain/research/research';
+import type { EvidenceRecord } from '../../domain/swot/review';
 import type { Swot } from '../../domain/swot/swot';
 
 /** What is stored of the market desk for one document; internal as it stands. */
@@ -14,6 +15,8 @@ export interface MarketRecords {
   readonly comparison?: Comparison | undefined;
   readonly swots: readonly Swot[];
   readonly research: readonly Research[];
+  /** What the factors of the chosen strategies rest on, by id; without it that is not looked at. */
+  readonly evidence?: ReadonlyMap<string, EvidenceRecord>;
   /** How long each kind of statement stays fresh; the kinds left out have their defaults. */
   readonly rules: readonly FreshnessRule[];
   /** `YYYY-MM-DD`: the day the ages are counted to. */

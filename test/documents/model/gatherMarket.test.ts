@@ -451,6 +451,24 @@ describe('masked names', () => {
   });
 });
 
+it('says that what the factors of a strategy rest on has changed, or is gone, with the text still printed (N2)', () => {
+  const [research] = marketResearch();
+  if (!research) expect.fail();
+  const evidence = new Map(marketResearch().map((record) => [record.id, record]));
+  expect(codes({ evidence })).not.toContain('notice.strategyEvidence');
+  for (const now of [
+    { ...research, growthRate: 100 },
+    { ...research, deletedAt: 1 },
+  ]) {
+    const result = gathered({ evidence: new Map(evidence).set(now.id, now) });
+    expect(result.notices.map(({ code, about }) => [code, about.id])).toContainEqual([
+      'notice.strategyEvidence',
+      'swot-1',
+    ]);
+    expect(result.market?.strategies).toHaveLength(1);
+  }
+});
+
 describe('the snapshot of a paper', () => {
   it('holds the market part, and may lack it where it is older', () => {
     const input = inputOf(recordsOf());

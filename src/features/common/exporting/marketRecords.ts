@@ -2,18 +2,27 @@ import type { PageCursor } from '@/data/api';
 import { listPage } from '@/data/queries/list';
 import { pricesOfProducts } from '@/data/queries/prices';
 import type { Store } from '@/data/store';
-import { chosenCompetitors, comparesCompanies, marketNeeds, wantsMarket } from '@/documents/model/marketNeeds';
+import {
+  chosenCompetitors,
+  comparesCompanies,
+  evidenceNeeds,
+  marketNeeds,
+  wantsMarket,
+} from '@/documents/model/marketNeeds';
 import type { MarketRecords } from '@/documents/model/marketRecords';
 import type { Company } from '@/domain/company/company';
 import type { Competitor } from '@/domain/competitors/competitor';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import type { Proposal } from '@/domain/proposals/proposal';
 import type { Quote } from '@/domain/quoting/quote';
+import type { EvidenceRecord } from '@/domain/swot/review';
 
 /** Newest prices read of each product: enough for what may be shown, however long the ledger is. */
 const pricesEach = 500;
 /** Names to be masked; nobody watches more competitors than this. */
 const mostCompetitors = 1000;
+
+const evidenceEntities = ['research', 'competitor', 'priceEntry', 'comparison', 'customer'] as const;
 
 const found = <T>(rows: readonly (T | undefined)[]): T[] => rows.filter((row) => row !== undefined);
 
@@ -62,6 +71,12 @@ export async function loadMarketRecords(
   const columns = comparesCompanies(proposal) ? chosenCompetitors(proposal, opportunity, comparison) : [];
   const chosen = found(await store.getMany('competitor', columns));
   const known = new Set(chosen.map((competitor) => competitor.id));
+  const links = evidenceNeeds(proposal, found(swots));
+  const evidence = await Promise.all(
+    evidenceEntities.map((entity) =>
+      store.getMany(entity, [...new Set(links.flatMap((link) => (link.entity === entity ? [link.id] : [])))]),
+    ),
+  );
   return {
     competitors: [...chosen, ...everyone.filter((competitor) => !known.has(competitor.id))],
     priceEntries,
@@ -69,6 +84,7 @@ export async function loadMarketRecords(
     comparison,
     swots: found(swots),
     research: found(research),
+    evidence: new Map(evidence.flatMap((rows) => found<EvidenceRecord>(rows)).map((record) => [record.id, record])),
     rules: company.freshness,
     today,
   };

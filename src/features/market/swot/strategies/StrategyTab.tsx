@@ -9,6 +9,7 @@ import { useLanguage, useT } from '@/i18n/setup';
 import { ChoiceField, type Column, DataTable, EmptyState, Keys, Tag } from '@/ui';
 import { useDesk } from '../desk';
 import { openStates, updateStrategy } from '../edits';
+import { evidenceMoved } from '../evidence';
 import { useMakeStrategy } from '../tows/useMakeStrategy';
 import { shownText } from '../words';
 
@@ -16,13 +17,15 @@ interface Listed {
   readonly strategy: Strategy;
   readonly title: string;
   readonly toReview: boolean;
+  /** What its factors rest on reads otherwise now. */
+  readonly moved: boolean;
 }
 
 /** The strategies with their factors, who does them until when, and whether somebody must look at them again. */
 export function StrategyTab({ onTows }: { readonly onTows: () => void }) {
   const t = useT('swot');
   const language = useLanguage();
-  const { swot, edit, today, openStrategy } = useDesk();
+  const { swot, edit, today, openStrategy, factors, records } = useDesk();
   const make = useMakeStrategy();
   const [kind, setKind] = useState<StrategyKind | ''>('');
   const add = () => void make([]);
@@ -35,9 +38,15 @@ export function StrategyTab({ onTows }: { readonly onTows: () => void }) {
         strategy,
         title: codes.get(strategy.id)?.title ?? '',
         toReview: strategy.state !== 'dropped' && strategyReview(strategy, swot.factors).state === 'toReview',
+        moved:
+          strategy.state !== 'dropped' &&
+          strategy.factorIds.some((id) => {
+            const factor = factors.get(id);
+            return factor !== undefined && evidenceMoved(factor, records);
+          }),
       }))
       .sort((a, b) => strategyKinds.indexOf(a.strategy.kind) - strategyKinds.indexOf(b.strategy.kind));
-  }, [swot.strategies, swot.factors]);
+  }, [swot.strategies, swot.factors, factors, records]);
   const rows = all.filter((row) => kind === '' || row.strategy.kind === kind);
 
   const columns = useMemo(
@@ -46,9 +55,10 @@ export function StrategyTab({ onTows }: { readonly onTows: () => void }) {
       {
         key: 'text',
         header: t('strategies.text'),
-        render: ({ strategy, toReview }) => (
+        render: ({ strategy, toReview, moved }) => (
           <>
             {toReview ? <Tag tone="warn">{t('card.toReview')}</Tag> : null}{' '}
+            {moved ? <Tag tone="warn">{t('card.moved')}</Tag> : null}{' '}
             {shownText(strategy.text, language).text || <span className="dw-faint">{t('strategies.noText')}</span>}
           </>
         ),
