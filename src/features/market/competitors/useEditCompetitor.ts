@@ -12,7 +12,7 @@ export function useEditCompetitor(id: string): EditCompetitor {
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   return useCallback(
     (change, message) => {
-      queue.current = queue.current.then(async () => {
+      const turn = queue.current.then(async () => {
         const now = await store.get('competitor', id);
         if (!now || now.deletedAt > 0) return;
         await write(
@@ -20,6 +20,8 @@ export function useEditCompetitor(id: string): EditCompetitor {
           message === undefined ? undefined : { message },
         );
       });
+      // One that fails must not hold up the next.
+      queue.current = turn.catch((error: unknown) => console.error(error));
     },
     [store, write, id],
   );

@@ -59,7 +59,7 @@ export function useRecordDraft<Name extends Drafted>(entity: Name, id: string): 
       if (!changes) return;
       unsent.current = null;
       pending.current += 1;
-      queue.current = queue.current.then(async () => {
+      const turn = queue.current.then(async () => {
         const operation = { type: 'update', entity, id, changes } as unknown as WriteOperation;
         const result = await write([operation], message ? { message } : {});
         // Looked up before this counts as done: until then no older state may take the place of what was typed.
@@ -69,6 +69,12 @@ export function useRecordDraft<Name extends Drafted>(entity: Name, id: string): 
         // What was refused must not stay on the screen as if it were stored.
         if (pending.current === 0)
           setLocal((state) => (result.ok && state ? { ...state, ...unsent.current } : (fresh ?? null)));
+      });
+      // One that fails must not hold up the next, nor stay on the screen.
+      queue.current = turn.catch((error: unknown) => {
+        console.error(error);
+        pending.current -= 1;
+        if (pending.current === 0) setLocal(null);
       });
     },
     [store, write, entity, id],
