@@ -146,14 +146,15 @@ test('a kill in the middle of editing loses nothing that was acknowledged', asyn
   for (const note of notes) {
     await host.page.getByRole('textbox', { name: /记/ }).first().fill(note);
     await host.page.keyboard.press('Control+Enter');
-    await expect(host.page.getByText(note).first()).toBeVisible();
+    // In the list: the field itself shows it before it is stored.
+    await expect(host.page.getByRole('listitem').filter({ hasText: note })).toBeVisible();
   }
   await host.page.getByRole('textbox', { name: /记/ }).first().fill('还没有保存');
   await host.kill();
   await host.reopen();
   await openRow(host.page, '/customers', '无锡新材');
   await host.page.getByRole('tab', { name: /时间线/ }).click();
-  for (const note of notes) await expect(host.page.getByText(note).first()).toBeVisible();
+  for (const note of notes) await expect(host.page.getByRole('listitem').filter({ hasText: note })).toBeVisible();
 });
 
 test('a backup restores into an empty profile, and a damaged one changes nothing', async ({ host }, info) => {

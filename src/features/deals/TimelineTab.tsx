@@ -36,8 +36,10 @@ export function TimelineTab({ deal, quotes }: { readonly deal: Opportunity; read
   async function save() {
     if (clean === '') return;
     const record = { customerId: deal.customerId, opportunityId: deal.id, kind, text: clean, at: environment.now() };
+    // At once, so that what is typed while this one is being stored stays.
+    setText('');
     const result = await write([{ type: 'create', entity: 'activity', record }], { message: t('timeline.saved') });
-    if (result.ok) setText('');
+    if (!result.ok) setText((typed) => (typed === '' ? text : `${text}\n${typed}`));
   }
 
   const events: TimelineEvent[] = [

@@ -36,13 +36,14 @@ export function QuickNote({ customerId }: { readonly customerId: string }) {
     setTried(true);
     if (clean === '' || clean.length > longest) return;
     const record = { customerId, contactId, kind, text: clean, at: platform.now() };
+    // At once, so that what is typed while this one is being stored stays.
+    setText('');
+    setTried(false);
     const result = await write([{ type: 'create', entity: 'activity', record }], {
       message: t('done.activityAdded'),
       undoable: true,
     });
-    if (!result.ok) return;
-    setText('');
-    setTried(false);
+    if (!result.ok) setText((typed) => (typed === '' ? text : `${text}\n${typed}`));
   };
 
   return (
