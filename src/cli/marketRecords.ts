@@ -27,6 +27,7 @@ export function marketRecords(
     priceEntries: records.priceEntry.filter((entry) => products.has(entry.productId)),
     products: records.product.filter((product) => products.has(product.id)),
     comparison: records.comparison.find((each) => each.id === needs.comparisonId),
+    dealComparison: records.comparison.find((each) => each.id === needs.dealComparisonId),
     swots,
     research: records.research.filter((each) => needs.researchIds.includes(each.id)),
     evidence: new Map(evidence),

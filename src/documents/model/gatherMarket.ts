@@ -116,9 +116,13 @@ export function gatherMarket(records: DocumentRecords, request: Pick<DocumentReq
   const asked = scope.comparison;
   const about = { entity: 'proposal', id } as const;
   if (choice.features && compares && !asked) scope.notices.push(notice('comparisonMissing', about));
-  const usesComparison = compares && (choice.features || choice.whyUs);
+  // Criteria name features and factors of the deal's comparison, whatever the proposal shows beside them.
+  const ofDeal = scope.market.dealComparison;
+  const other = choice.whyUs && ofDeal?.deletedAt === 0 ? ofDeal : undefined;
+  const usesComparison = compares && (choice.features || (choice.whyUs && !other));
   const fresh = asked && usesComparison ? freshComparison(scope, asked) : undefined;
-  const whyUs = compares && choice.whyUs ? clientWhyUs(scope, fresh) : null;
+  const criteriaBasis = compares && other ? freshComparison(scope, other) : fresh;
+  const whyUs = compares && choice.whyUs ? clientWhyUs(scope, criteriaBasis) : null;
   if (choice.whyUs && compares && !records.opportunity?.criteria.length)
     scope.notices.push(notice('noCriteria', about));
   const features = choice.features && fresh ? clientFeatures(scope, fresh) : null;

@@ -7,6 +7,8 @@ import type { Evidence, Swot } from '../../domain/swot/swot';
 /** The records of the market desk that a proposal asks for, by id. */
 export interface MarketNeeds {
   readonly comparisonId: string;
+  /** Empty where it is the same one. */
+  readonly dealComparisonId: string;
   readonly productIds: readonly string[];
   readonly swotIds: readonly string[];
   readonly researchIds: readonly string[];
@@ -28,8 +30,11 @@ export function comparesCompanies({ market }: Pick<Proposal, 'market'>): boolean
 export function marketNeeds(proposal: Proposal, opportunity: Opportunity | undefined, quote: Quote): MarketNeeds {
   const { market } = proposal;
   const unique = (ids: readonly string[]) => [...new Set(ids)].filter((id) => id !== '');
+  const ofDeal = opportunity?.comparisonId ?? '';
+  const comparisonId = market.comparisonId || ofDeal;
   return {
-    comparisonId: market.comparisonId || (opportunity?.comparisonId ?? ''),
+    comparisonId,
+    dealComparisonId: market.whyUs && ofDeal !== comparisonId ? ofDeal : '',
     productIds: unique(quote.lines.map((line) => line.productId)),
     swotIds: unique(market.strategies.map((each) => each.swotId)),
     researchIds: unique(market.research.map((each) => each.researchId)),

@@ -13,6 +13,8 @@ export interface MarketRecords {
   readonly priceEntries: readonly PriceEntry[];
   readonly products: readonly Product[];
   readonly comparison?: Comparison | undefined;
+  /** The deal's comparison, whose features and factors its criteria use, where the proposal has chosen another one. */
+  readonly dealComparison?: Comparison | undefined;
   readonly swots: readonly Swot[];
   readonly research: readonly Research[];
   /** What the factors of the chosen strategies rest on, by id; without it that is not looked at. */

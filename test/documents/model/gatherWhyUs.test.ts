@@ -1,9 +1,10 @@
 import { goldenProposal, goldenRecords, goldenRequest } from '@test/support/documentFixture';
 import { treeText } from '@test/support/documentTexts';
-import { goldenMarket, marketChoice, marketOpportunity } from '@test/support/marketFixture';
+import { goldenMarket, marketChoice, marketComparison, marketOpportunity } from '@test/support/marketFixture';
 import { describe, expect, it } from 'vitest';
 import { gatherDocument } from '@/documents/model/gather';
 import { gatherMarket } from '@/documents/model/gatherMarket';
+import { marketNeeds } from '@/documents/model/marketNeeds';
 import { proposal as template } from '@/documents/templates/proposal';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import { unwrap } from '@/domain/kernel/result';
@@ -32,6 +33,22 @@ describe('why us', () => {
     const text = treeText(template.build(unwrap(gatherDocument(recordsOf(), request))));
     expect(text).toContain('三年总拥有成本 | 15% | 3.00 | 2.00 | 4.00 | 北辰云');
     expect(text).toContain('北辰云首年价格较低。');
+  });
+
+  it('looks where the deal does, also where the proposal shows another comparison', () => {
+    const other = { ...marketComparison(), id: 'other', features: [], cells: [], factors: [], ratings: [] };
+    const choice = marketChoice({ comparisonId: other.id });
+    const proposal = goldenProposal({ market: choice });
+    const opportunity = marketOpportunity({ comparisonId: marketComparison().id });
+    const records = recordsOf();
+    expect(marketNeeds(proposal, opportunity, records.quote)).toMatchObject({
+      comparisonId: other.id,
+      dealComparisonId: marketComparison().id,
+    });
+    const market = goldenMarket({ comparison: other, dealComparison: marketComparison() });
+    const result = gatherMarket({ ...records, proposal, opportunity, market }, request);
+    expect(result.market?.whyUs?.rows).toEqual(gathered().market?.whyUs?.rows);
+    expect(result.market?.features).toBeNull();
   });
 
   it('uses no rating given by hand without a date, or one too old, and counts them for the freshness', () => {

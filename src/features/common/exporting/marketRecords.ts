@@ -60,8 +60,9 @@ export async function loadMarketRecords(
   if (!wantsMarket(proposal)) return undefined;
   const needs = marketNeeds(proposal, opportunity, quote);
   const priced = proposal.market.prices ? needs.productIds : [];
-  const [comparison, products, priceEntries, swots, research, everyone] = await Promise.all([
+  const [comparison, dealComparison, products, priceEntries, swots, research, everyone] = await Promise.all([
     store.get('comparison', needs.comparisonId),
+    needs.dealComparisonId === '' ? undefined : store.get('comparison', needs.dealComparisonId),
     store.getMany('product', priced),
     pricesOfProducts(store, priced, pricesEach),
     store.getMany('swot', needs.swotIds),
@@ -82,6 +83,7 @@ export async function loadMarketRecords(
     priceEntries,
     products: found(products),
     comparison,
+    dealComparison,
     swots: found(swots),
     research: found(research),
     evidence: new Map(evidence.flatMap((rows) => found<EvidenceRecord>(rows)).map((record) => [record.id, record])),
