@@ -38,8 +38,9 @@ function leftOut(scope: MarketScope, line: QuoteLine, rival: Competitor, cell: P
   const about = { entity: 'competitor', id: rival.id } as const;
   const age = ageOf(entry, 'price', market.rules, market.today);
   const { code, params: day } = ageParams(age, entry.date);
+  const why = entry.kind === 'estimate' ? 'priceEstimate' : (reasons[cell?.problem?.code ?? ''] ?? 'priceMissing');
   const found = mayReachClient(age)
-    ? notice(reasons[cell?.problem?.code ?? ''] ?? 'priceMissing', about, entry.id, {
+    ? notice(why, about, entry.id, {
         ...params,
         ...cell?.problem?.params,
       })
@@ -63,9 +64,11 @@ function clientPrice(cell: PriceCell): ClientPrice | null {
   };
 }
 
-/** Prices in force that are fresh today. Only they may enter the table (N1). */
+/** Prices in force that are fresh today and no mere estimates of ours. Only they may enter the table (N1). */
 function freshPrices({ rules, today }: MarketRecords, live: readonly PriceEntry[]): PriceEntry[] {
-  return pricesInForce(live, today).filter((entry) => mayReachClient(ageOf(entry, 'price', rules, today)));
+  return pricesInForce(live, today).filter(
+    (entry) => entry.kind !== 'estimate' && mayReachClient(ageOf(entry, 'price', rules, today)),
+  );
 }
 
 /**

@@ -24,7 +24,7 @@ function evidenceMoved({ market }: MarketScope, swot: Swot, strategy: Strategy):
 
 /**
  * The client texts of the strategies chosen: only of those that were accepted, say what they said when they were chosen,
- * and rest on factors that have not changed since (N2). Where what those rest on has changed, it is printed and said so.
+ * and rest on factors that are fresh and have not changed since (N2). Where what those rest on has changed, it is printed and said so.
  */
 export function clientStrategies(scope: MarketScope): ClientMarketText[] {
   const { market, notices, records } = scope;
@@ -41,6 +41,11 @@ export function clientStrategies(scope: MarketScope): ClientMarketText[] {
     if (blank(strategy.clientText)) return out('strategyText');
     if (basis !== strategyBasis(strategy)) return out('strategyChanged');
     if (strategyReview(strategy, swot.factors).state !== 'current') return out('strategyReview');
+    const old = swot.factors
+      .filter((factor) => strategy.factorIds.includes(factor.id))
+      .map((factor) => ({ factor, age: ageOf(factor, 'swotFactor', market.rules, market.today) }));
+    for (const { factor, age } of old) addFact(scope, factor.id, factor.text, age);
+    if (old.some(({ age }) => !mayReachClient(age))) return out('strategyStale');
     if (evidenceMoved(scope, swot, strategy)) {
       notices.push(notice('strategyEvidence', about, strategyId, inBoth('item', strategy.text)));
     }

@@ -80,7 +80,7 @@ export const swotEntity = defineEntity({
     /** The region in words. */
     subjectText: f.text(),
     factors: z.array(factorSchema).max(400).default([]),
-    links: z.array(factorLinkSchema).max(10_000).default([]),
+    links: z.array(factorLinkSchema).max(40_000).default([]),
     strategies: z.array(strategySchema).max(400).default([]),
     /** Day the whole was last gone through (a quarter makes it stale, §6). */
     reviewedOn: f.date(),
@@ -101,7 +101,7 @@ export const swotSnapshotEntity = defineEntity({
     takenOn: f.date(),
     note: f.text(2000),
     factors: z.array(factorSchema).max(400).default([]),
-    links: z.array(factorLinkSchema).max(10_000).default([]),
+    links: z.array(factorLinkSchema).max(40_000).default([]),
     strategies: z.array(strategySchema).max(400).default([]),
   }),
   searchText: () => [],

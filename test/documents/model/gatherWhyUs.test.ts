@@ -105,3 +105,32 @@ describe('why us', () => {
     expect(gathered({ criteria: [] }).notices.map(({ code }) => code)).toContain('notice.noCriteria');
   });
 });
+
+describe('what may be old behind a choice', () => {
+  it('leaves a strategy out once a factor it names is too old, and says so', () => {
+    const market = goldenMarket();
+    const aged = {
+      ...market,
+      swots: market.swots.map((swot) => ({
+        ...swot,
+        factors: swot.factors.map((factor) => ({ ...factor, date: '2020-01-01' })),
+      })),
+    };
+    const strategies = (of: typeof market) => gatherMarket({ ...recordsOf(), market: of }, request);
+    expect(strategies(market).market?.strategies.length).toBeGreaterThan(0);
+    expect(strategies(aged).market?.strategies ?? []).toEqual([]);
+    expect(strategies(aged).notices.map(({ code }) => code)).toContain('notice.strategyStale');
+  });
+
+  it('never prints a price that is only our estimate, and says so', () => {
+    const market = goldenMarket();
+    const guessed = {
+      ...market,
+      priceEntries: market.priceEntries.map((entry) => ({ ...entry, kind: 'estimate' as const })),
+    };
+    expect(gatherMarket({ ...recordsOf(), market }, request).market?.prices).not.toBeNull();
+    const result = gatherMarket({ ...recordsOf(), market: guessed }, request);
+    expect(result.market?.prices ?? null).toBeNull();
+    expect(result.notices.map(({ code }) => code)).toContain('notice.priceEstimate');
+  });
+});

@@ -28,13 +28,15 @@ export async function loadDocumentRecords(
   const quoteId = source.kind === 'quotation' ? source.id : (proposal?.quoteId ?? contract?.quoteId ?? '');
   const quote = await store.get('quote', quoteId);
   if (!quote) return undefined;
-  const [company, customer, contact, opportunity] = await Promise.all([
+  const [company, customer, contact, deal] = await Promise.all([
     getCompany(store),
     store.get('customer', contract?.customerId || quote.customerId),
     store.get('contact', quote.contactId),
     store.get('opportunity', quote.opportunityId),
   ]);
   if (!customer) return undefined;
+  // A deal in the recycle bin says nothing any more.
+  const opportunity = deal?.deletedAt === 0 ? deal : undefined;
   const market = proposal && (await loadMarketRecords(store, { proposal, opportunity, quote, company }, today));
   const logo = company.logoId === '' ? undefined : await store.get('blob', company.logoId);
   return {

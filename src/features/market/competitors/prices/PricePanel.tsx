@@ -132,8 +132,11 @@ function StoredPrice(props: {
   const verify = useVerify();
   const [typed, setTyped] = useState<PriceValue | null>(null);
   const row = ledgerRow(entry, undefined, context);
-  const update = (changes: Partial<PriceEntry>) =>
-    void write([{ type: 'update', entity: 'priceEntry', id: entry.id, changes }]);
+  const update = (changes: Partial<PriceEntry>) => {
+    // Who looked then saw another amount.
+    const unseen = 'price' in changes || 'priceMax' in changes ? { verifiedOn: '', verifiedBy: '' } : {};
+    void write([{ type: 'update', entity: 'priceEntry', id: entry.id, changes: { ...unseen, ...changes } }]);
+  };
   return (
     <Stack gap="sm">
       <PriceForm
