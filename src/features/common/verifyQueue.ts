@@ -3,6 +3,7 @@ import { related, usedBy } from '@/data/queries/related';
 import type { Store } from '@/data/store';
 import { us } from '@/domain/competitors/comparison';
 import { leadingQuote } from '@/domain/deals/amount';
+import type { Opportunity } from '@/domain/deals/opportunity';
 import type { FreshnessRule } from '@/domain/freshness/provenance';
 import { type VerifyItem, verifyQueue } from '@/domain/freshness/queue';
 import type { Money } from '@/domain/kernel/fields';
@@ -11,7 +12,7 @@ import { halfUp } from '@/domain/kernel/rounding';
 import { computeQuote } from '@/domain/quoting/calculator';
 
 /** Newest records looked at; bounds, so that the queue costs the same with any number of records. */
-const most = { competitor: 200, priceEntry: 300, comparison: 20, research: 300, swot: 20, opportunity: 100 } as const;
+const most = { competitor: 200, priceEntry: 300, comparison: 100, research: 300, swot: 100, opportunity: 100 } as const;
 
 export interface QueueRequest {
   readonly rules: readonly FreshnessRule[];
@@ -60,9 +61,9 @@ export async function loadVerifyQueue(
 /** Amounts of the open deals in which each competitor takes part; a deal in another currency counts by its quote's rate. */
 async function stakesOf(store: Store, competitorIds: readonly string[], currency: string) {
   const amounts = new Map<string, Promise<number>>();
-  const amountOf = (dealId: string) => {
-    const known = amounts.get(dealId) ?? quotedAmount(store, dealId, currency);
-    amounts.set(dealId, known);
+  const amountOf = (deal: Opportunity) => {
+    const known = amounts.get(deal.id) ?? dealAmount(store, deal, currency);
+    amounts.set(deal.id, known);
     return known;
   };
   const stakes = new Map<string, Money>();
@@ -72,16 +73,19 @@ async function stakesOf(store: Store, competitorIds: readonly string[], currency
       (deal) => deal.outcome === 'open' && deal.competitors.some((rival) => rival.competitorId === id),
     );
     if (open.length === 0) continue;
-    const parts = await Promise.all(open.map((deal) => amountOf(deal.id)));
+    const parts = await Promise.all(open.map(amountOf));
     stakes.set(id, { minor: parts.reduce((sum, part) => sum + part, 0), currency });
   }
   return stakes;
 }
 
-/** Total of the deal's leading quote, minor units of `currency`; 0 without a quote, or without a rate for its currency. */
-async function quotedAmount(store: Store, dealId: string, currency: string): Promise<number> {
-  const quote = leadingQuote(await related(store, 'quote', 'opportunityId', dealId, { limit: 20 }));
-  if (!quote) return 0;
+/**
+ * Total of the deal's leading quote, minor units of `currency`; before there is one the upper end of the budget. 0 where
+ * there is neither, or no rate for its currency.
+ */
+async function dealAmount(store: Store, deal: Opportunity, currency: string): Promise<number> {
+  const quote = leadingQuote(await related(store, 'quote', 'opportunityId', deal.id, { limit: 20 }));
+  if (!quote) return deal.budgetMax?.currency === currency ? deal.budgetMax.minor : 0;
   const { total } = computeQuote(quote);
   if (quote.currency === currency) return total;
   const rate = rateFraction(quote.exchangeRate);
