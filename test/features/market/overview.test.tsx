@@ -76,6 +76,17 @@ describe('market overview', () => {
     ]);
   });
 
+  it('counts the budget of a deal that has no quote yet', async () => {
+    const { store } = await openWorkspace();
+    const [small = ''] = await rivals(store);
+    const competitors = [dealCompetitorSchema.parse({ competitorId: small })];
+    const budgetMax = { minor: 500_000, currency: 'CNY' };
+    unwrap(await store.write([{ type: 'create', entity: 'opportunity', record: { competitors, budgetMax } }]));
+    const today = store.environment.today();
+    const [first] = await loadVerifyQueue(store, { rules: [], today, currency: 'CNY' });
+    expect([first?.competitorId, first?.atStake]).toEqual([small, budgetMax]);
+  });
+
   it('follows the intervals that our company sets', async () => {
     const workspace = await openWorkspace();
     await rivals(workspace.store);
