@@ -20,11 +20,20 @@ export async function openDesktopHost(root: string): Promise<Host & { onMessage(
   let listener: (text: string) => void = () => {};
 
   const folder = () => join(root, `profile-${profile}`);
-  const launch = async () => {
-    application = await _electron.launch({
+  const start = () =>
+    _electron.launch({
       executablePath,
       args: [...runtimeArguments(), `--user-data-dir=${folder()}`, '--lang=zh-CN', projectRoot],
       env: { ...runtimeEnvironment(), TZ: 'Asia/Shanghai' },
+      timeout: 45_000,
+    });
+  const launch = async () => {
+    // Once in many starts on a busy machine the driver misses the line that names the debugging port, while the program
+    // itself stands on the screen. Then it is ended and started again, and the log says so.
+    application = await start().catch(async (error: unknown) => {
+      console.warn(`desktop: started again after ${String(error).split('\n')[0]}`);
+      await killTree(`--user-data-dir=${folder()}`);
+      return start();
     });
     application.context().setDefaultTimeout(15_000);
     page = await application.firstWindow();
