@@ -21,7 +21,8 @@ export function useEdit<Name extends EntityName>(entity: Name, id: string): Edit
         let changes = change;
         if (typeof changes === 'function') {
           const now = await store.get(entity, id);
-          if (!now) return;
+          // What was deleted meanwhile is not written to from a screen that has not noticed.
+          if (!now || now.deletedAt > 0) return;
           changes = changes(now);
         }
         // Entity and changes are of the same name: both follow from `entity`.

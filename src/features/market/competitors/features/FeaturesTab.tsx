@@ -3,14 +3,15 @@ import { type Competitor, type CompetitorFeature, competitorFeatureSchema } from
 import { ageOf } from '@/domain/freshness/age';
 import { newId } from '@/domain/kernel/ids';
 import { environmentOf, localizedText } from '@/features/common';
+import type { Edit } from '@/features/common/useEdit';
 import { useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { LocalizedField, MultilineField, Section, SidePanel, TextField } from '@/ui';
 import { ProvenanceFields } from '../../shared/ProvenanceFields';
 import { useVerify } from '../../shared/useFreshness';
+import { addPiece, removePiece, updatePiece } from '../pieces';
 import { PieceItem } from '../profile/PieceItem';
 import { QuickAdd } from '../profile/QuickAdd';
-import { addPiece, type EditCompetitor, removePiece, updatePiece } from '../useEditCompetitor';
 import type { MarketContext } from '../useMarketContext';
 
 /** Three to five core features are asked for, never forced (R25). */
@@ -25,7 +26,7 @@ export function FeaturesTab(props: {
   readonly competitor: Competitor;
   readonly context: MarketContext;
   readonly readOnly: boolean;
-  readonly edit: EditCompetitor;
+  readonly edit: Edit<'competitor'>;
 }) {
   const { competitor, context, readOnly, edit } = props;
   const t = useT('competitors');

@@ -12,6 +12,7 @@ import type { Localized } from '@/domain/kernel/fields';
 import { newId } from '@/domain/kernel/ids';
 import type { Quadrant } from '@/domain/swot/swot';
 import { BlobImageField, environmentOf } from '@/features/common';
+import type { Edit } from '@/features/common/useEdit';
 import { type Language, useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { ChoiceField, MultilineField, Section, SidePanel, Tag } from '@/ui';
@@ -19,7 +20,7 @@ import { MakeFactorPanel } from '../../shared/MakeFactorPanel';
 import { ProvenanceFields } from '../../shared/ProvenanceFields';
 import { partKey } from '../../shared/usedParts';
 import { useVerify } from '../../shared/useFreshness';
-import { addPiece, type EditCompetitor, removePiece, updatePiece } from '../useEditCompetitor';
+import { addPiece, removePiece, updatePiece } from '../pieces';
 import type { MarketContext } from '../useMarketContext';
 import { PieceItem } from './PieceItem';
 import { QuickAdd } from './QuickAdd';
@@ -28,7 +29,7 @@ interface Props {
   readonly competitor: Competitor;
   readonly context: MarketContext;
   readonly readOnly: boolean;
-  readonly edit: EditCompetitor;
+  readonly edit: Edit<'competitor'>;
   /** Pieces that a SWOT factor rests on, by `partKey`. */
   readonly used: ReadonlySet<string>;
 }

@@ -1,10 +1,10 @@
 import { useNavigate } from 'react-router';
 import { type Competitor, competitorEntity } from '@/domain/competitors/competitor';
+import type { Edit } from '@/features/common/useEdit';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
 import { RecordForm, Section } from '@/ui';
 import { DuplicateWarning } from '../list/NewCompetitorPanel';
-import type { EditCompetitor } from '../useEditCompetitor';
 import type { MarketContext } from '../useMarketContext';
 import { useCompetitorWords } from '../words';
 import { FactsSection } from './FactsSection';
@@ -28,7 +28,7 @@ export function ProfileTab(props: {
   readonly competitor: Competitor;
   readonly context: MarketContext;
   readonly readOnly: boolean;
-  readonly edit: EditCompetitor;
+  readonly edit: Edit<'competitor'>;
   readonly used: ReadonlySet<string>;
 }) {
   const { competitor, readOnly, edit } = props;

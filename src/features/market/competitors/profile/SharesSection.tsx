@@ -5,13 +5,14 @@ import { type Competitor, type MarketShare, marketShareSchema } from '@/domain/c
 import { ageOf } from '@/domain/freshness/age';
 import { newId } from '@/domain/kernel/ids';
 import { environmentOf } from '@/features/common';
+import type { Edit } from '@/features/common/useEdit';
 import { formatPercent } from '@/i18n/formats';
 import { useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { PercentField, Section, SidePanel, TextField } from '@/ui';
 import { ProvenanceFields } from '../../shared/ProvenanceFields';
 import { useVerify } from '../../shared/useFreshness';
-import { addPiece, type EditCompetitor, removePiece, updatePiece } from '../useEditCompetitor';
+import { addPiece, removePiece, updatePiece } from '../pieces';
 import type { MarketContext } from '../useMarketContext';
 import { PieceItem } from './PieceItem';
 
@@ -20,7 +21,7 @@ export function SharesSection(props: {
   readonly competitor: Competitor;
   readonly context: MarketContext;
   readonly readOnly: boolean;
-  readonly edit: EditCompetitor;
+  readonly edit: Edit<'competitor'>;
 }) {
   const { competitor, context, readOnly, edit } = props;
   const t = useT('competitors');

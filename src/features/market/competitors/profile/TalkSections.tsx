@@ -4,24 +4,25 @@ import { Link } from 'react-router';
 import type { Competitor, CompetitorObjection } from '@/domain/competitors/competitor';
 import { newId } from '@/domain/kernel/ids';
 import { environmentOf, RecordPicker } from '@/features/common';
+import type { Edit } from '@/features/common/useEdit';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { MultilineField, Section, Tag, TextField } from '@/ui';
-import { addPiece, type EditCompetitor, type PieceList, removePiece, updatePiece } from '../useEditCompetitor';
+import { addPiece, type PieceList, removePiece, updatePiece } from '../pieces';
 import { QuickAdd } from './QuickAdd';
 
 interface Props {
   readonly competitor: Competitor;
   readonly readOnly: boolean;
-  readonly edit: EditCompetitor;
+  readonly edit: Edit<'competitor'>;
 }
 
 function RemoveButton(props: {
   readonly list: PieceList;
   readonly id: string;
   readonly name: string;
-  readonly edit: EditCompetitor;
+  readonly edit: Edit<'competitor'>;
 }) {
   const t = useT('competitors');
   return (
