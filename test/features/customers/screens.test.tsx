@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { related } from '@/data/queries/related';
@@ -139,6 +139,18 @@ describe('customer page', () => {
     await user.tab();
     expect(field).toBeInvalid();
     expect((await customerAt(workspace.store, id)).creditCode).toBe(validCode);
+  });
+
+  it('keeps what is typed while the note before it is being stored', async () => {
+    const workspace = await openWorkspace();
+    const [id] = await addCustomers(workspace.store, [{ name: '华东云商' }]);
+    await showScreens(workspace, routes, `/customers/${id}?tab=timeline`);
+    const field = await screen.findByRole('textbox', { name: '记一笔' });
+    fireEvent.change(field, { target: { value: '第一条' } });
+    fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
+    fireEvent.change(field, { target: { value: '第二条' } });
+    expect(await within(await screen.findByRole('list', { name: '时间线' })).findByText('第一条')).toBeInTheDocument();
+    expect(field).toHaveValue('第二条');
   });
 
   it('stores a note of 10,000 characters with emoji and right-to-left text unchanged, and shows it on the timeline', async () => {
