@@ -60,14 +60,14 @@ describe('SWOT report', () => {
     expect(figures).toContain('外部因素评价 EFE | 2.55 | 高于中值 2.50，整体占优');
     expect(figures).toContain('位置向量 x（优势 − 劣势） | +0.20');
     expect(figures).toContain('位置向量 y（机会 − 威胁） | +0.15');
-    expect(figures).toContain('战略类型 | 增长型（SO） | 倾向较弱');
+    expect(figures).toContain('战略定位 | 增长型（SO） | 倾向较弱');
   });
 
   it('lists pairs by score, strategies with their codes, and what changed since the snapshot', () => {
     expect(tableOf('swotReport', 'TOWS 组合')[1]).toBe(
       '1 | SO | S1  分钟级数据链路 | O1  电商企业转向实时经营 | 3 | 5.04',
     );
-    expect(tableOf('swotReport', '战略清单').join('\n')).toContain('SO1: S2+O1 | 以实时能力切入大促场景');
+    expect(tableOf('swotReport', '策略清单').join('\n')).toContain('SO1: S2+O1 | 以实时能力切入大促场景');
     const changes = tableOf('swotReport', '因素变化').join('\n');
     expect(changes).toContain('新增 | 优势（S） | 零售行业案例扎实');
     expect(changes).toContain('移除 | 劣势（W） | 没有移动端');

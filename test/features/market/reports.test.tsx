@@ -98,7 +98,7 @@ describe('report button', () => {
   it('makes the report in the other language', async () => {
     const { platform, user } = await showReport({ kind: 'swotReport', swotId: 'swot-1' });
     await user.click(screen.getByRole('button', { name: '生成报告' }));
-    await previewed('战略位置');
+    await previewed('战略定位');
     await user.click(screen.getByRole('radio', { name: '英文' }));
     await previewed('Strategic position');
     await waitFor(() => expect(screen.getByRole('button', { name: '保存为 Word' })).toBeEnabled());
