@@ -11,6 +11,10 @@ const afterAll = '\uffff';
 
 function inverse(change: Change): DoorOperation {
   const at = { entity: change.entity, id: change.recordId, expected: change.after };
+  return inverseAt(change, at) as DoorOperation;
+}
+
+function inverseAt(change: Change, at: object): object {
   switch (change.kind) {
     case 'create':
       return { ...at, type: 'delete' };
@@ -19,7 +23,7 @@ function inverse(change: Change): DoorOperation {
     case 'delete':
       return { ...at, type: 'restore' };
     default:
-      return { ...at, type: 'update', changes: change.before } as DoorOperation;
+      return { ...at, type: 'update', changes: change.before };
   }
 }
 

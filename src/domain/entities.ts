@@ -5,15 +5,23 @@ import { competitorEntity } from './competitors/competitor';
 import { priceEntryEntity } from './competitors/priceEntry';
 import { contractEntity } from './contracts/contract';
 import { contactEntity, customerEntity } from './customers/customer';
+import { targetProfileEntity } from './customers/targetProfile';
 import { opportunityEntity } from './deals/opportunity';
 import type { EntityDefinition, RecordOf } from './kernel/entity';
+import { campaignEntity, leadEntity } from './leads/lead';
+import { materialEntity } from './materials/material';
+import { questionnaireEntity } from './needs/questionnaire';
 import { numberEntryEntity } from './numbering/numberEntry';
 import { blobEntity, paperEntity } from './papers/paper';
+import { partnerEntity } from './process/partner';
+import { pipelineEntity } from './process/pipeline';
 import { productEntity } from './products/product';
 import { proposalEntity } from './proposals/proposal';
 import { quoteEntity } from './quoting/quote';
 import { researchEntity, segmentEntity } from './research/research';
 import { swotEntity, swotSnapshotEntity } from './swot/swot';
+import { taskEntity } from './tasks/task';
+import { savedViewEntity } from './views/savedView';
 
 /** The one list of stored entities. The name is also the name of the table. */
 export const entities = {
@@ -36,6 +44,15 @@ export const entities = {
   segment: segmentEntity,
   swot: swotEntity,
   swotSnapshot: swotSnapshotEntity,
+  lead: leadEntity,
+  campaign: campaignEntity,
+  targetProfile: targetProfileEntity,
+  pipeline: pipelineEntity,
+  partner: partnerEntity,
+  questionnaire: questionnaireEntity,
+  task: taskEntity,
+  material: materialEntity,
+  savedView: savedViewEntity,
 } as const;
 
 export type EntityName = keyof typeof entities;

@@ -22,10 +22,36 @@ export const paths = {
   /** Tabs: board | tows | strategies | history. */
   swot: (id: string, tab = 'board') => `/market/swot/${id}/${tab}`,
   customers: '/customers',
-  customer: (id: string) => `/customers/${id}`,
+  /** Tabs (`?tab=`): profile | decision | contract | business | timeline. */
+  customer: (id: string, tab = '') => `/customers/${id}${tab === '' ? '' : `?tab=${tab}`}`,
+  leads: '/customers/leads',
+  lead: (id: string) => `/customers/leads/${id}`,
+  /** Target profiles (ICP). */
+  targets: '/customers/targets',
+  target: (id: string) => `/customers/targets/${id}`,
+  /** Customer value analysis table, classes by revenue, RFM. */
+  value: '/customers/value',
+  /** The board. */
   deals: '/deals',
-  /** Tabs: needs | competition | quote | proposal | contract | timeline. */
+  dealList: '/deals/list',
+  /** Tabs: needs | competition | quote | proposal | contract | team | timeline. */
   deal: (id: string, tab = 'quote') => `/deals/${id}/${tab}`,
+  funnel: '/deals/funnel',
+  processes: '/deals/process',
+  /** A built-in template or a process of one's own. */
+  process: (id: string) => `/deals/process/${id}`,
+  partners: '/deals/partners',
+  partner: (id: string) => `/deals/partners/${id}`,
+  /** The page for a meeting (N18), of a deal or of a customer. */
+  brief: (of: 'deal' | 'customer', id: string) => `/brief/${of}/${id}`,
+  /** All tasks. */
+  tasks: '/tasks',
+  /** Imports records from a file. */
+  importing: (what: 'customers' | 'contacts' | 'leads') => `/import/${what}`,
+  materials: '/library/materials',
+  material: (id: string) => `/library/materials/${id}`,
+  salesRules: '/settings/sales',
+  questionnaire: (id: string) => `/settings/questionnaires/${id}`,
   quotes: '/quotes',
   quote: (id: string) => `/quotes/${id}`,
   proposals: '/proposals',

@@ -39,8 +39,7 @@ export function Breadcrumb({ items }: { readonly items: readonly Crumb[] }) {
   return slot ? createPortal(content, slot) : <nav>{content}</nav>;
 }
 
-/** One screen: head line, facts, tabs, content and a panel at the right. One primary action a screen. */
-export function Page(props: {
+export interface PageProps {
   readonly title: ReactNode;
   readonly breadcrumb?: readonly Crumb[] | undefined;
   readonly badges?: ReactNode;
@@ -55,7 +54,10 @@ export function Page(props: {
   readonly asideFull?: boolean;
   readonly tabs?: TabItems | undefined;
   readonly children?: ReactNode;
-}) {
+}
+
+/** One screen: head line, facts, tabs, content and a panel at the right. One primary action a screen. */
+export function Page(props: PageProps) {
   const crumbs = props.breadcrumb ?? [{ label: props.title }];
   const width = `${props.asideWidth ?? 288}px`;
   const full = props.asideFull === true && props.aside !== undefined;

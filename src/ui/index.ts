@@ -8,7 +8,7 @@ export { GrowthField, IntegerField, MoneyField, PercentField, QuantityField } fr
 export { CreditCodeField, LocalizedField, MultilineField, TextField, type TextFieldProps } from './fields/TextFields';
 export { type DraftOptions, useDraft } from './fields/useDraft';
 export { confirmAction, notifyMessage, notifyProblem, notifyUndo } from './notify';
-export { Breadcrumb, breadcrumbSlotId, type Crumb, type Fact, Page, Section } from './Page';
+export { Breadcrumb, breadcrumbSlotId, type Crumb, type Fact, Page, type PageProps, Section } from './Page';
 export { type FormField, RecordForm, type RecordFormProps } from './RecordForm';
 export { SidePanel } from './SidePanel';
 export { readList, readSetting, writeSetting } from './storage';

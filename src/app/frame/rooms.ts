@@ -1,4 +1,5 @@
 import {
+  IconBooks,
   IconBriefcase,
   IconBuildingStore,
   IconChartDots,
@@ -38,6 +39,7 @@ export const rooms: readonly (readonly Room[])[] = [
   ],
   [
     { key: 'products', to: paths.products, icon: IconPackage, counts: 'product' },
+    { key: 'materials', to: paths.materials, icon: IconBooks, counts: 'material' },
     { key: 'papers', to: paths.papers, icon: IconFileInvoice, counts: 'paper' },
   ],
   [{ key: 'settings', to: paths.settings, icon: IconSettings }],

@@ -27,6 +27,15 @@ export const listOrders = {
   segment: ['name', 'updatedAt', 'deletedAt'],
   swot: ['updatedAt', 'deletedAt'],
   swotSnapshot: ['updatedAt', 'deletedAt'],
+  lead: ['name', 'updatedAt', 'createdAt', 'deletedAt'],
+  campaign: ['updatedAt', 'deletedAt'],
+  targetProfile: ['updatedAt', 'deletedAt'],
+  pipeline: ['updatedAt', 'deletedAt'],
+  partner: ['name', 'updatedAt', 'deletedAt'],
+  questionnaire: ['updatedAt', 'deletedAt'],
+  task: ['updatedAt', 'deletedAt'],
+  material: ['updatedAt', 'deletedAt'],
+  savedView: ['updatedAt', 'deletedAt'],
 } as const satisfies Record<EntityName, readonly string[]>;
 
 export type ListOrder<Name extends EntityName> = (typeof listOrders)[Name][number];

@@ -6,15 +6,18 @@ import type { Store } from '../store';
 /** The references that can be followed backwards; each has an index. */
 export const relations = {
   contact: ['customerId'],
+  customer: ['referredById', 'campaignId'],
   quote: ['customerId', 'opportunityId', 'seriesId'],
-  opportunity: ['customerId'],
   proposal: ['quoteId', 'opportunityId', 'customerId'],
   contract: ['quoteId', 'opportunityId', 'customerId'],
   paper: ['sourceId', 'customerId', 'quoteId', 'opportunityId'],
-  activity: ['customerId', 'opportunityId'],
+  activity: ['customerId', 'opportunityId', 'leadId'],
   priceEntry: ['competitorId', 'productId'],
   research: ['competitorId', 'customerId', 'segmentId'],
   swotSnapshot: ['swotId'],
+  lead: ['campaignId', 'referredById'],
+  task: ['customerId', 'opportunityId', 'leadId'],
+  opportunity: ['customerId', 'partnerId'],
 } as const satisfies Partial<Record<EntityName, readonly string[]>>;
 
 export type RelatedEntity = keyof typeof relations;
@@ -26,6 +29,7 @@ const timeFields: Partial<Record<RelatedEntity, string>> = {
   priceEntry: 'date',
   research: 'date',
   swotSnapshot: 'takenOn',
+  task: 'due',
 };
 
 export interface RelatedRequest {

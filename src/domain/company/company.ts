@@ -3,6 +3,7 @@ import { freshnessRuleSchema } from '../freshness/provenance';
 import { defineEntity, type RecordOf } from '../kernel/entity';
 import * as f from '../kernel/fields';
 import { quoteTermsSchema } from '../quoting/terms';
+import { salesRulesSchema } from './salesRules';
 
 /** One row of the dated tax-rate table (DOMAIN.md §8). The program offers rates; it never chooses one. */
 export const taxRateRowSchema = z.object({
@@ -71,6 +72,8 @@ export const companyEntity = defineEntity({
     freshness: z.array(freshnessRuleSchema).max(50).default([]),
     /** Day the market was last reviewed as a whole; the quarterly review is due three months later (R14). */
     marketReviewedOn: f.date(),
+    /** How we sell: processes by type of deal, weights, limits of classes, cadence. */
+    sales: salesRulesSchema.prefault({}),
     /** The company token of number patterns. */
     numberCode: f.text(12),
     contractNumberPattern: z.string().max(80).default('HT-{year4}-{device}-{sequence:4}'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moods } from '../activities/activity';
 import { defineEntity, type RecordOf } from '../kernel/entity';
 import * as f from '../kernel/fields';
 
@@ -53,6 +54,36 @@ export const addressSchema = z.object({
 });
 export type Address = z.infer<typeof addressSchema>;
 
+/** Lists and objects that never leave the house. */
+const internal = <Schema extends z.ZodType>(schema: Schema): Schema =>
+  schema.meta({ field: { ...f.fieldMeta(schema), internal: true } });
+
+export const customerEventSchema = z.object({
+  id: z.string(),
+  kind: f.choiceOf(['news', 'needChange', 'feedback', 'wordOfMouth'], 'news'),
+  date: f.date(),
+  text: f.multiline(),
+  by: f.text(),
+});
+export type CustomerEvent = z.infer<typeof customerEventSchema>;
+
+export const contactPlanSchema = z.object({
+  id: z.string(),
+  channel: f.choice(channels),
+  message: f.multiline(),
+  date: f.date(),
+  done: f.flag(),
+});
+
+/** State of mind of a contact on a day, before or after the purchase (R61). */
+export const moodEntrySchema = z.object({
+  id: z.string(),
+  date: f.date(),
+  mood: f.choiceOf(moods, 'neutral'),
+  phase: f.choiceOf(['before', 'after'], 'before'),
+  note: f.text(500),
+});
+
 /** A customer with the profile fields of R33 and the data a contract needs (DOMAIN.md §10, parties). */
 export const customerEntity = defineEntity({
   name: 'customer',
@@ -88,6 +119,45 @@ export const customerEntity = defineEntity({
     taxpayerType: f.choice(['general', 'smallScale']),
     addresses: z.array(addressSchema).max(50).default([]),
     tags: f.tags(),
+    /** How they buy, and how they decide (R38). */
+    buyingHabits: f.multiline(),
+    decisionProcess: f.multiline(),
+    preferences: f.multiline(),
+    growth: f.choice(['shrinking', 'stable', 'growing']),
+    /** The target profile it is measured by; empty = the best match of all. */
+    targetProfileId: f.reference('targetProfile'),
+    /** The campaign that brought it, and the customer who recommended it (R39, R47). */
+    campaignId: f.reference('campaign'),
+    referredById: f.reference('customer'),
+    customerSince: f.date(),
+    /** When the profile was last looked through, and by whom (R42). */
+    verifiedOn: f.date(),
+    verifiedBy: f.text(),
+    /** News of the customer, changes of its needs, and what it said, each on its day (R41, R42, R46). */
+    events: internal(z.array(customerEventSchema).max(500).default([])),
+    /** Class given by hand beside the computed one, with its reason (DOMAIN.md §3.1). */
+    classOverride: internal(
+      z
+        .object({ value: f.choice(['A', 'B', 'C']), reason: f.text(500), on: f.date(), by: f.text() })
+        .default(() => ({ value: '' as const, reason: '', on: '', by: '' })),
+    ),
+    /** The class as it was last computed, and when; lists and reminders go by it (`regrade`). */
+    grade: internal(f.choice(['A', 'B', 'C'])),
+    gradedOn: internal(f.date()),
+    /** 0–5. */
+    strategicValue: internal(f.integer(0, 5)),
+    /** Share of payments that came in time, basis points, where no contract tells it. */
+    onTimeRate: internal(f.integer(0, 10_000)),
+    /** What service costs in twelve months. */
+    serviceCost: f.money({ internal: true }),
+    /** Hours a month spent on it, by role (R43). */
+    hours: internal(
+      z
+        .object({ account: f.integer(0, 10_000), solution: f.integer(0, 10_000), delivery: f.integer(0, 10_000) })
+        .default(() => ({ account: null, solution: null, delivery: null })),
+    ),
+    /** How we mean to approach it: channel, message, date (R48). */
+    contactPlan: internal(z.array(contactPlanSchema).max(100).default([])),
     notes: f.multiline().meta({ field: { kind: 'multiline', internal: true } }),
     /** Epoch ms, 0 = not archived. */
     archivedAt: z.int().nonnegative().default(0),
@@ -120,6 +190,19 @@ export const contactEntity = defineEntity({
     wechat: f.text(60),
     preferredChannel: f.choice(channels),
     primary: f.flag(),
+    /** Place in the decision (decision map): how much he moves, what he thinks of us, how near we are. */
+    influence: f.choice(['low', 'medium', 'high']),
+    attitude: f.choice(['champion', 'supporter', 'neutral', 'critic', 'blocker']),
+    relation: f.choice(['none', 'slight', 'good', 'close']),
+    reportsToId: f.reference('contact'),
+    /** Belongs to the customer's management (R44). */
+    executive: f.flag(),
+    birthday: f.date(),
+    moods: z
+      .array(moodEntrySchema)
+      .max(200)
+      .default([])
+      .meta({ field: { kind: 'structure', internal: true } }),
     notes: f.multiline().meta({ field: { kind: 'multiline', internal: true } }),
   }),
   searchText: (contact) => [

@@ -1,6 +1,6 @@
 import { type Environment, newId } from '../kernel/ids';
 import { type Unsaved, unsaved } from '../quoting/create';
-import { type Opportunity, opportunityEntity, type Stage } from './opportunity';
+import { type Opportunity, opportunityEntity, type StageEvent, stageEventSchema } from './opportunity';
 
 /** A new open deal in its first stage (or the one named), with that entry in its history. */
 export function newOpportunity(env: Environment, partial: Partial<Opportunity> = {}): Unsaved<Opportunity> {
@@ -9,7 +9,7 @@ export function newOpportunity(env: Environment, partial: Partial<Opportunity> =
     opportunityEntity.schema.parse({
       id: newId(env),
       stage,
-      stageHistory: [{ stage, at: env.now() }],
+      stageHistory: [stageEventSchema.parse({ stage, at: env.now(), pipelineId: partial.pipelineId })],
       ...partial,
       createdAt: 0,
       updatedAt: 0,
@@ -19,10 +19,18 @@ export function newOpportunity(env: Environment, partial: Partial<Opportunity> =
 
 /** The change that enters a stage: moving back is an entry too (DOMAIN.md §13). Empty where the deal is in it already. */
 export function moveStage(
-  opportunity: Pick<Opportunity, 'stage' | 'stageHistory'>,
-  stage: Stage,
+  opportunity: Pick<Opportunity, 'stage' | 'stageHistory' | 'pipelineId'>,
+  stage: string,
   env: Pick<Environment, 'now'>,
+  /** Who moved it, and what the deal was worth then. */
+  event: Partial<Pick<StageEvent, 'by' | 'amount'>> = {},
 ): Partial<Pick<Opportunity, 'stage' | 'stageHistory'>> {
   if (opportunity.stage === stage) return {};
-  return { stage, stageHistory: [...opportunity.stageHistory, { stage, at: env.now() }] };
+  return {
+    stage,
+    stageHistory: [
+      ...opportunity.stageHistory,
+      stageEventSchema.parse({ ...event, stage, at: env.now(), pipelineId: opportunity.pipelineId }),
+    ],
+  };
 }

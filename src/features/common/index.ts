@@ -1,6 +1,7 @@
 export { BlobImageField, useStoreImage } from './BlobImageField';
 export { type Command, keyWords, useCommands, useHotkey } from './commands';
 export { environmentOf } from './environment';
+export { useProcesses } from './processes';
 export { RecordPicker, type RecordPickerProps } from './RecordPicker';
 export { type Findable, localizedText, type Named, namedEntities, recordHint, recordTitle } from './titles';
 export { useCompany, useSaveCompany } from './useCompany';

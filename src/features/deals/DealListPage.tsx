@@ -2,8 +2,8 @@ import { Button, Select } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useStore } from '@/data/react';
-import { type Stage, stages } from '@/domain/deals/opportunity';
-import { localizedText, useHotkey } from '@/features/common';
+import { stages } from '@/domain/deals/opportunity';
+import { localizedText, useHotkey, useProcesses } from '@/features/common';
 import { RecordList } from '@/features/common/RecordList';
 import { paths } from '@/features/paths';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
@@ -21,8 +21,9 @@ export default function DealListPage() {
   const [parameters, setParameters] = useSearchParams();
   const newFor = parameters.get('new');
   const [text, setText] = useState('');
-  const [stage, setStage] = useState<Stage | ''>('');
+  const [stage, setStage] = useState('');
   const list = useDealList(text, stage);
+  const { stageName } = useProcesses();
   const openNew = () => setParameters({ new: '' });
   useHotkey('n', openNew, { label: t('list.new') });
 
@@ -41,7 +42,7 @@ export default function DealListPage() {
         ),
       },
       { key: 'customer', header: t('list.customer'), width: 200, render: ({ customer }) => customer },
-      { key: 'stage', header: t('list.stage'), width: 160, render: ({ deal }) => t(`stages.${deal.stage}`) },
+      { key: 'stage', header: t('list.stage'), width: 160, render: ({ deal }) => stageName(deal) },
       {
         key: 'amount',
         header: t('list.amount'),
@@ -70,7 +71,7 @@ export default function DealListPage() {
         render: ({ deal }) => formatDateTime(deal.updatedAt, language),
       },
     ],
-    [t, language, today],
+    [t, language, today, stageName],
   );
 
   return (
@@ -94,7 +95,7 @@ export default function DealListPage() {
             clearable
             w={190}
             value={stage === '' ? null : stage}
-            data={stages.map((value) => ({ value, label: t(`stages.${value}`) }))}
+            data={stages.map((value) => ({ value, label: stageName({ pipelineId: '', stage: value }) }))}
             onChange={(value) => setStage(stages.find((known) => known === value) ?? '')}
           />
         }

@@ -4,9 +4,9 @@ import { type ReactNode, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useStore } from '@/data/react';
 import { moveStage } from '@/domain/deals/create';
-import type { Opportunity, Stage } from '@/domain/deals/opportunity';
+import type { Opportunity } from '@/domain/deals/opportunity';
 import { daysBetween } from '@/domain/kernel/dates';
-import { type Edit, localizedText, useEdit, useHotkey, useWrite } from '@/features/common';
+import { type Edit, localizedText, useEdit, useHotkey, useProcesses, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -72,6 +72,7 @@ export default function DealPage({ quoteEditor, competition }: DealPageProps) {
   const { win, reopen } = useOutcome(id);
   const edit = useEdit('opportunity', id);
   const data = useDeal(id);
+  const { stageName, processOf } = useProcesses();
   const openTab = (next: string) => navigate(paths.deal(id, next));
   useHotkey('l', () => openTab('timeline'), { label: t('actions.log') });
 
@@ -88,9 +89,12 @@ export default function DealPage({ quoteEditor, competition }: DealPageProps) {
       </Page>
     );
 
-  const move = (stage: Stage) => {
+  const move = (stage: string) => {
     if (stage !== deal.stage)
-      edit((now) => moveStage(now, stage, environment), t('stageMoved', { stage: t(`stages.${stage}`) }));
+      edit(
+        (now) => moveStage(now, stage, environment),
+        t('stageMoved', { stage: stageName({ pipelineId: deal.pipelineId, stage }) }),
+      );
   };
   const title = localizedText(deal.title, language) || t('untitled');
   const amount = dealAmount(quotes);
@@ -165,7 +169,7 @@ export default function DealPage({ quoteEditor, competition }: DealPageProps) {
       banner={
         <>
           <NextStep deal={deal} onEdit={edit} />
-          <StageBar stage={deal.stage} onMove={move} />
+          <StageBar process={processOf(deal)} stage={deal.stage} onMove={move} />
         </>
       }
       tabs={{

@@ -1,33 +1,38 @@
-import { type Stage, stages } from '@/domain/deals/opportunity';
-import { useT } from '@/i18n/setup';
+import type { Process } from '@/domain/process/pipeline';
+import { openStages } from '@/domain/process/processOf';
+import { localizedText } from '@/features/common';
+import { useLanguage, useT } from '@/i18n/setup';
 import styles from './deals.module.css';
 
 interface StageBarProps {
-  readonly stage: Stage;
-  readonly onMove: (stage: Stage) => void;
+  readonly process: Process | undefined;
+  readonly stage: string;
+  readonly onMove: (stage: string) => void;
 }
 
-/** The seven stages of R2; a click or Enter moves the deal, backwards too. */
-export function StageBar({ stage, onMove }: StageBarProps) {
+/** The stages of the deal's process; a click or Enter moves the deal, backwards too. */
+export function StageBar({ process, stage, onMove }: StageBarProps) {
   const t = useT('deals');
-  const now = stages.indexOf(stage);
+  const language = useLanguage();
+  const stages = process ? openStages(process) : [];
+  const now = stages.findIndex((each) => each.id === stage);
   return (
     <ol className={styles.stages} aria-label={t('stageBar')}>
-      {stages.map((name, index) => (
-        <li key={name}>
+      {stages.map(({ id, name }, index) => (
+        <li key={id}>
           <button
             type="button"
             data-state={index < now ? 'done' : index === now ? 'now' : 'open'}
             aria-current={index === now ? 'step' : undefined}
-            title={t(`stages.${name}`)}
-            onClick={() => onMove(name)}
+            title={localizedText(name, language)}
+            onClick={() => onMove(id)}
             onKeyDown={(event) => {
               const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
               const buttons = event.currentTarget.closest('ol')?.querySelectorAll('button');
               if (step !== 0) buttons?.[index + step]?.focus();
             }}
           >
-            {t(`stages.${name}`)}
+            {localizedText(name, language)}
           </button>
         </li>
       ))}

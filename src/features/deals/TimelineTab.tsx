@@ -6,7 +6,7 @@ import { useLive, useStore } from '@/data/react';
 import type { Activity } from '@/domain/activities/activity';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import type { Quote } from '@/domain/quoting/quote';
-import { useWrite } from '@/features/common';
+import { useProcesses, useWrite } from '@/features/common';
 import { formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { cleanText, EmptyState, Keys } from '@/ui';
@@ -28,6 +28,7 @@ export function TimelineTab({ deal, quotes }: { readonly deal: Opportunity; read
   const language = useLanguage();
   const { environment } = useStore();
   const write = useWrite();
+  const { stageName } = useProcesses();
   const [kind, setKind] = useState<Activity['kind']>('note');
   const [text, setText] = useState('');
   const activities = useLive((store) => related(store, 'activity', 'opportunityId', deal.id), [deal.id]);
@@ -54,7 +55,9 @@ export function TimelineTab({ deal, quotes }: { readonly deal: Opportunity; read
       key: `stage.${index}`,
       at: entry.at,
       kind: '',
-      text: t('timeline.stage', { stage: t(`stages.${entry.stage}`) }),
+      text: t('timeline.stage', {
+        stage: stageName({ pipelineId: entry.pipelineId || deal.pipelineId, stage: entry.stage }),
+      }),
     })),
     ...quotes.flatMap((quote) =>
       quote.frozen

@@ -4,7 +4,7 @@ import { related } from '@/data/queries/related';
 import { findIds } from '@/data/queries/search';
 import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
-import type { Opportunity, Stage } from '@/domain/deals/opportunity';
+import type { Opportunity } from '@/domain/deals/opportunity';
 import type { Money } from '@/domain/kernel/fields';
 import { dealAmount } from './amounts';
 
@@ -37,7 +37,7 @@ async function candidates(
 }
 
 /** Deals by latest change, with customer and amount; more pages as one scrolls. */
-export function useDealList(text: string, stage: Stage | '') {
+export function useDealList(text: string, stage: string) {
   const [limit, setLimit] = useState(step);
   const needle = text.trim();
   const found = useLive(

@@ -1,17 +1,24 @@
+import activities from '../zh-CN/activities.json';
 import comparison from '../zh-CN/comparison.json';
 import competition from '../zh-CN/competition.json';
 import competitors from '../zh-CN/competitors.json';
 import contracts from '../zh-CN/contracts.json';
 import customers from '../zh-CN/customers.json';
 import deals from '../zh-CN/deals.json';
+import importing from '../zh-CN/importing.json';
+import leads from '../zh-CN/leads.json';
+import library from '../zh-CN/library.json';
 import market from '../zh-CN/market.json';
+import needs from '../zh-CN/needs.json';
 import papers from '../zh-CN/papers.json';
+import process from '../zh-CN/process.json';
 import products from '../zh-CN/products.json';
 import proposals from '../zh-CN/proposals.json';
 import quotes from '../zh-CN/quotes.json';
 import reports from '../zh-CN/reports.json';
 import research from '../zh-CN/research.json';
 import swot from '../zh-CN/swot.json';
+import targets from '../zh-CN/targets.json';
 
 /** Chinese words of all other screens, which wait for them. */
 export default {
@@ -29,4 +36,11 @@ export default {
   research,
   competition,
   reports,
+  process,
+  needs,
+  leads,
+  activities,
+  importing,
+  library,
+  targets,
 };

@@ -3,7 +3,7 @@ import { type BackupContent, backupHeader, writeBackup } from '@/data/transfer/e
 import { checkCreditCode } from '@/domain/company/creditCode';
 import { defaultCompany } from '@/domain/company/defaults';
 import { newContractFromQuote } from '@/domain/contracts/create';
-import { stages } from '@/domain/deals/opportunity';
+import { stageEventSchema, stages } from '@/domain/deals/opportunity';
 import { type EntityName, entities, entityNames, type RecordMap } from '@/domain/entities';
 import { type Environment, newId } from '@/domain/kernel/ids';
 import { unwrap } from '@/domain/kernel/result';
@@ -87,7 +87,9 @@ export class Builder {
         customerId: customer.id,
         contactId: contact?.id ?? '',
         stage: deal.stage,
-        stageHistory: reached.map((stage, index) => ({ stage, at: at(deal.started) + index * 12 * 86_400_000 })),
+        stageHistory: reached.map((stage, index) =>
+          stageEventSchema.parse({ stage, at: at(deal.started) + index * 12 * 86_400_000 }),
+        ),
         outcome: deal.outcome ?? 'open',
         outcomeReason: deal.outcomeReason ?? '',
         expectedClose: deal.expectedClose,

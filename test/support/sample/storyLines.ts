@@ -1,5 +1,5 @@
 import type { ContractStatus } from '@/domain/contracts/contract';
-import type { Stage } from '@/domain/deals/opportunity';
+import type { stages } from '@/domain/deals/opportunity';
 import type { Localized } from '@/domain/kernel/fields';
 import type { Quote } from '@/domain/quoting/quote';
 import { text } from './env';
@@ -37,7 +37,7 @@ export interface SampleQuote {
 export interface SampleDeal {
   readonly customer: string;
   readonly title: Localized;
-  readonly stage: Stage;
+  readonly stage: (typeof stages)[number];
   readonly outcome?: 'open' | 'won' | 'lost';
   readonly outcomeReason?: string;
   readonly started: string;

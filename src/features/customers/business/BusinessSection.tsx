@@ -7,6 +7,7 @@ import type { Store } from '@/data/store';
 import type { Localized } from '@/domain/kernel/fields';
 import { computeQuote } from '@/domain/quoting/calculator';
 import type { Quote } from '@/domain/quoting/quote';
+import { useProcesses } from '@/features/common';
 import { paths } from '@/features/paths';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -43,6 +44,7 @@ export function BusinessSection({ customerId }: { readonly customerId: string })
     },
     [customerId],
   );
+  const { stageName } = useProcesses();
   if (!found) return null;
   const local = (text: Localized) =>
     (language === 'en' ? text.en || text.zh : text.zh || text.en) || t('business.untitled');
@@ -58,7 +60,7 @@ export function BusinessSection({ customerId }: { readonly customerId: string })
           id: deal.id,
           to: paths.deal(deal.id),
           name: local(deal.title),
-          state: deal.outcome === 'open' ? t(`dealStages.${deal.stage}`) : t(`dealOutcomes.${deal.outcome}`),
+          state: deal.outcome === 'open' ? stageName(deal) : t(`dealOutcomes.${deal.outcome}`),
           at: deal.updatedAt,
         }))}
       />

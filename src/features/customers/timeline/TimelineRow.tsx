@@ -11,8 +11,10 @@ import {
   IconPhone,
   IconPlus,
   IconReceipt,
+  IconSocial,
   IconTrash,
   IconUsers,
+  IconVideo,
 } from '@tabler/icons-react';
 import { type ComponentType, useState } from 'react';
 import { Link } from 'react-router';
@@ -33,6 +35,8 @@ const activityIcons: Record<Activity['kind'], ComponentType<{ size?: number }>> 
   meeting: IconUsers,
   message: IconMessage,
   email: IconMail,
+  online: IconVideo,
+  social: IconSocial,
   demo: IconDeviceLaptop,
 };
 const icons = {

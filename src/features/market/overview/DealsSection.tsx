@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { listPage } from '@/data/queries/list';
 import { useLive } from '@/data/react';
-import { localizedText } from '@/features/common';
+import { localizedText, useProcesses } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Section, Tag } from '@/ui';
@@ -24,6 +24,7 @@ export function DealsSection({ today }: { readonly today: string }) {
     );
     return deals.map((deal, index) => ({ deal, entry: entries[index] }));
   }, []);
+  const { stageName } = useProcesses();
   if (!rows) return null;
   return (
     <Section title={t('fromResearch.title')}>
@@ -32,7 +33,7 @@ export function DealsSection({ today }: { readonly today: string }) {
         {rows.map(({ deal, entry }) => {
           const open = deal.outcome === 'open';
           const late = open && deal.nextStepDate !== '' && deal.nextStepDate < today;
-          const state = open ? d(`stages.${deal.stage}`) : d(`outcome.${deal.outcome}`);
+          const state = open ? stageName(deal) : d(`outcome.${deal.outcome}`);
           return (
             <li key={deal.id}>
               <span className="overview-deal">

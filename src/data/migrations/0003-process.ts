@@ -1,0 +1,27 @@
+import type { Migration } from './migration';
+
+/**
+ * Customers, needs and the process of the deal. Sparse keys under `_` hold only what waits (open deals by next step,
+ * close, stage and contact; open tasks by day; customers by contact; letters without an answer), so that the day's list
+ * costs the same at any size. They and the search lines with pinyin are filled by `derive.ts` after the upgrade.
+ */
+export const process: Migration = {
+  version: 3,
+  tables: {
+    customer:
+      'id, [_.scope+updatedAt+id], [_.scope+createdAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id], creditCode, [referredById+_.scope+createdAt], [campaignId+_.scope+createdAt], [_.grade+_.contacted+id]',
+    opportunity:
+      'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [customerId+_.scope+createdAt], [partnerId+_.scope+createdAt], *_.uses, [_.next+id], [_.close+id], [_.entered+id], [_.contacted+id], [_.place+updatedAt+id]',
+    activity:
+      'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [customerId+_.scope+at], [opportunityId+_.scope+at], [leadId+_.scope+at], [_.waiting+id], [_.scope+at+id]',
+    lead: 'id, [_.scope+updatedAt+id], [_.scope+createdAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id], [campaignId+_.scope+createdAt], [referredById+_.scope+createdAt], [_.scope+source+status], [_.scope+status+updatedAt+id]',
+    campaign: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id]',
+    targetProfile: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id]',
+    pipeline: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [seriesId+_.scope+version]',
+    partner: 'id, [_.scope+updatedAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id]',
+    questionnaire: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id]',
+    task: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [customerId+_.scope+due], [opportunityId+_.scope+due], [leadId+_.scope+due], [_.due+id]',
+    material: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id]',
+    savedView: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id]',
+  },
+};

@@ -1,0 +1,5 @@
+import { Page } from '@/ui';
+
+export default function TaskListPage() {
+  return <Page title="">{null}</Page>;
+}

@@ -1,0 +1,5 @@
+import { DealRoom } from '@/features/common/rooms/DealRoom';
+
+export default function BoardPage() {
+  return <DealRoom tab="board">{null}</DealRoom>;
+}

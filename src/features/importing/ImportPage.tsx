@@ -1,0 +1,5 @@
+import { Page } from '@/ui';
+
+export default function ImportPage() {
+  return <Page title="">{null}</Page>;
+}

@@ -1,0 +1,5 @@
+import { Page } from '@/ui';
+
+export default function MaterialListPage() {
+  return <Page title="">{null}</Page>;
+}
