@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { runtimeArguments } from '../../../electron/runtime';
+import { killTree } from './processes';
 
 const executables = ['dealwright', 'Dealwright.exe', 'Dealwright.app/Contents/MacOS/Dealwright'];
 
@@ -21,8 +22,19 @@ export interface PackagedProgram {
   close(): Promise<void>;
 }
 
-/** Starts the packaged program with its own profile; saves go into `saveFolder`. Its inspector fuse is off: we drive its page. */
+/**
+ * Starts the packaged program with its own profile; saves go into `saveFolder`. Its inspector fuse is off: we drive its page.
+ * As with `desktop.ts`, the driver once in many starts does not reach a program that is up: then it is started again.
+ */
 export async function openPackaged(executable: string, profile: string, saveFolder: string): Promise<PackagedProgram> {
+  return open(executable, profile, saveFolder).catch(async (error: unknown) => {
+    console.warn(`packaged: started again after ${String(error).split('\n')[0]}`);
+    await killTree(`--user-data-dir=${profile}`);
+    return open(executable, profile, saveFolder);
+  });
+}
+
+async function open(executable: string, profile: string, saveFolder: string): Promise<PackagedProgram> {
   const child = spawn(
     executable,
     [
