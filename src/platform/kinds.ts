@@ -7,6 +7,7 @@ export const endings: Readonly<Record<FileKind, readonly string[]>> = {
   zip: ['zip'],
   csv: ['csv', 'txt'],
   png: ['png', 'jpg', 'jpeg'],
+  json: ['json'],
 };
 
 /** Media types of what is saved. */
@@ -16,4 +17,5 @@ export const mediaTypes: Readonly<Record<FileKind, string>> = {
   zip: 'application/zip',
   csv: 'text/csv',
   png: 'image/png',
+  json: 'application/json',
 };

@@ -1,7 +1,7 @@
 import type { Problem, Result } from '../domain/kernel/result';
 
 /** A file kind as dialogs show it. */
-export type FileKind = 'docx' | 'backup' | 'zip' | 'csv' | 'png';
+export type FileKind = 'docx' | 'backup' | 'zip' | 'csv' | 'png' | 'json';
 
 /** Opaque: only the host knows the path behind it. */
 export interface FileHandle {

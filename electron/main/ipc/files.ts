@@ -15,6 +15,7 @@ const endings: Readonly<Record<ShellFileKind, readonly string[]>> = {
   zip: ['zip'],
   csv: ['csv', 'txt'],
   png: ['png', 'jpg', 'jpeg'],
+  json: ['json'],
 };
 
 export interface FileHost {
