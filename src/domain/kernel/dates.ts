@@ -75,3 +75,10 @@ export function addWorkingDays(
   }
   return fromDays(current);
 }
+
+/** The calendar day on which a moment (epoch ms) falls where the program runs; for events that are compared with dates. */
+export function localDay(moment: number): string {
+  const date = new Date(moment);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
