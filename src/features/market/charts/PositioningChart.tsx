@@ -9,7 +9,8 @@ import {
   YAxis,
 } from 'recharts';
 import { placeLabels } from '@/domain/competitors/positioning';
-import { type ChartFrame, type ChartPalette, chartFontSize, shortened, textWidth } from './look';
+import { shortened, textWidth } from '@/features/common/pictures/text';
+import { type ChartFrame, type ChartPalette, chartFontSize } from './look';
 
 export interface PositioningPoint {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { Bar, BarChart, LabelList, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { shortened, textWidth } from '@/features/common/pictures/text';
 import { formatTenths } from '@/i18n/formats';
-import { type ChartFrame, chartFontSize, shortened, textWidth } from './look';
+import { type ChartFrame, chartFontSize } from './look';
 
 export interface PriceIndexBar {
   readonly id: string;

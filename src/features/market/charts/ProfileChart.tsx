@@ -1,12 +1,10 @@
+import { inLines, shortened, textWidth } from '@/features/common/pictures/text';
 import {
   type ChartFrame,
   type ChartPalette,
   chartFontSize,
   profileHead as head,
-  inLines,
   profileRow as rowHeight,
-  shortened,
-  textWidth,
 } from './look';
 
 export interface ProfileCompany {

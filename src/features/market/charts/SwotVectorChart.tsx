@@ -1,5 +1,6 @@
 import { ReferenceLine, Scatter, ScatterChart, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
-import { type ChartFrame, type ChartPalette, chartFontSize, textWidth } from './look';
+import { textWidth } from '@/features/common/pictures/text';
+import { type ChartFrame, type ChartPalette, chartFontSize } from './look';
 
 export interface SwotPositionLabels {
   /** Names of the four quadrants. */

@@ -1,20 +1,13 @@
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DocumentImage } from '@/documents/model/blocks';
+import { type PictureSize, paintSvg, pictureDensity } from '@/features/common/pictures/paint';
 import { palettes, priceIndexHeight, profileHeight } from './look';
 import PositioningChart, { type PositioningChartProps } from './PositioningChart';
 import PriceIndexChart, { type PriceIndexChartProps } from './PriceIndexChart';
 import ProfileChart, { type ProfileChartProps } from './ProfileChart';
 import SwotVectorChart, { type SwotVectorChartProps } from './SwotVectorChart';
 
-export interface PictureSize {
-  /** CSS pixels; the picture has twice as many. */
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Prints sharply at the width of a page, and stays small. */
-const density = 2;
 /** Frames that a chart may need until its words are measured and placed. */
 const patience = 60;
 
@@ -39,7 +32,7 @@ export async function chartPicture(chart: ReactElement, size: PictureSize): Prom
   const root = createRoot(holder);
   try {
     root.render(chart);
-    return await paint(svgText(await settled(holder), size), size);
+    return await paintSvg(svgText(await settled(holder), size), size);
   } finally {
     root.unmount();
     holder.remove();
@@ -64,35 +57,13 @@ async function settled(holder: HTMLElement): Promise<SVGSVGElement> {
 function svgText(svg: SVGSVGElement, size: PictureSize): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  copy.setAttribute('width', String(size.width * density));
-  copy.setAttribute('height', String(size.height * density));
+  copy.setAttribute('width', String(size.width * pictureDensity));
+  copy.setAttribute('height', String(size.height * pictureDensity));
   copy.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
   copy.setAttribute('font-family', palettes.light.font);
   copy.removeAttribute('style');
   copy.removeAttribute('class');
   return new XMLSerializer().serializeToString(copy);
-}
-
-async function paint(svg: string, size: PictureSize): Promise<DocumentImage> {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = size.width * density;
-  canvas.height = size.height * density;
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('chart picture: no canvas');
-  context.fillStyle = palettes.light.ground;
-  context.fillRect(0, 0, canvas.width, canvas.height);
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!blob) throw new Error('chart picture: no PNG');
-  return {
-    bytes: new Uint8Array(await blob.arrayBuffer()),
-    mime: 'image/png',
-    widthPx: canvas.width,
-    heightPx: canvas.height,
-  };
 }
 
 type Drawn<Props> = Omit<Props, 'width' | 'height' | 'palette'>;
