@@ -12,7 +12,19 @@ const dayMs = 86_400_000;
 const quarterDays = 365.25 / 4;
 
 /** Fields that hold a moment in epoch ms; 0 = none. */
-const moments: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'deletedAt', 'archivedAt', 'at', 'issuedAt']);
+const moments: ReadonlySet<string> = new Set([
+  'createdAt',
+  'updatedAt',
+  'deletedAt',
+  'archivedAt',
+  'at',
+  'issuedAt',
+  'doneAt',
+  'repliedAt',
+  'promotedAt',
+  'publishedAt',
+  'checked',
+]);
 /** Dates that are not of this story: tax rates hold by law, and what was exported stays as it left the house. */
 const fixedFields: ReadonlySet<string> = new Set(['taxRates']);
 const fixedEntities: ReadonlySet<EntityName> = new Set<EntityName>(['paper', 'blob']);
@@ -37,6 +49,10 @@ function moved(given: Schema, value: unknown, days: number, name = ''): unknown 
   if (typeof value === 'number') return moments.has(name) && value > 0 ? Math.max(1, value + days * dayMs) : value;
   if (Array.isArray(value) && schema instanceof z.ZodArray) {
     return value.map((each) => moved(schema.element, each, days));
+  }
+  if (typeof value === 'object' && value !== null && schema instanceof z.ZodRecord) {
+    const { valueType } = schema;
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, moved(valueType, each, days, name)]));
   }
   if (typeof value !== 'object' || value === null || !(schema instanceof z.ZodObject)) return value;
   return Object.fromEntries(

@@ -16,6 +16,9 @@ import { sampleCustomers } from './customers';
 import { at, sampleEnvironment, text } from './env';
 import { quoteLines } from './lines';
 import { MarketBuilder } from './market/build';
+import { ProcessBuilder } from './process/build';
+import { poolCustomers } from './process/customers';
+import { poolDeals } from './process/deals';
 import { sampleProducts } from './products';
 import { sampleDeals } from './story';
 import type { SampleDeal, SampleQuote } from './storyLines';
@@ -67,7 +70,7 @@ export class Builder {
       const stored = this.add('product', product);
       this.products.set(stored.code, stored);
     }
-    for (const { key, record, contacts } of sampleCustomers(creditCode)) {
+    for (const { key, record, contacts } of [...sampleCustomers(creditCode), ...poolCustomers]) {
       const customer = this.add('customer', record);
       this.customers.set(key, customer);
       for (const contact of contacts) this.add('contact', { ...contact, customerId: customer.id });
@@ -199,8 +202,9 @@ export class Builder {
 export function sampleContent(): BackupContent {
   const builder = new Builder();
   builder.base();
-  for (const deal of sampleDeals) builder.deal(deal);
+  for (const deal of [...sampleDeals, ...poolDeals]) builder.deal(deal);
   new MarketBuilder(builder).build();
+  new ProcessBuilder(builder).build();
   return { records: builder.records, changes: [] };
 }
 
