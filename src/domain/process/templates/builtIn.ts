@@ -1,5 +1,5 @@
 import type { Process } from '../pipeline';
-import { sevenStages } from './strings';
+import { sevenStages } from './sevenStages';
 
 /** Id of template A, which deals run in that name no process. */
 export const defaultProcessId = 'builtin.seven.1';
