@@ -1,3 +1,4 @@
+import { plainWord } from '../exchange/headers';
 import { isValidDate } from '../kernel/dates';
 import { halfWidth } from '../kernel/decimal';
 import { currencies, parseMoney } from '../kernel/money';
@@ -5,7 +6,6 @@ import { parsePercent } from '../kernel/percent';
 import { parseQuantity } from '../kernel/quantity';
 import { fail, ok, problem, type Result } from '../kernel/result';
 import { magnitudes } from '../kernel/strings';
-import { plainWord } from './importColumns';
 import {
   chineseDate,
   currencyCodes,

@@ -1,3 +1,4 @@
+import type { TableRow } from '../exchange/table';
 import type { RecordBase } from '../kernel/fields';
 import { type Problem, problem, type Result } from '../kernel/result';
 import type { Product } from '../products/product';
@@ -19,12 +20,6 @@ import { type ImportColumn, type ImportMapping, importColumns } from './importCo
 import { competitorsByName, type NameChoices, type NameIndex, productsByName } from './importNames';
 import { type PriceEntry, priceEntryEntity } from './priceEntry';
 import { kindWords, periodWords, reliabilityWords, sourceKindWords } from './stringsImport';
-
-/** One record of a file; `line` is where it begins, counted from 1, the header being the first. */
-export interface ImportSource {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 
 /** What a row writes: an entry without what the store adds. */
 export type PriceDraft = Omit<PriceEntry, keyof RecordBase>;
@@ -56,7 +51,7 @@ export interface ImportPlan {
 
 export interface ImportRequest {
   readonly header: readonly string[];
-  readonly rows: readonly ImportSource[];
+  readonly rows: readonly TableRow[];
   readonly mapping: ImportMapping;
   readonly competitors: readonly Competitor[];
   readonly products: readonly Product[];
@@ -287,7 +282,7 @@ export function* planSteps(request: ImportRequest): Generator<void, ImportPlan> 
   const start = emptyDraft(request.defaultCurrency);
   const inFile = new Map<string, { readonly line: number; readonly value: string }>();
 
-  const readRow = ({ line, cells }: ImportSource): ImportRow => {
+  const readRow = ({ line, cells }: TableRow): ImportRow => {
     const reader = new RowReader(request, places, cells, start);
     reader.checkCells();
     reader.readNames(competitors, products);

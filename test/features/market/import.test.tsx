@@ -7,10 +7,10 @@ import { countOf } from '@/data/queries/list';
 import { pricesOfCompetitor } from '@/data/queries/prices';
 import type { Store } from '@/data/store';
 import { guessMapping } from '@/domain/competitors/importColumns';
+import { guessEncoding, readCsv as readTable } from '@/domain/exchange/table';
 import { unwrap } from '@/domain/kernel/result';
 import PriceImportPage from '@/features/market/import/PriceImportPage';
 import { importOperations, loadKnown, planFile } from '@/features/market/import/planFile';
-import { guessEncoding, readCsv } from '@/features/market/import/readCsv';
 import { openWorkspace, showScreens } from '../customers/harness';
 
 // Whole screens on a real store: a busy machine may take its time.
@@ -19,6 +19,8 @@ vi.setConfig({ testTimeout: 90_000 });
 const routes = [{ path: '/market/import/prices', element: <PriceImportPage /> }];
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const file = (bytes: Uint8Array) => ({ name: '价格.csv', bytes });
+const readCsv = (given: { name: string; bytes: Uint8Array }) =>
+  readTable(given, {}, { maxBytes: 20_000_000, maxRows: 20_000 });
 
 describe('a file', () => {
   // “竞争对手,价格” in GBK, as a Chinese spreadsheet saves it.
@@ -47,10 +49,10 @@ describe('a file', () => {
   });
 
   it.each([
-    ['', 'priceImport.empty'],
-    ['品名,价格\r\n', 'priceImport.empty'],
-    ['品名,价格\r\n"甲,1\r\n乙,2', 'priceImport.quotes'],
-    [`a\n${'1\n'.repeat(20_001)}`, 'priceImport.tooManyRows'],
+    ['', 'exchange.empty'],
+    ['品名,价格\r\n', 'exchange.empty'],
+    ['品名,价格\r\n"甲,1\r\n乙,2', 'exchange.quotes'],
+    [`a\n${'1\n'.repeat(20_001)}`, 'exchange.tooManyRows'],
   ])('that cannot be imported says why', (text, code) => {
     expect(readCsv(file(utf8(text)))).toMatchObject({ ok: false, error: { code } });
   });

@@ -1,12 +1,12 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconDownload, IconFile } from '@tabler/icons-react';
+import { type CsvTable, type Delimiter, delimiters, type Encoding, encodings } from '@/domain/exchange/table';
 import type { Problem } from '@/domain/kernel/result';
 import { environmentOf } from '@/features/common';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { notifyMessage, notifyProblem } from '@/ui';
-import { type CsvTable, type Delimiter, delimiters, type Encoding, encodings } from './readCsv';
 import { templateCsv } from './template';
 
 export interface ChosenFile {

@@ -5,9 +5,9 @@ import {
   importColumns,
   missingColumns,
 } from '@/domain/competitors/importColumns';
+import type { CsvTable } from '@/domain/exchange/table';
 import { RecordPicker } from '@/features/common';
 import { useT } from '@/i18n/setup';
-import type { CsvTable } from './readCsv';
 
 const samples = 3;
 

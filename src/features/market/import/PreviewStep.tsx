@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Loader, SegmentedControl } from '@mantine/core
 import { useMemo, useState } from 'react';
 import { importColumns } from '@/domain/competitors/importColumns';
 import type { ImportPlan, ImportRow } from '@/domain/competitors/priceImport';
+import type { CsvTable } from '@/domain/exchange/table';
 import type { Problem } from '@/domain/kernel/result';
 import { localizedText } from '@/features/common';
 import { useProblemText } from '@/i18n/problems';
@@ -10,7 +11,6 @@ import { type Column, DataTable, SidePanel, Tag } from '@/ui';
 import { usePriceWords } from '../competitors/prices/priceWords';
 import { type Choices, NamesPart } from './NamesPart';
 import type { Known } from './planFile';
-import type { CsvTable } from './readCsv';
 
 const filters = ['all', 'create', 'skip', 'error'] as const;
 type Filter = (typeof filters)[number];

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useLive, useStore } from '@/data/react';
 import { guessMapping, type ImportMapping } from '@/domain/competitors/importColumns';
 import type { ImportPlan } from '@/domain/competitors/priceImport';
+import { type CsvTable, type Delimiter, type Encoding, readCsv } from '@/domain/exchange/table';
 import type { Problem } from '@/domain/kernel/result';
 import { useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
@@ -15,11 +16,12 @@ import { MappingStep } from './MappingStep';
 import type { Choices } from './NamesPart';
 import { PreviewStep } from './PreviewStep';
 import { importOperations, loadKnown, planFile } from './planFile';
-import { type CsvTable, type Delimiter, type Encoding, readCsv } from './readCsv';
 import './import.css';
 
 const steps = ['file', 'mapping', 'preview'] as const;
 type Step = (typeof steps)[number] | 'done';
+/** A price list is read on the screen's own thread. */
+const limits = { maxBytes: 20_000_000, maxRows: 20_000 };
 const noChoices: Choices = { competitors: new Map(), products: new Map() };
 
 /** Imports a price list: file, meaning of its columns, preview by the real validator, one write with one undo. */
@@ -43,7 +45,7 @@ export default function PriceImportPage() {
   const known = useLive(loadKnown, []);
 
   const read = (next: ChosenFile, wanted: { encoding?: Encoding; delimiter?: Delimiter }) => {
-    const result = readCsv(next, wanted);
+    const result = readCsv(next, wanted, limits);
     setFile(next);
     setGiven(wanted);
     setRefused(result.ok ? null : result.error);
