@@ -24,6 +24,7 @@ const places: { readonly [Name in Findable]: (record: { id: string; customerId?:
   contract: (record) => paths.contract(record.id),
   paper: (record) => paths.paper(record.id),
   competitor: (record) => paths.competitor(record.id),
+  partner: (record) => paths.partner(record.id),
   research: (record) => paths.research(record.id),
   segment: (record) => paths.segment(record.id),
   comparison: (record) => paths.comparison(record.id),

@@ -14,18 +14,20 @@ const bound = 200;
 export async function loadDealFacts(store: Store, deal: Opportunity): Promise<DealFacts> {
   const { id, customerId, partnerId } = deal;
   const ofCustomer = customerId !== '';
-  const [customer, contacts, own, theirs, quotes, proposals, contracts, company, profiles, partner] = await Promise.all([
-    ofCustomer ? store.get('customer', customerId) : undefined,
-    ofCustomer ? related(store, 'contact', 'customerId', customerId, { limit: bound }) : [],
-    related(store, 'activity', 'opportunityId', id, { limit: bound }),
-    ofCustomer ? related(store, 'activity', 'customerId', customerId, { limit: bound }) : [],
-    related(store, 'quote', 'opportunityId', id, { limit: bound }),
-    related(store, 'proposal', 'opportunityId', id, { limit: bound }),
-    related(store, 'contract', 'opportunityId', id, { limit: bound }),
-    getCompany(store),
-    listPage(store, 'targetProfile', { order: 'updatedAt', direction: 'desc', limit: bound }),
-    partnerId === '' ? undefined : store.get('partner', partnerId),
-  ]);
+  const [customer, contacts, own, theirs, quotes, proposals, contracts, company, profiles, partner] = await Promise.all(
+    [
+      ofCustomer ? store.get('customer', customerId) : undefined,
+      ofCustomer ? related(store, 'contact', 'customerId', customerId, { limit: bound }) : [],
+      related(store, 'activity', 'opportunityId', id, { limit: bound }),
+      ofCustomer ? related(store, 'activity', 'customerId', customerId, { limit: bound }) : [],
+      related(store, 'quote', 'opportunityId', id, { limit: bound }),
+      related(store, 'proposal', 'opportunityId', id, { limit: bound }),
+      related(store, 'contract', 'opportunityId', id, { limit: bound }),
+      getCompany(store),
+      listPage(store, 'targetProfile', { order: 'updatedAt', direction: 'desc', limit: bound }),
+      partnerId === '' ? undefined : store.get('partner', partnerId),
+    ],
+  );
   // What was done for another deal of the customer counts for that one.
   const activities = new Map<string, Activity>();
   for (const each of [...own, ...theirs])

@@ -18,6 +18,7 @@ const findable = [
   'contract',
   'paper',
   'competitor',
+  'partner',
   'research',
   'segment',
   'comparison',
@@ -34,8 +35,8 @@ export function recordTitle<Name extends Named>(entity: Name, record: RecordMap[
   const any = record as Partial<RecordMap['customer'] & { title: Localized | string; number: string }>;
   if (entity === 'product' || entity === 'segment')
     return localizedText((record as RecordMap['product' | 'segment']).name, language);
-  if (entity === 'customer' || entity === 'competitor') {
-    const company = record as RecordMap['customer' | 'competitor'];
+  if (entity === 'customer' || entity === 'competitor' || entity === 'partner') {
+    const company = record as RecordMap['customer' | 'competitor' | 'partner'];
     return language === 'en' ? company.nameEn || company.name : company.name;
   }
   if (entity === 'contact') return any.name ?? '';
@@ -51,6 +52,7 @@ export function recordHint<Name extends Findable>(entity: Name, record: RecordMa
   if (entity === 'contact') return (record as RecordMap['contact']).jobTitle;
   if (entity === 'customer') return (record as RecordMap['customer']).location;
   if (entity === 'competitor') return (record as RecordMap['competitor']).shortName;
+  if (entity === 'partner') return (record as RecordMap['partner']).contactName;
   if (entity === 'research') return (record as RecordMap['research']).date;
   if (entity === 'quote') return `V${(record as RecordMap['quote']).version}`;
   return '';
