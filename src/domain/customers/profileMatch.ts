@@ -2,7 +2,7 @@ import type { ScoreExplanation } from '../kernel/explanation';
 import type { Money } from '../kernel/fields';
 import type { Contact, Customer } from './customer';
 import type { TargetProfile } from './targetProfile';
-import { type Fit, weightedScore } from './weighted';
+import { type Fit, inBp, weightedScore } from './weighted';
 
 export interface MatchInput {
   readonly customer: Customer;
@@ -132,7 +132,7 @@ export function profileMatch(input: MatchInput, profile: TargetProfile): Profile
     region: oneOf(customer.region, profile.regions),
   };
   const ids = Object.keys(fitWeights) as (keyof typeof fitWeights)[];
-  const weighted = ids.map((id) => ({ id, weight: fitWeights[id], value: parts[id] }));
+  const weighted = ids.map((id) => ({ id, weight: fitWeights[id], value: inBp(parts[id]) }));
   const differ = currenciesDiffer(budget, wantedBudget) || currenciesDiffer(turnover, wantedTurnover);
   const nothing = weighted.every((part) => part.value === null);
   const notes = [...(differ ? ['currencyDiffers'] : []), ...(nothing ? ['nothingKnown'] : [])];

@@ -9,11 +9,16 @@ export interface WeightedPart {
   readonly id: ScoreLabel;
   /** Any scale; only proportions count. */
   readonly weight: number;
-  /** Basis points; `null` = not known: left out, the rest is rescaled. */
-  readonly value: number | null;
+  /** How far it is met, 0–1, as an exact fraction; `null` = not known: left out, the rest is rescaled. */
+  readonly value: { readonly n: number; readonly d: number } | null;
 }
 
-const whole = 10_000n;
+const whole = 10_000;
+
+/** A part in basis points. */
+export const inBp = (value: number | null): WeightedPart['value'] => (value === null ? null : { n: value, d: whole });
+
+const weightOf = (parts: readonly WeightedPart[]): bigint => parts.reduce((sum, part) => sum + BigInt(part.weight), 0n);
 
 /**
  * Sum of weight × value over the known parts, rescaled to their weight (DOMAIN.md §3.1); `points` is what all parts
@@ -26,21 +31,23 @@ export function weightedScore(
   points: number,
   notes: readonly string[] = [],
 ): ScoreExplanation {
-  const all = parts.reduce((sum, part) => sum + BigInt(part.weight), 0n);
-  const known = parts.filter((part) => part.value !== null);
-  const knownWeight = known.reduce((sum, part) => sum + BigInt(part.weight), 0n);
-  const products = parts.map((part) => (part.value === null ? 0n : BigInt(part.weight) * BigInt(part.value)));
+  const all = weightOf(parts);
+  const known = weightOf(parts.filter((part) => part.value !== null));
+  const common = parts.reduce((product, part) => product * BigInt(part.value?.d ?? 1), 1n);
+  const products = parts.map(({ weight, value }) =>
+    value === null ? 0n : (BigInt(weight) * BigInt(value.n) * common) / BigInt(value.d),
+  );
   const sum = products.reduce((a, b) => a + b, 0n);
-  const total = knownWeight === 0n ? null : halfUp(sum * BigInt(points), knownWeight);
+  const total = known === 0n ? null : halfUp(sum * BigInt(points * whole), known * common);
   const shares = total === null || sum === 0n ? products.map(() => 0n) : allocate(total, products);
   return {
     code,
-    rows: parts.map((part, index) => ({
-      id: part.id,
-      label: scoreLabels[part.id],
-      weight: Number(halfUp(BigInt(part.weight) * whole, all)),
-      value: part.value,
-      part: part.value === null || total === null ? null : Number(shares[index] ?? 0n),
+    rows: parts.map(({ id, weight, value }, index) => ({
+      id,
+      label: scoreLabels[id],
+      weight: Number(halfUp(BigInt(weight * whole), all)),
+      value: value === null ? null : Number(halfUp(BigInt(value.n) * BigInt(whole), BigInt(value.d))),
+      part: value === null || total === null ? null : Number(shares[index] ?? 0n),
     })),
     total: total === null ? null : Number(total),
     notes: [...notes],
@@ -49,8 +56,7 @@ export function weightedScore(
 
 /** Known weight of all weight, basis points, rounded half-up. */
 export function knownShare(parts: readonly WeightedPart[]): number {
-  const weightOf = (some: readonly WeightedPart[]) => some.reduce((sum, part) => sum + BigInt(part.weight), 0n);
   const all = weightOf(parts);
   if (all === 0n) return 0;
-  return Number(halfUp(weightOf(parts.filter((part) => part.value !== null)) * whole, all));
+  return Number(halfUp(weightOf(parts.filter((part) => part.value !== null)) * BigInt(whole), all));
 }

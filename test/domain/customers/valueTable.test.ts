@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { salesRulesSchema } from '@/domain/company/salesRules';
+import { contractEntity } from '@/domain/contracts/contract';
+import type { Customer } from '@/domain/customers/customer';
+import { customerClass } from '@/domain/customers/customerClass';
+import { repurchased, revenueOf } from '@/domain/customers/revenue';
+import { servedLists, type ValueInput, valueRows } from '@/domain/customers/valueTable';
+import type { Quote } from '@/domain/quoting/quote';
+import { line, quoteOf } from '../../support/domainSamples';
+import { customerOf } from './samples';
+
+const today = '2026-03-05';
+const rules = salesRulesSchema.parse({});
+
+const quote = (id: string, price: number, cost: number | null, extra: Partial<Quote> = {}): Quote =>
+  quoteOf([line({ id: `l-${id}`, quantity: 10_000, unitPrice: price, unitCost: cost })], { id, ...extra });
+const contract = (id: string, signingDate: string, fields: object = {}) =>
+  contractEntity.schema.parse({
+    id,
+    quoteId: `q-${id}`,
+    customerId: 'c1',
+    status: 'signed',
+    signingDate,
+    createdAt: 0,
+    updatedAt: 0,
+    ...fields,
+  });
+const home = { currency: 'CNY', today };
+
+describe('revenue from signed contracts (DOMAIN.md §3.2)', () => {
+  const quotes = new Map(
+    [
+      quote('q-a', 100_000, 60_000),
+      quote('q-b', 50_000, null),
+      quote('q-c', 70_000, 20_000),
+      quote('q-d', 10_000, 4_000, { currency: 'USD', exchangeRate: '7.25' }),
+      quote('q-e', 10_000, 4_000, { currency: 'USD' }),
+    ].map((each) => [each.id, each]),
+  );
+
+  it('counts the net of twelve months, and its margin', () => {
+    const found = revenueOf([contract('a', '2026-01-10'), contract('c', '2025-03-06')], quotes, home);
+    expect(found).toMatchObject({ net: 170_000, margin: 90_000, orders: 2, days: 54, uncounted: 0 });
+    expect(repurchased(found)).toBe(true);
+  });
+
+  it('leaves out what is older, not signed, void or deleted', () => {
+    const found = revenueOf(
+      [
+        contract('a', '2025-03-05'),
+        contract('c', '2026-01-10', { status: 'issued' }),
+        contract('d', '2026-01-10', { status: 'void' }),
+        contract('b', '2026-01-10', { deletedAt: 1 }),
+      ],
+      quotes,
+      home,
+    );
+    expect(found).toMatchObject({ net: 0, margin: 0, orders: 0, days: 365, uncounted: 0 });
+  });
+
+  it('has no margin where a cost is missing', () => {
+    expect(revenueOf([contract('a', '2026-01-10'), contract('b', '2026-01-11')], quotes, home).margin).toBeNull();
+  });
+
+  it('converts by the rate of the quote, and counts what it cannot convert', () => {
+    const found = revenueOf([contract('d', '2026-01-10'), contract('e', '2026-01-10')], quotes, home);
+    expect(found).toMatchObject({ net: 72_500, margin: 43_500, uncounted: 1 });
+    expect(revenueOf([contract('x', '2026-01-10'), contract('a', '')], quotes, home).uncounted).toBe(2);
+    expect(repurchased(found)).toBe(false);
+  });
+});
+
+describe('the customer value analysis table (DOMAIN.md §3.4)', () => {
+  interface Sample {
+    readonly id: string;
+    readonly margin: number | null;
+    readonly referral?: number;
+    readonly customer?: Partial<Customer>;
+  }
+  const inputOf = (sample: Sample): ValueInput => {
+    const customer = customerOf({ id: sample.id, ...sample.customer });
+    const computed = customerClass({
+      customer,
+      contacts: [],
+      deals: [],
+      lastContactAt: null,
+      competitive: null,
+      profiles: [],
+      rules,
+      today,
+    });
+    const net = (sample.margin ?? 0) * 2;
+    return {
+      customer,
+      class: computed,
+      revenue: { purchases: [], net, margin: sample.margin, orders: 1, days: 10, uncounted: 0 },
+      deals: [],
+      referral: sample.referral ?? 0,
+    };
+  };
+  const classed = (value: 'A' | 'B' | 'C') => ({ classOverride: { value, reason: '', on: '', by: '' } });
+  const hours = (account: number, solution = 0, delivery = 0) => ({ hours: { account, solution, delivery } });
+
+  const rows = valueRows(
+    [
+      // Growing is all that is known of the potential: P 100.
+      {
+        id: 'a',
+        margin: 400,
+        referral: 50,
+        customer: { growth: 'growing', strategicValue: 4, onTimeRate: 9000, ...classed('A'), ...hours(10, 4, 4) },
+      },
+      {
+        id: 'b',
+        margin: 300,
+        customer: { growth: 'stable', strategicValue: 0, onTimeRate: 5000, ...classed('B'), ...hours(20) },
+      },
+      {
+        id: 'c',
+        margin: 300,
+        customer: { growth: 'shrinking', strategicValue: 5, onTimeRate: 10_000, ...classed('C'), ...hours(1) },
+      },
+      { id: 'd', margin: null, customer: { growth: 'stable', strategicValue: 1, onTimeRate: 0 } },
+    ].map((sample) => inputOf(sample as Sample)),
+    { rules, today },
+  );
+  const scores = rows.map((row) => row.score.total);
+
+  it('scores 40·rank(margin) + 20·P + 15·strategic + 15·on-time + 10·rank(referral)', () => {
+    // a: 40 + 20 + 12 + 13.5 + 10; b: 40·2/3 + 10 + 0 + 7.5 + 7.5; c: 40·2/3 + 0 + 15 + 15 + 7.5
+    expect(scores.slice(0, 3)).toEqual([955_000, 516_667, 641_667]);
+    for (const { score } of rows) expect(score.rows.reduce((sum, row) => sum + (row.part ?? 0), 0)).toBe(score.total);
+  });
+
+  it('leaves out a margin that is not known, rescales the rest, and says so', () => {
+    // d: (10 + 3 + 0 + 7.5) of 60
+    expect(rows[3]).toMatchObject({ margin: null, marginBp: null, score: { total: 341_667, notes: ['partial'] } });
+    expect(rows[0]?.score.notes).toEqual([]);
+  });
+
+  it('compares the hours of the class with those given, and lists who gets too little and too much (N13)', () => {
+    expect(rows.map((row) => row.gap)).toEqual([
+      { account: 6, solution: 4, delivery: 0, total: 10 },
+      { account: -14, solution: 2, delivery: 2, total: -10 },
+      { account: 0, solution: 0, delivery: 0, total: 0 },
+      null,
+    ]);
+    const { under, over, unknown } = servedLists(rows);
+    expect(under.map(({ id }) => id)).toEqual(['a']);
+    expect(over.map(({ id }) => id)).toEqual(['b']);
+    expect(unknown).toBe(1);
+  });
+
+  it('shows margin rate, class by revenue and RFM beside it', () => {
+    expect(rows.map((row) => row.marginBp)).toEqual([5000, 5000, 5000, null]);
+    expect(rows.map((row) => row.revenueClass).join(' ')).toBe('A A A C');
+    expect(rows[0]?.rfm).toMatchObject({ r: 5, f: 1, m: 1 });
+  });
+
+  it.each([
+    ['2024-03-05', 24],
+    ['2024-03-06', 23],
+    ['2024-01-31', 25],
+    ['2026-03-06', null],
+    ['', null],
+  ])('a customer since %s is one for %s months', (customerSince, months) => {
+    const [row] = valueRows([inputOf({ id: 'a', margin: 1, customer: { customerSince } })], { rules, today });
+    expect(row?.months).toBe(months);
+  });
+});
