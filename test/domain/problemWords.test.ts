@@ -12,7 +12,7 @@ function codesOf(folder: string): string[] {
       const source = readFileSync(join(folder, name), 'utf8');
       const literals = [
         ...source.matchAll(
-          /'((?:money|quantity|percent|date|creditCode|quote|contract|numbering|schedule|customer|company|swot)\.[a-zA-Z]+)'/g,
+          /'((?:money|quantity|percent|date|creditCode|quote|contract|numbering|schedule|customer|company|swot|gate|process)\.[a-zA-Z]+)'/g,
         ),
       ];
       const grouped = [...source.matchAll(/parseDecimal\([^;]*?'(\w+)'\)/g)].flatMap(([, group]) =>

@@ -1,12 +1,16 @@
+import { effectiveGrade } from '../../customers/customerClass';
+import { bestProfile } from '../../customers/profileMatch';
 import type { DealFacts } from '../facts';
 import { lacking, present, reaching, type Verdict } from './verdict';
 
 /** The customer was set against a target profile: one was chosen by hand, or the best match reaches `need` percent (R93). */
-export function profileMatched({ customer, profiles }: DealFacts, need: number): Verdict {
+export function profileMatched({ customer, contacts, profiles }: DealFacts, need: number): Verdict {
   if (!customer) return lacking('customer');
-  if (profiles.some((profile) => profile.id === customer.targetProfileId)) return lacking();
+  if (profiles.some((profile) => profile.id === customer.targetProfileId)) return { have: null, need, missing: [] };
   if (profiles.length === 0) return { have: null, need, missing: ['profiles'] };
-  return { have: null, need, missing: ['profileData'] };
+  const bp = bestProfile({ customer, contacts }, profiles)?.match.bp ?? null;
+  if (bp === null) return { have: null, need, missing: ['profileData'] };
+  return { have: Math.floor(bp / 100), need, missing: bp >= need * 100 ? [] : ['profileMatch'] };
 }
 
 /** Where the customer comes from (R39). */
@@ -17,7 +21,7 @@ export function source({ customer }: DealFacts): Verdict {
 /** A, B or C, computed or by hand (DOMAIN.md §3.1). */
 export function customerGrade({ customer }: DealFacts): Verdict {
   if (!customer) return lacking('customer');
-  return present((customer.classOverride.value || customer.grade) !== '', 'class');
+  return present(effectiveGrade(customer) !== '', 'class');
 }
 
 /** People whose role in the decision and whose influence are known (R44). */

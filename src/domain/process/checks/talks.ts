@@ -1,5 +1,8 @@
 import type { Activity, ActivityKind } from '../../activities/activity';
-import { type BantItem, bantItems, type MeddpiccAnswer } from '../../qualification/qualification';
+import { isContact, firstReply as replyTime } from '../../activities/contact';
+import { salesRulesSchema } from '../../company/salesRules';
+import { bantScore } from '../../qualification/bant';
+import { meddpiccScore } from '../../qualification/meddpicc';
 import type { DealFacts } from '../facts';
 import { all, lacking, present, reaching, type Verdict } from './verdict';
 
@@ -23,10 +26,9 @@ export function executiveMeetings(facts: DealFacts, need: number): Verdict {
   return reaching(held.length, need, 'executiveMeetings');
 }
 
-/** The customer has spoken to us (R94). */
+/** Both sides have spoken (R94). */
 export function twoWayContact(facts: DealFacts, need: number): Verdict {
-  const talks = ofDeal(facts).filter((each) => each.effective && each.kind !== 'note' && each.direction !== 'out');
-  return reaching(talks.length, need, 'twoWayContact');
+  return reaching(ofDeal(facts).filter(isContact).length, need, 'twoWayContact');
 }
 
 /** Needs of the customer with their pain written down. */
@@ -52,25 +54,26 @@ export function budgetRange({ deal }: DealFacts): Verdict {
   ]);
 }
 
-/** MEDDPICC in whole percent (DOMAIN.md §2). */
+/** MEDDPICC in whole percent (DOMAIN.md §2); what is missing are the items of which nothing is known. */
 export function meddpicc({ deal }: DealFacts, need: number): Verdict {
-  const on = deal.meddpicc.filter((each: MeddpiccAnswer) => !each.off);
-  const off = deal.meddpicc.length - on.length;
-  const sum = on.reduce((total, { score }) => total + score, 0);
-  return reaching(Math.floor((100 * sum) / (3 * Math.max(1, 8 - off))), need, 'meddpicc');
+  const { bp, missing } = meddpiccScore(deal.meddpicc);
+  const have = bp === null ? null : Math.floor(bp / 100);
+  if (bp !== null && bp >= need * 100) return { have, need, missing: [] };
+  return { have, need, missing: missing.length > 0 ? missing.map((item) => `meddpicc.${item}`) : ['evidence'] };
 }
 
-/** BANT in tenths (DOMAIN.md §1). */
+/** BANT in tenths (DOMAIN.md §1); what is missing are the items nobody has answered. */
 export function bant({ deal, company }: DealFacts, need: number): Verdict {
-  const weights = company?.sales.bant ?? { budget: 2500, authority: 2500, need: 3000, timeline: 2000 };
-  const score = (item: BantItem) => deal.bant.find((each) => each.item === item)?.score ?? null;
-  const value = bantItems.reduce((total, item) => total + weights[item] * (score(item) ?? 0), 0);
-  const missing = bantItems.filter((item) => score(item) === null).map((item) => `bant.${item}`);
-  return reaching(Math.floor((value + 500) / 1000), need, ...(missing.length > 0 ? missing : ['bantValue']));
+  const { tenths, missing } = bantScore(deal.bant, (company?.sales ?? salesRulesSchema.parse({})).bant);
+  return reaching(tenths, need, ...(missing.length > 0 ? missing.map((item) => `bant.${item}`) : ['bantValue']));
 }
 
-/** The customer's first message was answered within `need` working days (R45). */
+/**
+ * The customer's first message was answered within `need` working days (R45). Where they never wrote first there was
+ * nothing to answer. A late reply stays late: only a waiver passes it.
+ */
 export function firstReply(facts: DealFacts, need: number): Verdict {
-  const waits = ofDeal(facts).some((each) => each.awaitsReply && each.repliedAt === 0);
-  return { have: null, need, missing: waits ? ['firstReply'] : [] };
+  const { asked, workingDays: have } = replyTime(ofDeal(facts));
+  if (!asked || (have !== null && have <= need)) return { have, need, missing: [] };
+  return { have, need, missing: [have === null ? 'firstReply' : 'firstReplyLate'] };
 }
