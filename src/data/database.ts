@@ -19,14 +19,20 @@ export interface SearchHead {
   readonly stamps: readonly number[];
   /** Rows in the last chunk. */
   readonly fill: number;
+  /** Lines were written while nobody knew how they sound (`sounds.ts`); `derive.ts` writes them again. */
+  readonly behind?: boolean;
 }
 
-/** A packed part of the search index; ids and texts are joined by line feeds, `scopes` has one digit per row. */
+/**
+ * A packed part of the search index; ids, texts and their sounds (`sounds.ts`) are joined by line feeds, `scopes` has one
+ * digit per row.
+ */
 export interface SearchChunk {
   readonly entity: EntityName;
   readonly no: number;
   readonly ids: string;
   readonly texts: string;
+  readonly sounds?: string;
   readonly scopes: string;
 }
 
@@ -34,6 +40,9 @@ export interface MetaRow {
   readonly key: string;
   readonly value: string;
 }
+
+/** In `meta`: the version whose derived keys all rows have; the work in progress stands beside it. */
+export const derivedMark = 'derived';
 
 /** Dexie counts versions in tens underneath. */
 const nativeFactor = 10;
@@ -53,6 +62,10 @@ export class Database extends Dexie {
       const version = this.version(migration.version).stores({ ...migration.tables });
       if (migration.upgrade) version.upgrade(migration.upgrade);
     }
+    // What is new has nothing that keys would have to be derived for (`derive.ts`).
+    this.on('populate', (transaction) => {
+      void transaction.table('meta').put({ key: derivedMark, value: String(latestVersion(list)) });
+    });
   }
 
   rows(entity: EntityName): Table<Row, string> {

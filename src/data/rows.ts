@@ -1,35 +1,22 @@
 import { z } from 'zod';
 import { definitionOf, type EntityName, type RecordMap } from '../domain/entities';
-import type { RecordBase } from '../domain/kernel/fields';
+import { type Carried, type IndexKeys, indexKeys } from './keys';
+import { type AnyRecord, scopeOf, scopes } from './record';
 import { repairRecord } from './repair';
 
-export type Scope = 'live' | 'archived' | 'deleted';
-export const scopes = ['live', 'archived', 'deleted'] as const satisfies readonly Scope[];
-
-/** A record as code sees it, whatever its entity. */
-export type AnyRecord = Record<string, unknown> & RecordBase;
+export { type AnyRecord, foldText, type Scope, scopeOf, scopes } from './record';
 
 /** Keys computed from a record for indexes; they live beside it in `_` and never leave this layer. */
-export interface Derived {
+export interface Derived extends IndexKeys {
   /** Position in {@link scopes}. */
   readonly scope: number;
   /** The schema the record was last validated by; equal to today's = it need not be validated again. */
   readonly mark: string;
-  readonly name?: string;
-  readonly code?: string;
-  readonly number?: string;
-  /** Ids of the records that its lists refer to. */
-  readonly uses?: readonly string[];
   /** Chunk of the search index that holds the record; -1 where it is not searchable. */
   readonly chunk: number;
 }
 
 export type Row = AnyRecord & { readonly _: Derived };
-
-/** Form in which text is compared and searched: lower case, full-width letters and digits as plain ones. */
-export function foldText(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
 
 const marks = new Map<EntityName, string>();
 
@@ -49,72 +36,15 @@ export function schemaMark(entity: EntityName): string {
   return mark;
 }
 
-export function scopeOf(record: AnyRecord): Scope {
-  if (record.deletedAt !== 0) return 'deleted';
-  return typeof record.archivedAt === 'number' && record.archivedAt !== 0 ? 'archived' : 'live';
-}
-
-const keyLength = 80;
-const sortKey = (text: unknown) => (typeof text === 'string' ? foldText(text.trim()).slice(0, keyLength) : '');
-
-function localizedKey(text: unknown): string {
-  const name = text as { zh?: unknown; en?: unknown } | undefined;
-  return sortKey(name?.zh) || sortKey(name?.en);
-}
-
-/** Ids of other records inside a record's lists, by entity. */
-const nestedIds: { readonly [Name in EntityName]?: (record: RecordMap[Name]) => readonly string[] } = {
-  opportunity: ({ competitors, comparisonId, researchId }) => [
-    ...competitors.map((each) => each.competitorId),
-    comparisonId,
-    researchId,
-  ],
-  proposal: ({ market }) => [
-    market.comparisonId,
-    ...market.competitorIds,
-    ...market.strategies.map((each) => each.swotId),
-    ...market.research.map((each) => each.researchId),
-  ],
-  comparison: ({ competitorIds, basket }) => [...competitorIds, ...basket.map((each) => each.productId)],
-  swot: ({ subjectId, factors }) => [
-    subjectId,
-    ...factors.flatMap((factor) => factor.evidence.map((evidence) => evidence.id)),
-  ],
-};
-
-function usesOf(entity: EntityName, record: AnyRecord): Pick<Derived, 'uses'> {
-  const ids = nestedIds[entity]?.(record as never);
-  return ids ? { uses: [...new Set(ids.filter((id) => id !== ''))] } : {};
-}
-
-function sortKeys(entity: EntityName, record: AnyRecord): Pick<Derived, 'name' | 'code' | 'number'> {
-  switch (entity) {
-    case 'customer':
-    case 'contact':
-    case 'competitor':
-      return { name: sortKey(record.name) };
-    case 'product':
-      return { code: sortKey(record.code), name: localizedKey(record.name) };
-    case 'segment':
-      return { name: localizedKey(record.name) };
-    case 'quote':
-    case 'contract':
-      return { number: sortKey(record.number) };
-    default:
-      return {};
-  }
-}
-
-/** The stored form of a validated record. */
-export function toRow(entity: EntityName, record: AnyRecord, chunk: number): Row {
+/** The stored form of a validated record; `carried` is what it takes from others, as the row before had it. */
+export function toRow(entity: EntityName, record: AnyRecord, chunk: number, carried: Carried = {}): Row {
   const { _: _dropped, ...plain } = record as AnyRecord & { _?: unknown };
   return {
     ...(plain as AnyRecord),
     _: {
       scope: scopes.indexOf(scopeOf(record)),
       mark: schemaMark(entity),
-      ...sortKeys(entity, record),
-      ...usesOf(entity, record),
+      ...indexKeys(entity, record, carried),
       chunk,
     },
   };

@@ -1,6 +1,7 @@
 import { definitionOf, type EntityName } from '../domain/entities';
 import type { Database, SearchChunk, SearchHead } from './database';
 import { type AnyRecord, foldText, scopeOf, scopes } from './rows';
+import { soundLine, soundsLoaded } from './sounds';
 
 export const chunkSize = 1000;
 
@@ -27,6 +28,14 @@ export const searchableEntities: readonly EntityName[] = [
   'research',
   'segment',
   'swot',
+  'lead',
+  'campaign',
+  'targetProfile',
+  'pipeline',
+  'partner',
+  'questionnaire',
+  'task',
+  'material',
 ];
 const searchable = new Set<EntityName>(searchableEntities);
 
@@ -39,7 +48,7 @@ export function plainLine(text: string): string {
   return foldText(text).replace(reserved, ' ');
 }
 
-/** What search scans for one record. */
+/** What search scans for one record: its texts as they are written. */
 export function searchLine(entity: EntityName, record: AnyRecord): string {
   return definitionOf(entity)
     .searchText(record as never)
@@ -48,21 +57,38 @@ export function searchLine(entity: EntityName, record: AnyRecord): string {
     .join(fieldMark);
 }
 
+/** The sounds of a line; empty as long as the dictionary is not there. */
+export function soundsOfLine(line: string): string {
+  return soundLine(line.split(fieldMark));
+}
+
 /** A chunk taken apart. */
 export interface OpenChunk {
   readonly ids: string[];
   readonly texts: string[];
+  readonly sounds: string[];
   readonly scopes: string[];
 }
 
-const emptyChunk = (): OpenChunk => ({ ids: [], texts: [], scopes: [] });
+const emptyChunk = (): OpenChunk => ({ ids: [], texts: [], sounds: [], scopes: [] });
 
 export function openChunk(chunk: SearchChunk): OpenChunk {
-  return { ids: chunk.ids.split('\n'), texts: chunk.texts.split('\n'), scopes: [...chunk.scopes] };
+  const ids = chunk.ids.split('\n');
+  // Chunks of version 2 have no sounds yet.
+  const sounds = chunk.sounds === undefined ? ids.map(() => '') : chunk.sounds.split('\n');
+  return { ids, texts: chunk.texts.split('\n'), sounds, scopes: [...chunk.scopes] };
 }
 
 export function packChunk(entity: EntityName, no: number, open: OpenChunk): SearchChunk {
-  return { entity, no, ids: open.ids.join('\n'), texts: open.texts.join('\n'), scopes: open.scopes.join('') };
+  const { ids, texts, sounds, scopes: inScopes } = open;
+  return {
+    entity,
+    no,
+    ids: ids.join('\n'),
+    texts: texts.join('\n'),
+    sounds: sounds.join('\n'),
+    scopes: inScopes.join(''),
+  };
 }
 
 /**
@@ -74,6 +100,7 @@ export class SearchWriter {
   private readonly touched = new Set<number>();
   private readonly stamps: number[];
   private fill: number;
+  private readonly behind: boolean;
 
   private constructor(
     private readonly database: Database,
@@ -82,6 +109,7 @@ export class SearchWriter {
   ) {
     this.stamps = [...(head?.stamps ?? [])];
     this.fill = head?.fill ?? 0;
+    this.behind = head?.behind ?? false;
   }
 
   static async start(database: Database, entity: EntityName): Promise<SearchWriter> {
@@ -110,7 +138,9 @@ export class SearchWriter {
     const chunk = this.open.get(no) ?? emptyChunk();
     this.open.set(no, chunk);
     chunk.ids.push(record.id);
-    chunk.texts.push(searchLine(this.entity, record));
+    const line = searchLine(this.entity, record);
+    chunk.texts.push(line);
+    chunk.sounds.push(soundsOfLine(line));
     chunk.scopes.push(String(scopes.indexOf(scopeOf(record))));
     this.fill += 1;
     this.touched.add(no);
@@ -122,7 +152,9 @@ export class SearchWriter {
     const chunk = this.open.get(no);
     const at = chunk ? chunk.ids.indexOf(record.id) : -1;
     if (!chunk || at < 0) return this.add(record);
-    chunk.texts[at] = searchLine(this.entity, record);
+    const line = searchLine(this.entity, record);
+    chunk.texts[at] = line;
+    chunk.sounds[at] = soundsOfLine(line);
     chunk.scopes[at] = String(scopes.indexOf(scopeOf(record)));
     this.touched.add(no);
     return no;
@@ -135,6 +167,7 @@ export class SearchWriter {
     if (!chunk || at < 0) return;
     chunk.ids[at] = '';
     chunk.texts[at] = '';
+    chunk.sounds[at] = '';
     this.touched.add(no);
   }
 
@@ -147,6 +180,12 @@ export class SearchWriter {
     }
     if (chunks.length === 0) return;
     await this.database.searchChunk.bulkPut(chunks);
-    await this.database.searchHead.put({ entity: this.entity, stamps: this.stamps, fill: this.fill });
+    const behind = this.behind || !soundsLoaded();
+    await this.database.searchHead.put({
+      entity: this.entity,
+      stamps: this.stamps,
+      fill: this.fill,
+      ...(behind ? { behind } : {}),
+    });
   }
 }

@@ -3,6 +3,7 @@ import type { Environment } from '../domain/kernel/ids';
 import { fail, ok, type Problem, problem, type Result } from '../domain/kernel/result';
 import type { Repository } from './api';
 import { type Database, openDatabase } from './database';
+import { derive, isDerived } from './derive';
 import { deviceCodeIn, makeDeviceCode, storeDeviceCode } from './device';
 import { storageProblem } from './failure';
 import { orderedIds } from './ids';
@@ -46,7 +47,26 @@ export interface Store extends Repository {
   setDevice(code: string): Promise<void>;
   /** A new id for this store's records; ids sort by the order of making. */
   nextId(): string;
+  /** Resolves when keys and search lines of an upgraded workspace are all up to date (`derive.ts`). */
+  whenDerived(): Promise<void>;
   close(): void;
+}
+
+/** So long other work goes first, ms: the first screen, and then whatever the user does between two pages. */
+const firstPause = 1500;
+const pagePause = 15;
+
+const waited = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+async function deriveLater(database: Database): Promise<void> {
+  try {
+    if (await isDerived(database)) return;
+    await waited(firstPause);
+    await derive(database, () => waited(pagePause));
+  } catch (error) {
+    // Closed, or no room: it goes on at the next start. Anything else is a bug and is thrown.
+    if (database.isOpen()) storageProblem(error);
+  }
 }
 
 const defaultName = 'dealwright';
@@ -116,6 +136,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Store
     }
 
     adopt(database);
+    const deriving = deriveLater(database);
 
     const repository = createRepository(() => ({ database, environment, nextId: () => nextId(), device }));
     return ok({
@@ -158,6 +179,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Store
         device = code;
       },
       nextId: () => nextId(),
+      whenDerived: () => deriving,
       close: () => database.close(),
     });
   } catch (error) {

@@ -6,8 +6,10 @@ import type { Change, WriteOperation, WriteReceipt } from './api';
 import { bookkeeping, changedFields, permanentEntities, sameValue, valuesOf } from './changes';
 import type { Counter, Database } from './database';
 import { Refusal, storageProblem } from './failure';
+import { type AmountOf, carriedOf, loadAmounts, Parents, parentTables } from './parents';
 import { type AnyRecord, fromRow, type Row, type Scope, scopeOf, toRow } from './rows';
 import { isSearchable, SearchWriter, searchLine } from './searchIndex';
+import { loadSounds } from './sounds';
 
 /** An operation as the door takes it, with what an undo needs: values that must still stand, the time of a deletion. */
 export type DoorOperation = WriteOperation & {
@@ -164,17 +166,22 @@ class Writing {
     });
   }
 
-  async store(): Promise<void> {
+  async store(amountOf: AmountOf | undefined): Promise<void> {
     const { database } = this.context;
+    const parents = new Parents();
     const byEntity = new Map<EntityName, Draft[]>();
     for (const draft of this.drafts.values()) {
       if (draft.current === draft.original) continue;
-      byEntity.set(draft.entity, [...(byEntity.get(draft.entity) ?? []), draft]);
+      const drafts = byEntity.get(draft.entity) ?? [];
+      drafts.push(draft);
+      byEntity.set(draft.entity, drafts);
+      parents.note(draft.entity, draft.original);
+      parents.note(draft.entity, draft.current);
     }
     for (const [entity, drafts] of byEntity) {
       const chunks = await indexDrafts(database, entity, drafts);
       const rows = drafts.flatMap((draft, index) =>
-        draft.current ? [toRow(entity, draft.current, chunks[index] ?? -1)] : [],
+        draft.current ? [toRow(entity, draft.current, chunks[index] ?? -1, carriedOf(draft.stored?._ ?? {}))] : [],
       );
       await inPieces(rows, (piece) => database.rows(entity).bulkPut(piece));
       await count(
@@ -184,6 +191,7 @@ class Writing {
       );
     }
     await inPieces(this.changes, (piece) => database.change.bulkAdd(piece));
+    await parents.refresh(database, amountOf);
   }
 }
 
@@ -246,13 +254,16 @@ export async function writeThroughDoor(
 ): Promise<Result<WriteReceipt, Problem>> {
   const { database } = context;
   const names = [...new Set(operations.map((operation) => operation.entity))];
-  const tables = [...names, 'change', 'counter', 'searchHead', 'searchChunk'];
+  const tables = [...new Set([...names, ...parentTables(names)]), 'change', 'counter', 'searchHead', 'searchChunk'];
   try {
+    // What is not part of the first screen is fetched before: a transaction does not wait for it.
+    if (names.some(isSearchable)) await loadSounds();
+    const amountOf = names.includes('quote') ? await loadAmounts() : undefined;
     const receipt = await database.transaction('rw', tables, async () => {
       const writing = new Writing(context, undoOf);
       await writing.load(operations);
       for (const operation of operations) writing.apply(operation);
-      await writing.store();
+      await writing.store(amountOf);
       return { transactionId: writing.transactionId, ids: writing.ids };
     });
     return ok(receipt);

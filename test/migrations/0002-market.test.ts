@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { first } from '@/data/migrations/0001-first';
+import { market } from '@/data/migrations/0002-market';
+import { latestVersion } from '@/data/migrations/list';
 import { countOf, listPage } from '@/data/queries/list';
 import { pricesOfCompetitor, pricesOfProducts } from '@/data/queries/prices';
 import { related, usedBy } from '@/data/queries/related';
@@ -93,7 +95,14 @@ async function onDisk(): Promise<string> {
 const saved = () => vi.fn(async (_backup: Uint8Array, _from: number, _to: number) => ok(undefined));
 
 async function migrated(beforeMigration = saved()): Promise<Store> {
-  return unwrap(await openStore({ name: await onDisk(), environment: testEnvironment(), beforeMigration }));
+  return unwrap(
+    await openStore({
+      name: await onDisk(),
+      environment: testEnvironment(),
+      beforeMigration,
+      migrations: [first, market],
+    }),
+  );
 }
 
 describe('from version 1 to version 2', () => {
@@ -203,7 +212,7 @@ describe('from version 1 to version 2', () => {
     expect(await countOf(target, 'opportunity', 'deleted')).toBe(1);
     unwrap(await target.write([{ type: 'create', entity: 'competitor', record: { name: '远桥数据' } }]));
     const again = unwrap(await readBackup(await exportBackup(target)));
-    expect(again.info.schemaVersion).toBe(2);
+    expect(again.info.schemaVersion).toBe(latestVersion());
     expect([again.records.competitor.length, again.records.opportunity.length]).toEqual([1, 2]);
   });
 

@@ -13,15 +13,15 @@ export const process: Migration = {
     opportunity:
       'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [customerId+_.scope+createdAt], [partnerId+_.scope+createdAt], *_.uses, [_.next+id], [_.close+id], [_.entered+id], [_.contacted+id], [_.place+updatedAt+id]',
     activity:
-      'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [customerId+_.scope+at], [opportunityId+_.scope+at], [leadId+_.scope+at], [_.waiting+id], [_.scope+at+id]',
+      'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [customerId+_.scope+at], [opportunityId+_.scope+at], [leadId+_.scope+at], [_.waiting+id], [_.scope+at+id], *_.uses',
     lead: 'id, [_.scope+updatedAt+id], [_.scope+createdAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id], [campaignId+_.scope+createdAt], [referredById+_.scope+createdAt], [_.scope+source+status], [_.scope+status+updatedAt+id]',
     campaign: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id]',
-    targetProfile: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id]',
-    pipeline: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [seriesId+_.scope+version]',
-    partner: 'id, [_.scope+updatedAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id]',
+    targetProfile: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], *_.uses',
+    pipeline: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [seriesId+_.scope+version], *_.uses',
+    partner: 'id, [_.scope+updatedAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id], *_.uses',
     questionnaire: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id]',
     task: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [customerId+_.scope+due], [opportunityId+_.scope+due], [leadId+_.scope+due], [_.due+id]',
-    material: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id]',
+    material: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], *_.uses',
     savedView: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id]',
   },
 };

@@ -60,7 +60,17 @@ export async function related<Name extends RelatedEntity>(
 }
 
 /** Records that refer to others from inside their lists; each has an index over those ids (`rows.ts`). */
-export const usingEntities = ['opportunity', 'proposal', 'comparison', 'swot'] as const satisfies readonly EntityName[];
+export const usingEntities = [
+  'opportunity',
+  'proposal',
+  'comparison',
+  'swot',
+  'activity',
+  'targetProfile',
+  'material',
+  'partner',
+  'pipeline',
+] as const satisfies readonly EntityName[];
 export type UsingEntity = (typeof usingEntities)[number];
 
 /** The live records of `entity` whose lists refer to the record `id`, at most `limit` (200). */

@@ -1,12 +1,73 @@
 import type { EntityName } from '../../domain/entities';
-import type { Database } from '../database';
+import type { Database, SearchChunk } from '../database';
 import { type Scope, scopes } from '../rows';
-import { type OpenChunk, openChunk, plainLine } from '../searchIndex';
+import { plainLine } from '../searchIndex';
+import { asSound } from '../sounds';
 import type { Store } from '../store';
+
+/** Lines joined by line feeds, searched as one string; where each begins is found out when something is found there. */
+class Lines {
+  private starts: Uint32Array | undefined;
+
+  constructor(private readonly text: string) {}
+
+  private begin(): Uint32Array {
+    if (this.starts) return this.starts;
+    const starts = [0];
+    for (let at = this.text.indexOf('\n'); at >= 0; at = this.text.indexOf('\n', at + 1)) starts.push(at + 1);
+    this.starts = Uint32Array.from(starts);
+    return this.starts;
+  }
+
+  /** Marks the lines that hold a word. */
+  mark(word: string, marked: Uint8Array): void {
+    const { text } = this;
+    let at = text.indexOf(word);
+    if (at < 0) return;
+    const starts = this.begin();
+    let line = 0;
+    while (at >= 0) {
+      line = lineAt(starts, at, line);
+      marked[line] = 1;
+      const next = starts[line + 1];
+      at = next === undefined ? -1 : text.indexOf(word, next);
+    }
+  }
+
+  line(no: number): string {
+    const starts = this.begin();
+    const next = starts[no + 1];
+    return this.text.slice(starts[no], next === undefined ? undefined : next - 1);
+  }
+}
+
+/** The last line that begins at or before a place; not before line `from`. */
+function lineAt(starts: Uint32Array, place: number, from: number): number {
+  let low = from;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+interface LoadedChunk {
+  readonly ids: Lines;
+  readonly texts: Lines;
+  readonly sounds: Lines;
+  readonly scopes: string;
+}
+
+function loadedChunk(row: SearchChunk | undefined): LoadedChunk {
+  const { ids = '', texts = '', sounds = '', scopes: inScopes = '' } = row ?? {};
+  return { ids: new Lines(ids), texts: new Lines(texts), sounds: new Lines(sounds), scopes: inScopes };
+}
 
 interface Loaded {
   readonly stamps: number[];
-  readonly chunks: OpenChunk[];
+  readonly chunks: LoadedChunk[];
 }
 
 const loaded = new WeakMap<Database, Map<EntityName, Loaded>>();
@@ -22,8 +83,7 @@ async function upToDate(database: Database, entity: EntityName): Promise<Loaded>
   if (stale.length === 0) return index;
   const rows = await database.searchChunk.bulkGet(stale.map((no) => [entity, no] as [string, number]));
   for (const [position, no] of stale.entries()) {
-    const row = rows[position];
-    index.chunks[no] = row ? openChunk(row) : { ids: [], texts: [], scopes: [] };
+    index.chunks[no] = loadedChunk(rows[position]);
     index.stamps[no] = stamps[no] ?? 0;
   }
   return index;
@@ -43,9 +103,25 @@ export function queryWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
+/** The lines of a chunk that hold every word, as written or as it sounds. */
+function matching(chunk: LoadedChunk, words: readonly string[]): Uint8Array {
+  const size = chunk.scopes.length;
+  let all: Uint8Array | undefined;
+  for (const word of words) {
+    const marked = new Uint8Array(size);
+    chunk.texts.mark(word, marked);
+    const sound = asSound(word);
+    if (sound !== undefined) chunk.sounds.mark(sound, marked);
+    if (all) for (let at = 0; at < size; at += 1) marked[at] = (marked[at] ?? 0) & (all[at] ?? 0);
+    all = marked;
+  }
+  return all ?? new Uint8Array(size);
+}
+
 /**
- * Ids of the records whose search text holds every word of `text` somewhere; case and full or half width do not count.
- * A blank text finds nothing. `total` counts all hits, `ids` holds the first `limit` (200).
+ * Ids of the records whose search text holds every word of `text` somewhere, as written or as it sounds (pinyin in full or
+ * its initials); case and full or half width do not count. A blank text finds nothing. `total` counts all hits, `ids`
+ * holds the first `limit` (200).
  */
 export async function findIds(
   store: Store,
@@ -55,21 +131,19 @@ export async function findIds(
   scope: Scope = 'live',
 ): Promise<Hits> {
   const index = await upToDate(store.database, entity);
-  const [first, ...others] = queryWords(text);
+  const words = queryWords(text);
   const ids: string[] = [];
   let total = 0;
-  if (first === undefined) return { ids, total };
+  if (words.length === 0) return { ids, total };
   const wanted = String(scopes.indexOf(scope));
   for (let no = index.chunks.length - 1; no >= 0; no -= 1) {
     const chunk = index.chunks[no];
     if (!chunk) continue;
-    const { texts } = chunk;
-    for (let at = texts.length - 1; at >= 0; at -= 1) {
-      const line = texts[at] as string;
-      if (!line.includes(first) || chunk.scopes[at] !== wanted) continue;
-      if (!others.every((word) => line.includes(word))) continue;
+    const marked = matching(chunk, words);
+    for (let at = marked.length - 1; at >= 0; at -= 1) {
+      if (marked[at] !== 1 || chunk.scopes[at] !== wanted) continue;
       total += 1;
-      if (ids.length < limit) ids.push(chunk.ids[at] as string);
+      if (ids.length < limit) ids.push(chunk.ids.line(at));
     }
   }
   return { ids, total };

@@ -2,7 +2,8 @@ import { definitionOf, type EntityName } from '../../domain/entities';
 import type { Database, SearchChunk } from '../database';
 import { repairRecord } from '../repair';
 import { type AnyRecord, fromRow, type Row, scopeOf, scopes, toRow } from '../rows';
-import { chunkSize, isSearchable, packChunk, searchLine } from '../searchIndex';
+import { chunkSize, isSearchable, packChunk, searchLine, soundsOfLine } from '../searchIndex';
+import { soundsLoaded } from '../sounds';
 
 /**
  * Fills the table of one entity in an empty database, with its counters and search index. Records that today's schema
@@ -37,10 +38,12 @@ export class TableFiller {
     const no = Math.floor(this.total / chunkSize);
     for (const record of page) this.counts[scopeOf(record)] += 1;
     const rows = page.map((record) => toRow(entity, record, searchable ? no : -1));
+    const lines = searchable ? page.map((record) => searchLine(entity, record)) : [];
     const chunk = searchable
       ? packChunk(entity, no, {
           ids: page.map((record) => record.id),
-          texts: page.map((record) => searchLine(entity, record)),
+          texts: lines,
+          sounds: lines.map(soundsOfLine),
           scopes: page.map((record) => String(scopes.indexOf(scopeOf(record)))),
         })
       : undefined;
@@ -84,7 +87,12 @@ export class TableFiller {
     if (isSearchable(entity)) {
       const chunks = Math.ceil(this.total / chunkSize);
       const fill = this.total - (chunks - 1) * chunkSize;
-      await database.searchHead.put({ entity, stamps: Array.from({ length: chunks }, () => 1), fill });
+      await database.searchHead.put({
+        entity,
+        stamps: Array.from({ length: chunks }, () => 1),
+        fill,
+        ...(soundsLoaded() ? {} : { behind: true }),
+      });
     }
     return this.total;
   }

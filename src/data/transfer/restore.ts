@@ -6,8 +6,10 @@ import type { Change } from '../api';
 import { type Database, openDatabase } from '../database';
 import { Refusal, storageProblem } from '../failure';
 import { latestVersion, migrations } from '../migrations/list';
+import { refreshAllParents } from '../parents';
 import { scratchMark } from '../pointer';
 import { type AnyRecord, fromRow, toRow } from '../rows';
+import { loadSounds } from '../sounds';
 import type { Store } from '../store';
 import { sameCounts } from './envelope';
 import { refill, TableFiller } from './fill';
@@ -111,6 +113,7 @@ export async function restoreBackup(store: Store, bytes: Uint8Array): Promise<Re
   const scratch = `${store.name}${scratchMark}${store.nextId()}`;
   let database: Database | undefined;
   try {
+    await loadSounds();
     const older = info.schemaVersion < latestVersion();
     const list = migrations.filter((migration) => migration.version <= info.schemaVersion);
     database = opened(await openDatabase(scratch, { migrations: list }));
@@ -120,6 +123,7 @@ export async function restoreBackup(store: Store, bytes: Uint8Array): Promise<Re
       database = opened(await openDatabase(scratch));
       for (const entity of entityNames) repaired += await refill(database, entity);
     }
+    await refreshAllParents(database);
     const keptNumbers = await keepNumbers(store.database, database);
     await verify(database, info, keptNumbers);
     database.close();

@@ -1,0 +1,98 @@
+import { type EntityName, entityNames } from '../domain/entities';
+import { type Database, derivedMark } from './database';
+import { type Carried, hasKeys } from './keys';
+import { type AmountOf, carriedByAll, loadAmounts } from './parents';
+import { type AnyRecord, fromRow, toRow } from './rows';
+import { isSearchable, SearchWriter } from './searchIndex';
+import { loadSounds, soundsLoaded } from './sounds';
+
+/** The version whose keys and search lines this code writes; raise it when their rules change. */
+const deriveVersion = 3;
+const progressKey = 'deriving';
+const pageSize = 200;
+
+/** How far the work has come: the entity, and the last row of it that is done. */
+interface Progress {
+  readonly version: number;
+  readonly entity: EntityName;
+  readonly last: string;
+}
+
+/** Whether all rows have the keys and lines of this version. */
+export async function isDerived(database: Database): Promise<boolean> {
+  const [mark, heads] = await Promise.all([database.meta.get(derivedMark), database.searchHead.toArray()]);
+  return Number(mark?.value ?? 0) >= deriveVersion && heads.every(({ behind }) => !behind);
+}
+
+function progressOf(value: string | undefined): Progress {
+  const start: Progress = { version: deriveVersion, entity: entityNames[0] as EntityName, last: '' };
+  try {
+    const found = JSON.parse(value ?? 'null') as Progress | null;
+    return found?.version === deriveVersion && entityNames.includes(found.entity) ? found : start;
+  } catch {
+    return start;
+  }
+}
+
+/** One page of rows gets keys and lines anew, with the mark of how far it is, in one transaction. Returns whether all is done. */
+async function step(database: Database, amountOf: AmountOf): Promise<boolean> {
+  const progress = progressOf((await database.meta.get(progressKey))?.value);
+  const { entity } = progress;
+  const parent = entity === 'customer' || entity === 'opportunity';
+  const tables = [...new Set([entity, ...(parent ? ['activity', 'quote'] : [])]), 'meta', 'searchHead', 'searchChunk'];
+  return database.transaction('rw', tables, async () => {
+    // Another window may have done it meanwhile.
+    const { last, ...now } = progressOf((await database.meta.get(progressKey))?.value);
+    if (now.entity !== entity || last !== progress.last) return false;
+    const rows = hasKeys(entity) || isSearchable(entity) ? await pageAfter(database, entity, last) : [];
+    const end = rows.at(-1);
+    if (end) {
+      const ids = rows.map(({ id }) => id);
+      const carried = parent ? await carriedByAll(database, entity, ids, amountOf) : new Map<string, Carried>();
+      const records = rows.map((row) => fromRow(entity, row) as unknown as AnyRecord);
+      const chunks = rows.map((row) => row._?.chunk ?? -1);
+      if (isSearchable(entity)) {
+        const writer = await SearchWriter.start(database, entity);
+        await writer.load(chunks);
+        for (const [at, record] of records.entries()) chunks[at] = writer.replace(record, chunks[at] ?? -1);
+        await writer.finish();
+      }
+      await database
+        .rows(entity)
+        .bulkPut(records.map((record, at) => toRow(entity, record, chunks[at] ?? -1, carried.get(record.id))));
+    }
+    const next = end && rows.length === pageSize ? entity : entityNames[entityNames.indexOf(entity) + 1];
+    if (next !== entity) await caughtUp(database, entity);
+    if (next) {
+      const value: Progress = { version: deriveVersion, entity: next, last: next === entity ? (end?.id ?? '') : '' };
+      await database.meta.put({ key: progressKey, value: JSON.stringify(value) });
+      return false;
+    }
+    await database.meta.delete(progressKey);
+    await database.meta.put({ key: derivedMark, value: String(deriveVersion) });
+    return true;
+  });
+}
+
+function pageAfter(database: Database, entity: EntityName, last: string) {
+  return database.rows(entity).where(':id').above(last).limit(pageSize).toArray();
+}
+
+async function caughtUp(database: Database, entity: EntityName): Promise<void> {
+  const head = await database.searchHead.get(entity);
+  if (!head?.behind) return;
+  const { behind: _behind, ...rest } = head;
+  await database.searchHead.put(rest);
+}
+
+/**
+ * Brings keys and search lines of an upgraded workspace up to date: page by page beside other work, and on from where it
+ * was when the program was closed. Until it is done, what is not reached yet is found as before the upgrade.
+ */
+export async function derive(database: Database, pause: () => Promise<void>): Promise<void> {
+  await loadSounds();
+  // Without the dictionary it would not come to an end; the next start tries again.
+  if (!soundsLoaded()) return;
+  const amountOf = await loadAmounts();
+  while (!(await step(database, amountOf))) await pause();
+}
