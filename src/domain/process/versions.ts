@@ -40,33 +40,41 @@ function repeated(ids: readonly string[]): boolean {
   return ids.some((id) => id === '') || new Set(ids).size !== ids.length;
 }
 
-function stageProblem(stage: PipelineStage, index: number): Problem | undefined {
+function stageProblems(stage: PipelineStage, index: number): readonly Problem[] {
   const field = `stages.${index}`;
-  if (blank(stage.name)) return problem('process.stageUnnamed', { row: index + 1 }, `${field}.name`);
+  const unnamed = blank(stage.name) ? [problem('process.stageUnnamed', { row: index + 1 }, `${field}.name`)] : [];
   const named = { zh: stage.name.zh || stage.name.en, en: stage.name.en || stage.name.zh };
-  if (stage.exit.some(({ check, text }) => check === 'manual' && blank(text))) {
-    return problem('process.ruleUnnamed', named, `${field}.exit`);
-  }
+  const silent = stage.exit.some(({ check, text }) => check === 'manual' && blank(text))
+    ? [problem('process.ruleUnnamed', named, `${field}.exit`)]
+    : [];
   const parts = [stage.exit, stage.steps, stage.tools].map((list) => list.map(({ id }) => id));
-  return parts.some(repeated) ? problem('process.idRepeated', named, field) : undefined;
+  return [...unnamed, ...silent, ...(parts.some(repeated) ? [problem('process.idRepeated', named, field)] : [])];
 }
 
 /**
- * The change that publishes a draft, from when on it is frozen; steps and tools that say nothing are left out. Problems,
- * with the field they lie in: `process.notDraft`, `process.nameMissing`, `process.noStages` (none that is shown),
- * `process.stageUnnamed` {row}, `process.ruleUnnamed` and `process.idRepeated` {zh, en: the stage}.
+ * All that keeps a draft from being published, each with the field it lies in: `process.notDraft`, `process.nameMissing`,
+ * `process.noStages` (none that is shown), `process.stageUnnamed` {row}, `process.ruleUnnamed` and `process.idRepeated`
+ * {zh, en: the stage}.
+ */
+export function publishProblems(pipeline: Pipeline): readonly Problem[] {
+  if (pipeline.status !== 'draft') return [problem('process.notDraft')];
+  return [
+    ...(blank(pipeline.name) ? [problem('process.nameMissing', undefined, 'name')] : []),
+    ...(openStages(pipeline).length === 0 ? [problem('process.noStages', undefined, 'stages')] : []),
+    ...(repeated(pipeline.stages.map(({ id }) => id))
+      ? [problem('process.idRepeated', { ...pipeline.name }, 'stages')]
+      : []),
+    ...pipeline.stages.flatMap(stageProblems),
+  ];
+}
+
+/**
+ * The change that publishes a draft, from when on it is frozen; steps and tools that say nothing are left out. Problem: the
+ * first of {@link publishProblems}.
  */
 export function publish(pipeline: Pipeline, env: Pick<Environment, 'now'>): Result<Partial<Pipeline>> {
-  if (pipeline.status !== 'draft') return fail(problem('process.notDraft'));
-  if (blank(pipeline.name)) return fail(problem('process.nameMissing', undefined, 'name'));
-  if (openStages(pipeline).length === 0) return fail(problem('process.noStages', undefined, 'stages'));
-  if (repeated(pipeline.stages.map(({ id }) => id))) {
-    return fail(problem('process.idRepeated', { ...pipeline.name }, 'stages'));
-  }
-  for (const [index, stage] of pipeline.stages.entries()) {
-    const found = stageProblem(stage, index);
-    if (found) return fail(found);
-  }
+  const [first] = publishProblems(pipeline);
+  if (first) return fail(first);
   const stages = pipeline.stages.map((stage) => ({
     ...stage,
     steps: stage.steps.filter(({ text }) => !blank(text)),
