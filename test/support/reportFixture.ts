@@ -25,6 +25,7 @@ import {
   marketSwot,
   marketToday,
 } from './marketFixture';
+import { saleReport } from './saleReportFixture';
 
 const base = (id: string) => ({ id, createdAt: 1_700_000_000_000, updatedAt: 1_700_000_000_000, rev: 3 });
 const both = (zh: string, en: string): Localized => ({ zh, en });
@@ -141,6 +142,8 @@ export function goldenReport(
         request,
       );
     }
+    default:
+      return saleReport(kind, request, 'golden');
   }
 }
 
@@ -332,6 +335,8 @@ export function hardReport(kind: ReportKind, language: DocumentLanguage): Report
       const card = cardOf(competitor, deal, hardComparison([competitor.id]), [], hardPrices([competitor.id]), products);
       return battlecardInput({ company, card, deal }, request);
     }
+    default:
+      return saleReport(kind, request, 'hard');
   }
 }
 
@@ -356,5 +361,7 @@ export function emptyReport(kind: ReportKind, language: DocumentLanguage): Repor
         { company, card: cardOf(competitorEntity.schema.parse({ ...base('empty'), name: '甲' })), deal: null },
         request,
       );
+    default:
+      return saleReport(kind, request, 'empty');
   }
 }

@@ -197,8 +197,8 @@ export interface DocumentImage {
 /** A whole document, ready for any renderer. */
 export interface DocumentTree {
   readonly language: 'zh-CN' | 'en';
-  /** House style: page, colours, sizes, numbering of headings. `report`: denser, for wide tables; `card`: one full sheet. */
-  readonly style: 'business' | 'contract' | 'report' | 'card';
+  /** House style: page, colours, sizes, numbering of headings. `report`: denser, for wide tables; `card`: one full sheet; `wide`: a report on its side. */
+  readonly style: 'business' | 'contract' | 'report' | 'card' | 'wide';
   readonly title: string;
   /** Document properties; nothing internal. */
   readonly properties: { readonly author: string; readonly company: string; readonly subject: string };

@@ -7,22 +7,32 @@ import type { Problem } from '../../domain/kernel/result';
 import type { DocumentLanguage } from '../../domain/quoting/totals';
 import type { Quadrant, StrategyKind, StrategyState, subjectKinds } from '../../domain/swot/swot';
 import type { DocumentImage, Lineage } from './blocks';
+import type { MeetingBriefInput, NeedConfirmationInput, ProcessReportInput, ValueReportInput } from './saleReports';
 
 /**
  * Reports are for ourselves: they print internal facts, stale ones too, each with its age. They have no number, do not
- * enter the register of papers, and say on every page that they are internal.
+ * enter the register of papers, and say on every page that they are internal. The need confirmation sheet alone goes to
+ * the customer: its input is a projection that holds nothing internal.
  */
-export const reportKinds = ['competitorReport', 'swotReport', 'battlecard'] as const;
+export const reportKinds = [
+  'competitorReport',
+  'swotReport',
+  'battlecard',
+  'needConfirmation',
+  'processReport',
+  'valueReport',
+  'meetingBrief',
+] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
 /** Charts that the screen may add; a report is complete without them. */
-export type ReportPicture = 'priceIndex' | 'profile' | 'positioning' | 'swotPosition';
+export type ReportPicture = 'priceIndex' | 'profile' | 'positioning' | 'swotPosition' | 'flow' | 'decisionMap';
 export type ReportPictures = Partial<Readonly<Record<ReportPicture, DocumentImage>>>;
 
 /** The record and revision that a part was taken from. */
 export type ReportSource = Omit<Lineage, 'field'>;
 
-interface ReportBase {
+export interface ReportBase {
   readonly language: DocumentLanguage;
   /** The day the report speaks of, `YYYY-MM-DD`. */
   readonly date: string;
@@ -326,4 +336,11 @@ export interface BattlecardInput extends ReportBase {
   readonly doubts: readonly { readonly label: Localized; readonly age: Age }[];
 }
 
-export type ReportInput = CompetitorReportInput | SwotReportInput | BattlecardInput;
+export type ReportInput =
+  | CompetitorReportInput
+  | SwotReportInput
+  | BattlecardInput
+  | NeedConfirmationInput
+  | ProcessReportInput
+  | ValueReportInput
+  | MeetingBriefInput;

@@ -5,10 +5,14 @@ import type { ReportInput } from '../model/report';
 import { battlecard } from './battlecard';
 import { competitorReport } from './competitorReport';
 import { contract } from './contract';
+import { meetingBrief } from './meetingBrief';
+import { needConfirmation } from './needConfirmation';
+import { processReport } from './processReport';
 import { proposal } from './proposal';
 import { quotation } from './quotation';
 import { swotReport } from './swotReport';
 import type { DocumentTemplate } from './template';
+import { valueReport } from './valueReport';
 
 export type { CatalogueClause, ClauseId, ClauseLevel, PrintedClause } from './contract';
 export { clauseCatalogue, LEGAL_NOTICE, printedClauses } from './contract';
@@ -47,6 +51,14 @@ export function buildDocument(input: PrintInput): BuiltDocument {
       return built(swotReport, input);
     case 'battlecard':
       return built(battlecard, input);
+    case 'needConfirmation':
+      return built(needConfirmation, input);
+    case 'processReport':
+      return built(processReport, input);
+    case 'valueReport':
+      return built(valueReport, input);
+    case 'meetingBrief':
+      return built(meetingBrief, input);
     default:
       return built(templateFor(input.kind), input);
   }

@@ -104,6 +104,10 @@ const pages: Readonly<Record<string, Readonly<Record<DocumentLanguage, readonly 
   competitorReport: { 'zh-CN': [8, 11], en: [8, 11] },
   swotReport: { 'zh-CN': [6, 8], en: [6, 8] },
   battlecard: { 'zh-CN': [1, 1], en: [1, 1] },
+  needConfirmation: { 'zh-CN': [1, 2], en: [1, 2] },
+  processReport: { 'zh-CN': [3, 4], en: [3, 4] },
+  valueReport: { 'zh-CN': [2, 2], en: [2, 2] },
+  meetingBrief: { 'zh-CN': [1, 1], en: [1, 1] },
 };
 
 describe.each(cases)('$id in $language', ({ id, language, report, golden: input }) => {
@@ -126,9 +130,9 @@ describe.each(cases)('$id in $language', ({ id, language, report, golden: input 
     expect(await validationErrors(bytes)).toEqual([]);
     const written = [...parts(bytes).values()].join('');
     expect(written).not.toMatch(new RegExp(`${secret}|777\\.77|999\\.99|1,111\\.11|17,777\\.71|151,515|191,919`));
-    // A report says on every page that it is not for customers.
+    // A report says on every page that it is not for customers; the confirmation sheet alone is for them.
     const mark = language === 'en' ? 'Internal – not for customers' : '内部资料 · 不得提供给客户';
-    expect(parts(bytes).get('word/header1.xml')?.includes(mark) ?? false).toBe(report);
+    expect(parts(bytes).get('word/header1.xml')?.includes(mark) ?? false).toBe(report && id !== 'needConfirmation');
   }, 60_000);
 
   it.runIf(rendering)(
@@ -175,10 +179,12 @@ describe('hard input', () => {
     60_000,
   );
 
-  it.runIf(rendering).each(languages)(
-    'a battlecard stays on its one page whatever is on record, in %s',
-    async (language) => {
-      const pdf = await renderPdf(build(hardReport('battlecard', language)).bytes);
+  it
+    .runIf(rendering)
+    .each((['battlecard', 'meetingBrief'] as const).flatMap((id) => languages.map((language) => ({ id, language }))))(
+    'a $id stays on its one page whatever is on record, in $language',
+    async ({ id, language }) => {
+      const pdf = await renderPdf(build(hardReport(id, language)).bytes);
       expect(pdf.pages).toHaveLength(1);
     },
     120_000,

@@ -56,7 +56,7 @@ export function hasCover(blocks: readonly Block[]): boolean {
 export function writeDocument(writer: Writer, sink: PartSink): void {
   sink.write(`${declaration}<w:document ${namespaces}><w:body>`);
   const { blocks, style } = writer.tree;
-  const dense = style === 'report' || style === 'card';
+  const dense = style === 'report' || style === 'wide' || style === 'card';
   for (const [index, block] of blocks.entries()) {
     // Adjoining tables would be read as one; signatures want the text before them on the same page.
     if (block.type === 'totals' || block.type === 'table' || block.type === 'parties' || block.type === 'signatures') {

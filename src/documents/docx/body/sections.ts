@@ -1,7 +1,7 @@
 import type { PageSetup } from '../shell/house';
 
 const pageSize = (page: PageSetup): string =>
-  `<w:pgSz w:w="${page.width}" w:h="${page.height}"/>` +
+  `<w:pgSz w:w="${page.width}" w:h="${page.height}"${page.width > page.height ? ' w:orient="landscape"' : ''}/>` +
   `<w:pgMar w:top="${page.top}" w:right="${page.side}" w:bottom="${page.bottom}" w:left="${page.side}" ` +
   `w:header="${page.header}" w:footer="${page.footer}" w:gutter="0"/>`;
 

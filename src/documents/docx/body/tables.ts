@@ -109,7 +109,7 @@ function cellOpen(look: RowLook, align: Align, widths: readonly number[], column
 
 function itemsXml(items: readonly CellItem[], writer: Writer): string {
   const { style } = writer.shell.house;
-  const marked = style === 'report' || style === 'card';
+  const marked = style === 'report' || style === 'wide' || style === 'card';
   return items
     .map((item) => {
       const content = inlineXml(item.content, writer);

@@ -67,6 +67,8 @@ const businessPage: PageSetup = {
 };
 /** Reports carry wide tables: 20 mm at the sides. */
 const reportPage: PageSetup = { ...businessPage, side: 1134 };
+/** Tables with many columns lie on their side: 15 mm all around. */
+const widePage: PageSetup = { ...businessPage, width: 16838, height: 11906, top: 1134, bottom: 964, side: 850 };
 /** A card fills its one sheet: 13 mm at the sides. */
 const cardPage: PageSetup = { ...businessPage, top: 1021, bottom: 794, side: 737, header: 510, footer: 397 };
 
@@ -84,9 +86,10 @@ function fonts(latin: string, eastAsia: string): FontSet {
 export function houseOf(tree: Pick<DocumentTree, 'style' | 'language'>): House {
   const chinese = tree.language === 'zh-CN';
   const contract = tree.style === 'contract';
-  const report = tree.style === 'report';
+  const wide = tree.style === 'wide';
+  const report = tree.style === 'report' || wide;
   const card = tree.style === 'card';
-  const page = card ? cardPage : report ? reportPage : businessPage;
+  const page = card ? cardPage : wide ? widePage : report ? reportPage : businessPage;
   const latinBody = chinese || contract ? 'Times New Roman' : 'Arial';
   const latinHeading = contract && !chinese ? 'Times New Roman' : 'Arial';
   return {

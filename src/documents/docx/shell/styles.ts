@@ -205,7 +205,7 @@ function tableTextStyles(house: House): IParagraphStyleOptions[] {
     style('TableSection', 'Table Section', 'TableText', runOf(house.fonts.heading, size.table, { bold: true }), {
       keepNext: true,
     }),
-    ...(house.style === 'report' || house.style === 'card' ? [cellItem(house)] : []),
+    ...(['report', 'wide', 'card'].includes(house.style) ? [cellItem(house)] : []),
     style('Party', 'Party', 'Normal', text, { spacing: lines(house, 0, 0, 320) }),
     style('PartyName', 'Party Name', 'Party', { ...text, bold: true }, {}),
     style('Signature', 'Signature', 'Normal', text, {

@@ -1,26 +1,19 @@
-import { Button } from '@mantine/core';
-import { IconFileText } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
-import { useT } from '@/i18n/setup';
-import { SidePanel } from '@/ui';
+import { useMemo } from 'react';
+import { ReportButton as CommonButton } from '@/features/common/reports/ReportButton';
+import type { ReportRecipe } from '@/features/common/reports/recipe';
 import type { ReportSource } from './loadReport';
 
-const ReportPanel = lazy(async () => ({ default: (await import('./ReportPanel')).ReportPanel }));
-
-/** Opens the preview of a report over the page, to be saved as a Word file. */
+/** The reports of the market room; what they read and draw comes with the first one that is opened. */
 export function ReportButton(source: ReportSource) {
-  const t = useT('reports');
-  const [opened, setOpened] = useState(false);
-  return (
-    <>
-      <Button variant="default" leftSection={<IconFileText size={16} aria-hidden />} onClick={() => setOpened(true)}>
-        {t(`open.${source.kind}`)}
-      </Button>
-      <SidePanel opened={opened} onClose={() => setOpened(false)} title={t(`kinds.${source.kind}`)} width={1000}>
-        <Suspense fallback={null}>
-          <ReportPanel source={source} />
-        </Suspense>
-      </SidePanel>
-    </>
-  );
+  const key = JSON.stringify(source);
+  const recipe = useMemo((): ReportRecipe => {
+    const made = JSON.parse(key) as ReportSource;
+    return {
+      kind: made.kind,
+      key,
+      load: async (store, request) => (await import('./loadReport')).loadReport(store, made, request),
+      draw: async (input) => (await import('./chartData')).drawCharts(input),
+    };
+  }, [key]);
+  return <CommonButton recipe={recipe} />;
 }

@@ -81,21 +81,21 @@ function swotCharts({ position, language }: SwotReportInput): ReportPictureData 
   };
 }
 
-/** What the pictures of a report show, in its language; a battlecard has none. */
+/** What the pictures of a report show, in its language; the others have none. */
 export function chartData(input: ReportInput): ReportPictureData {
   switch (input.kind) {
     case 'competitorReport':
       return competitorCharts(input);
     case 'swotReport':
       return swotCharts(input);
-    case 'battlecard':
+    default:
       return {};
   }
 }
 
 /** Draws the pictures of a report; the drawing library comes with the first one. Rejects where they cannot be drawn. */
 export async function drawCharts(input: ReportInput): Promise<ReportPictures> {
-  if (input.kind === 'battlecard') return {};
+  if (input.kind !== 'competitorReport' && input.kind !== 'swotReport') return {};
   const { reportPictures } = await import('../charts/pictures');
   return reportPictures(chartData(input));
 }

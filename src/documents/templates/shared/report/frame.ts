@@ -1,11 +1,12 @@
 import type { Block, CoverBlock, DocumentTree } from '../../../model/blocks';
 import type { ReportContext } from './context';
 
-/** The finished tree around a report's blocks. Every page says that it is internal. */
+/** The finished tree around a report's blocks. Every page says that it is internal, unless it is made for the customer. */
 export function reportTree(
   context: ReportContext,
   parts: {
-    readonly style: 'report' | 'card';
+    readonly style: 'business' | 'report' | 'card' | 'wide';
+    readonly forCustomer?: boolean;
     readonly title: string;
     readonly blocks: readonly Block[];
     /** Key figures that must be read again in the written file. */
@@ -13,12 +14,13 @@ export function reportTree(
   },
 ): DocumentTree {
   const company = context.text(context.input.companyName);
+  const mark = parts.forCustomer ? parts.title : context.words.internal;
   return {
     language: context.language,
     style: parts.style,
     title: parts.title,
-    properties: { author: company, company, subject: context.words.internal },
-    header: { left: company, right: context.words.internal },
+    properties: { author: company, company, subject: mark },
+    header: { left: company, right: mark },
     blocks: parts.blocks,
     checks: parts.checks,
   };

@@ -8,19 +8,19 @@ import { useLanguage, useT } from '@/i18n/setup';
 import type { FileHandle } from '@/platform/platform';
 import { usePlatform } from '@/platform/react';
 import { EmptyState } from '@/ui';
-import type { ReportSource } from './loadReport';
+import type { ReportRecipe } from './recipe';
 import { saveReport } from './saveReport';
 import { useReport } from './useReport';
 import '@/features/common/exporting/exporting.css';
 
-/** Preview, language and “save as Word” of one report. It is internal: no number, no register. */
-export function ReportPanel({ source }: { readonly source: ReportSource }) {
+/** Preview, language and “save as Word” of one report. No number, no register. */
+export function ReportPanel({ recipe }: { readonly recipe: ReportRecipe }) {
   const t = useT('reports');
   const problemText = useProblemText();
   const platform = usePlatform();
   const screen = useLanguage();
   const [language, setLanguage] = useState<DocumentLanguage>(screen);
-  const { input, missing, drawing, withoutCharts } = useReport(source, language);
+  const { input, missing, drawing, withoutCharts } = useReport(recipe, language);
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<FileHandle | null>(null);
   const [failures, setFailures] = useState<readonly Problem[]>([]);
@@ -32,7 +32,7 @@ export function ReportPanel({ source }: { readonly source: ReportSource }) {
     setBusy(true);
     setFailures([]);
     setSaved(null);
-    const result = await saveReport(platform, input, t(`kinds.${source.kind}`));
+    const result = await saveReport(platform, input, t(`kinds.${recipe.kind}`));
     setBusy(false);
     if (result.ok) setSaved(result.value);
     else setFailures(result.error);
@@ -58,7 +58,7 @@ export function ReportPanel({ source }: { readonly source: ReportSource }) {
           />
         </div>
         <Text size="xs" c="dimmed">
-          {t('internal')}
+          {t(recipe.kind === 'needConfirmation' ? 'forCustomer' : 'internal')}
         </Text>
         {withoutCharts ? (
           <Text size="xs" c="dimmed" role="status">

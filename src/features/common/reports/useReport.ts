@@ -3,8 +3,7 @@ import { useLive, useStore } from '@/data/react';
 import type { ReportInput } from '@/documents/model/report';
 import type { DocumentLanguage } from '@/domain/quoting/totals';
 import { usePlatform } from '@/platform/react';
-import { drawCharts } from './chartData';
-import { loadReport, type ReportSource } from './loadReport';
+import type { ReportRecipe } from './recipe';
 
 export interface ReportState {
   /** `undefined` while it is read. */
@@ -24,23 +23,27 @@ interface Drawn {
 }
 
 /** A report, live: it follows its records, and gets its charts once they are drawn. */
-export function useReport(source: ReportSource, language: DocumentLanguage): ReportState {
+export function useReport(recipe: ReportRecipe, language: DocumentLanguage): ReportState {
   const store = useStore();
   const platform = usePlatform();
-  const key = JSON.stringify(source);
   const found = useLive(
-    async () => ({ input: await loadReport(store, source, { language, today: store.environment.today() }) }),
-    [key, language],
+    async () => ({ input: await recipe.load(store, { language, today: store.environment.today() }) }),
+    [recipe.key, language],
   );
   const plain = found?.input;
+  const { draw } = recipe;
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   useEffect(() => {
     if (!plain) return;
+    if (!draw) {
+      setDrawn({ of: plain, input: plain, failed: false });
+      return;
+    }
     let current = true;
     const finish = (input: ReportInput, failed: boolean) => {
       if (current) setDrawn({ of: plain, input, failed });
     };
-    drawCharts(plain).then(
+    draw(plain).then(
       (pictures) => finish({ ...plain, pictures }, false),
       (error: unknown) => {
         platform.app.log('warn', `report charts: ${String(error)}`);
@@ -50,7 +53,7 @@ export function useReport(source: ReportSource, language: DocumentLanguage): Rep
     return () => {
       current = false;
     };
-  }, [plain, platform]);
+  }, [plain, platform, draw]);
   const done = drawn !== null && drawn.of === plain;
   return {
     input: done ? drawn.input : plain,

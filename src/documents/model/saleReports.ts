@@ -1,0 +1,118 @@
+import type { Localized } from '../../domain/kernel/fields';
+import type { ReportBase, ReportScore } from './report';
+
+/**
+ * What the customer confirmed, for both sides to sign (R62). The one of these files that is meant for the customer: it
+ * holds the frozen sheet and nothing else of the deal.
+ */
+export interface NeedConfirmationInput extends ReportBase {
+  readonly kind: 'needConfirmation';
+  readonly customerName: Localized;
+  readonly confirmedOn: string;
+  readonly confirmedBy: string;
+  readonly jobTitle: string;
+  readonly method: 'meeting' | 'email' | 'phone' | 'message' | 'signature';
+  readonly situation: Localized;
+  readonly needs: readonly {
+    readonly id: string;
+    readonly kind: 'stated' | 'latent';
+    readonly pain: Localized;
+    readonly capability: Localized;
+    readonly product: Localized;
+  }[];
+  readonly technicalNeeds: readonly { readonly id: string; readonly text: Localized; readonly must: boolean }[];
+  readonly budgetMin: { readonly minor: number; readonly currency: string } | null;
+  readonly budgetMax: { readonly minor: number; readonly currency: string } | null;
+  readonly timeline: string;
+}
+
+/** A process as a handbook: the flow chart, then each stage with goal, steps, tools and what it may be left by (R7, R8). */
+export interface ProcessReportInput extends ReportBase {
+  readonly kind: 'processReport';
+  readonly version: number;
+  readonly description: Localized;
+  readonly stages: readonly {
+    readonly id: string;
+    readonly name: Localized;
+    readonly phase: Localized;
+    readonly goal: Localized;
+    readonly decides: Localized;
+    readonly steps: readonly { readonly text: Localized; readonly role: string; readonly optional: boolean }[];
+    readonly tools: readonly Localized[];
+    /** Whether the rules hold deals back. */
+    readonly gated: boolean;
+    readonly rules: readonly {
+      readonly text: Localized;
+      readonly lifts: boolean;
+      readonly customerType: '' | 'keyAccount' | 'sme';
+      readonly strategy: '' | 'direct' | 'channel';
+    }[];
+    /** Basis points. */
+    readonly probability: number;
+    readonly targetDays: number | null;
+    readonly rotKeyAccount: number | null;
+    readonly rotSme: number | null;
+  }[];
+}
+
+/** The customer value analysis table (DOMAIN.md §3.4). Money in minor units of one currency; shares in basis points. */
+export interface ValueReportInput extends ReportBase {
+  readonly kind: 'valueReport';
+  readonly currency: string;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly name: Localized;
+    readonly type: '' | 'keyAccount' | 'sme';
+    readonly industry: Localized;
+    readonly revenue: number;
+    readonly margin: number | null;
+    /** 1/10,000 of a point. */
+    readonly potential: number | null;
+    readonly priority: number | null;
+    readonly strategic: number | null;
+    readonly years: number | null;
+    readonly onTime: number | null;
+    readonly referral: number;
+    readonly serviceCost: number | null;
+    /** 1/10,000 of a point. */
+    readonly value: number | null;
+    readonly grade: '' | 'A' | 'B' | 'C';
+    readonly need: Localized;
+    /** Hours a month: account, solution, delivery. */
+    readonly actual: readonly [number | null, number | null, number | null];
+    readonly planned: readonly [number, number, number] | null;
+    /** Planned less actual; `null` where either is unknown. */
+    readonly gap: number | null;
+  }[];
+  /** How many customers there are beyond those printed. */
+  readonly more: number;
+  readonly scores: readonly ReportScore[];
+}
+
+/** What to know before a meeting, on one page (N18). Internal. */
+export interface MeetingBriefInput extends ReportBase {
+  readonly kind: 'meetingBrief';
+  readonly customerName: Localized;
+  readonly facts: readonly { readonly label: BriefFact; readonly text: string }[];
+  readonly people: readonly {
+    readonly name: string;
+    readonly jobTitle: string;
+    readonly role: string;
+    readonly influence: string;
+    readonly attitude: string;
+    readonly relation: string;
+  }[];
+  readonly needs: readonly { readonly text: Localized; readonly latent: boolean }[];
+  readonly questions: readonly string[];
+  readonly promises: readonly {
+    readonly text: string;
+    readonly ours: boolean;
+    readonly due: string;
+    readonly late: boolean;
+  }[];
+  readonly contacts: readonly { readonly date: string; readonly kind: string; readonly text: string }[];
+  readonly competitors: readonly { readonly name: Localized; readonly strengths: string; readonly answer: string }[];
+  readonly missing: readonly Localized[];
+  readonly next: readonly { readonly text: string; readonly date: string }[];
+}
+export type BriefFact = 'stage' | 'amount' | 'expectedClose' | 'quote' | 'class' | 'budget' | 'channel';
