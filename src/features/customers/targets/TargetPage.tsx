@@ -1,5 +1,81 @@
-import { Page } from '@/ui';
+import { Button, Menu } from '@mantine/core';
+import { IconDots, IconTrash } from '@tabler/icons-react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useLive } from '@/data/react';
+import type { TargetProfile } from '@/domain/customers/targetProfile';
+import { localizedText, useWrite } from '@/features/common';
+import { paths } from '@/features/paths';
+import { useLanguage, useT } from '@/i18n/setup';
+import { EmptyState, Page } from '@/ui';
+import { MatchSection } from './MatchSection';
+import { TargetForm } from './TargetForm';
 
+/** One target profile: its fields (R33), and the customers that match it (R35). */
 export default function TargetPage() {
-  return <Page title="">{null}</Page>;
+  const t = useT('targets');
+  const n = useT('navigation');
+  const { id = '' } = useParams();
+  const found = useLive(async (store) => ({ profile: await store.get('targetProfile', id) }), [id]);
+  const crumbs = [
+    { label: n('customerTabs.label'), to: paths.customers },
+    { label: n('customerTabs.targets'), to: paths.targets },
+  ];
+  if (!found) return <Page title="" breadcrumb={crumbs} />;
+  if (!found.profile || found.profile.deletedAt > 0)
+    return (
+      <Page title={t('missing')} breadcrumb={[...crumbs, { label: t('missing') }]}>
+        <EmptyState
+          title={t('missing')}
+          text={t('missingText')}
+          action={
+            <Button component={Link} to={paths.targets}>
+              {t('back')}
+            </Button>
+          }
+        />
+      </Page>
+    );
+  return <TargetView key={id} profile={found.profile} crumbs={crumbs} />;
+}
+
+function TargetView(props: {
+  readonly profile: TargetProfile;
+  readonly crumbs: readonly { readonly label: string; readonly to: string }[];
+}) {
+  const c = useT('common');
+  const language = useLanguage();
+  const write = useWrite();
+  const navigate = useNavigate();
+  const { profile } = props;
+  const title = localizedText(profile.name, language) || c('states.untitled');
+  const remove = async () => {
+    const result = await write([{ type: 'delete', entity: 'targetProfile', id: profile.id }], {
+      message: c('deleted'),
+    });
+    if (result.ok) void navigate(paths.targets);
+  };
+  return (
+    <Page
+      title={<bdi>{title}</bdi>}
+      breadcrumb={[...props.crumbs, { label: <bdi>{title}</bdi> }]}
+      asideWidth={380}
+      actions={
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button px={8} aria-label={c('actions.more')}>
+              <IconDots size={16} aria-hidden />
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => void remove()}>
+              {c('actions.delete')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      }
+      aside={<MatchSection profile={profile} />}
+    >
+      <TargetForm profile={profile} />
+    </Page>
+  );
 }
