@@ -1,5 +1,5 @@
 import type { Contract, ContractStatus } from '../contracts/contract';
-import { addMonths, daysBetween } from '../kernel/dates';
+import { addMonths, compareDates, daysBetween } from '../kernel/dates';
 import { currencyOf, rateFraction } from '../kernel/money';
 import { halfUp } from '../kernel/rounding';
 import { computeQuote } from '../quoting/calculator';
@@ -7,8 +7,8 @@ import type { Quote } from '../quoting/quote';
 
 /** One signed contract as revenue, in minor units of the company's currency, without tax. */
 export interface Purchase {
-  readonly contract: Contract;
-  readonly quote: Quote;
+  readonly contractId: string;
+  readonly quoteId: string;
   readonly date: string;
   readonly net: number;
   /** `null` where a cost is missing: never taken for the whole net. */
@@ -46,31 +46,38 @@ export function inHomeCurrency(
   return Number.isSafeInteger(value) ? value : undefined;
 }
 
-function purchaseOf(contract: Contract, quotes: ReadonlyMap<string, Quote>, home: string): Purchase | undefined {
-  const quote = quotes.get(contract.quoteId);
+/** Whether a contract binds: it counts as revenue and as a purchase. */
+export function isSigned(contract: Pick<Contract, 'status' | 'deletedAt'>): boolean {
+  return contract.deletedAt === 0 && signedStatuses.has(contract.status);
+}
+
+/**
+ * What a signed contract brings, by its quote; `undefined` where it cannot be counted: no date, no quote, or no rate for
+ * its currency.
+ */
+export function purchaseOf(contract: Contract, quote: Quote | undefined, home: string): Purchase | undefined {
   if (!quote || contract.signingDate === '') return undefined;
   const totals = computeQuote(quote);
   const net = inHomeCurrency(totals.net, quote, home);
   if (net === undefined) return undefined;
   const margin = totals.margin.type === 'known' ? (inHomeCurrency(totals.margin.minor, quote, home) ?? null) : null;
-  return { contract, quote, date: contract.signingDate, net, margin: totals.margin.type === 'noNet' ? 0 : margin };
+  return {
+    contractId: contract.id,
+    quoteId: quote.id,
+    date: contract.signingDate,
+    net,
+    margin: totals.margin.type === 'noNet' ? 0 : margin,
+  };
 }
 
 /**
- * What a customer bought, from its signed contracts (DOMAIN.md §3.2: net revenue of the last twelve months, by the day of
- * signing). Contracts that are drafts, terminated, void or deleted do not count.
+ * What a customer bought (DOMAIN.md §3.2: net revenue of the last twelve months, by the day of signing), of its purchases
+ * and of how many signed contracts could not be counted. Contracts dated after today do not count yet.
  */
-export function revenueOf(
-  contracts: readonly Contract[],
-  quotes: ReadonlyMap<string, Quote>,
-  options: { readonly currency: string; readonly today: string },
-): Revenue {
-  const { currency, today } = options;
-  const signed = contracts.filter((contract) => contract.deletedAt === 0 && signedStatuses.has(contract.status));
-  const found = signed.flatMap((contract) => purchaseOf(contract, quotes, currency) ?? []);
-  const purchases = found
+export function revenueOf(all: readonly Purchase[], today: string, uncounted = 0): Revenue {
+  const purchases = all
     .filter((purchase) => purchase.date <= today)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.contract.createdAt - b.contract.createdAt));
+    .sort((a, b) => compareDates(a.date, b.date) || (a.contractId < b.contractId ? -1 : 1));
   const from = addMonths(today, -12);
   const recent = purchases.filter((purchase) => purchase.date > from);
   const last = purchases.at(-1);
@@ -83,7 +90,7 @@ export function revenueOf(
     ),
     orders: recent.length,
     days: last ? daysBetween(last.date, today) : null,
-    uncounted: signed.length - found.length,
+    uncounted,
   };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { salesRulesSchema } from '@/domain/company/salesRules';
-import { contractEntity } from '@/domain/contracts/contract';
+import { type Contract, contractEntity } from '@/domain/contracts/contract';
 import type { Customer } from '@/domain/customers/customer';
 import { customerClass } from '@/domain/customers/customerClass';
-import { repurchased, revenueOf } from '@/domain/customers/revenue';
+import { isSigned, purchaseOf, repurchased, revenueOf } from '@/domain/customers/revenue';
 import { servedLists, type ValueInput, valueRows } from '@/domain/customers/valueTable';
 import type { Quote } from '@/domain/quoting/quote';
 import { line, quoteOf } from '../../support/domainSamples';
@@ -25,7 +25,11 @@ const contract = (id: string, signingDate: string, fields: object = {}) =>
     updatedAt: 0,
     ...fields,
   });
-const home = { currency: 'CNY', today };
+const revenueFrom = (contracts: readonly Contract[], quotes: ReadonlyMap<string, Quote>) => {
+  const signed = contracts.filter(isSigned);
+  const found = signed.flatMap((each) => purchaseOf(each, quotes.get(each.quoteId), 'CNY') ?? []);
+  return revenueOf(found, today, signed.length - found.length);
+};
 
 describe('revenue from signed contracts (DOMAIN.md §3.2)', () => {
   const quotes = new Map(
@@ -39,13 +43,13 @@ describe('revenue from signed contracts (DOMAIN.md §3.2)', () => {
   );
 
   it('counts the net of twelve months, and its margin', () => {
-    const found = revenueOf([contract('a', '2026-01-10'), contract('c', '2025-03-06')], quotes, home);
+    const found = revenueFrom([contract('a', '2026-01-10'), contract('c', '2025-03-06')], quotes);
     expect(found).toMatchObject({ net: 170_000, margin: 90_000, orders: 2, days: 54, uncounted: 0 });
     expect(repurchased(found)).toBe(true);
   });
 
   it('leaves out what is older, not signed, void or deleted', () => {
-    const found = revenueOf(
+    const found = revenueFrom(
       [
         contract('a', '2025-03-05'),
         contract('c', '2026-01-10', { status: 'issued' }),
@@ -53,19 +57,18 @@ describe('revenue from signed contracts (DOMAIN.md §3.2)', () => {
         contract('b', '2026-01-10', { deletedAt: 1 }),
       ],
       quotes,
-      home,
     );
     expect(found).toMatchObject({ net: 0, margin: 0, orders: 0, days: 365, uncounted: 0 });
   });
 
   it('has no margin where a cost is missing', () => {
-    expect(revenueOf([contract('a', '2026-01-10'), contract('b', '2026-01-11')], quotes, home).margin).toBeNull();
+    expect(revenueFrom([contract('a', '2026-01-10'), contract('b', '2026-01-11')], quotes).margin).toBeNull();
   });
 
   it('converts by the rate of the quote, and counts what it cannot convert', () => {
-    const found = revenueOf([contract('d', '2026-01-10'), contract('e', '2026-01-10')], quotes, home);
+    const found = revenueFrom([contract('d', '2026-01-10'), contract('e', '2026-01-10')], quotes);
     expect(found).toMatchObject({ net: 72_500, margin: 43_500, uncounted: 1 });
-    expect(revenueOf([contract('x', '2026-01-10'), contract('a', '')], quotes, home).uncounted).toBe(2);
+    expect(revenueFrom([contract('x', '2026-01-10'), contract('a', '')], quotes).uncounted).toBe(2);
     expect(repurchased(found)).toBe(false);
   });
 });
