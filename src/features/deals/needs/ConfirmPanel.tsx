@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useStore } from '@/data/react';
+import { needConfirmationSchema, type Opportunity } from '@/domain/deals/opportunity';
+import type { Problem } from '@/domain/kernel/result';
+import { confirmNeeds } from '@/domain/needs/confirmation';
+import { RecordPicker, useWrite } from '@/features/common';
+import { useProblemText } from '@/i18n/problems';
+import { useT } from '@/i18n/setup';
+import { ChoiceField, DateField, MultilineField, SidePanel, TextField } from '@/ui';
+import styles from './needs.module.css';
+
+const methods = needConfirmationSchema.shape.method.unwrap().options;
+
+/** Keeps a dated copy of the need sheet as the customer confirmed it: when, who, how. */
+export function ConfirmPanel({ deal, onClose }: { readonly deal: Opportunity; readonly onClose: () => void }) {
+  const t = useT('needs');
+  const words = useProblemText();
+  const { environment, get } = useStore();
+  const write = useWrite();
+  const [input, setInput] = useState({
+    date: environment.today(),
+    contactId: '',
+    confirmedBy: '',
+    method: 'meeting' as (typeof methods)[number],
+    note: '',
+  });
+  const [problem, setProblem] = useState<Problem | undefined>();
+  const set = (changes: Partial<typeof input>) => setInput((now) => ({ ...now, ...changes }));
+
+  async function confirm() {
+    // The sheet as it is stored, also what was typed a moment ago.
+    const now = (await get('opportunity', deal.id)) ?? deal;
+    const result = confirmNeeds(now, input, environment);
+    if (!result.ok) return setProblem(result.error);
+    const operation = { type: 'update', entity: 'opportunity', id: deal.id, changes: result.value } as const;
+    const written = await write([operation], { message: t('confirm.done') });
+    if (written.ok) onClose();
+  }
+
+  return (
+    <SidePanel opened onClose={onClose} title={t('confirm.title')}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void confirm();
+        }}
+      >
+        <p className={styles.faint}>{t('confirm.text')}</p>
+        <DateField
+          label={t('confirm.date')}
+          required
+          value={input.date}
+          error={problem?.field === 'date' ? problem : undefined}
+          onCommit={(date) => set({ date })}
+        />
+        <RecordPicker
+          entity="contact"
+          label={t('confirm.contact')}
+          customerId={deal.customerId}
+          autoFocus
+          value={input.contactId}
+          onCommit={(contactId, contact) => set({ contactId, ...(contact ? { confirmedBy: contact.name } : {}) })}
+        />
+        <TextField
+          label={t('confirm.by')}
+          required
+          value={input.confirmedBy}
+          error={problem?.field === 'confirmedBy' ? problem : undefined}
+          onCommit={(confirmedBy) => set({ confirmedBy })}
+        />
+        <ChoiceField
+          label={t('confirm.method')}
+          value={input.method}
+          options={methods.map((value) => ({ value, label: t(`methods.${value}`) }))}
+          onCommit={(method) => set({ method })}
+        />
+        <MultilineField label={t('confirm.note')} value={input.note} onCommit={(note) => set({ note })} />
+        {problem && problem.field === undefined ? (
+          <p role="alert" className={styles.bad}>
+            {words(problem)}
+          </p>
+        ) : null}
+        <Button type="submit" variant="filled">
+          {t('confirm.action')}
+        </Button>
+      </form>
+    </SidePanel>
+  );
+}
