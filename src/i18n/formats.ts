@@ -75,6 +75,15 @@ export function formatDate(iso: string, language: Language, style: 'short' | 'lo
   return formatter(language, 'long', { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(day);
 }
 
+/** A business date with its weekday, and a time of day `HH:MM` where there is one: `2026-11-23 Mon 15:00`. */
+export function formatWhen(iso: string, time: string, language: Language): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  if (!match) return [iso, time].filter((part) => part !== '').join(' ');
+  const day = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
+  const weekday = formatter(language, 'weekday', { weekday: 'short', timeZone: 'UTC' }).format(day);
+  return [iso, weekday, time].filter((part) => part !== '').join(' ');
+}
+
 /** Today's line in the top bar: with the day of the week. */
 export function formatDay(ms: number, language: Language): string {
   return formatter(language, 'day', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }).format(ms);

@@ -112,7 +112,7 @@ export const kindWords: readonly (readonly [word: string, kind: ActivityKind, di
   ['未接通', 'call', 'out'],
   ['打电话给', 'call', 'both'],
   ['打电话', 'call', 'both'],
-  ['来电', 'call', 'in'],
+  ['来电', 'call', 'both'],
   ['致电', 'call', 'both'],
   ['电话', 'call', 'both'],
   ['通话', 'call', 'both'],

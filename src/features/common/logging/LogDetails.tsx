@@ -1,0 +1,274 @@
+import { ActionIcon, Button, Checkbox, FileButton, MultiSelect, SegmentedControl, Select } from '@mantine/core';
+import { IconPaperclip, IconPlus, IconX } from '@tabler/icons-react';
+import { listPage } from '@/data/queries/list';
+import { useLive, useStore } from '@/data/react';
+import { type Activity, agendaItemSchema, moods, questionSchema } from '@/domain/activities/activity';
+import type { Contact } from '@/domain/customers/customer';
+import { useLanguage, useT } from '@/i18n/setup';
+import { IntegerField, MultilineField, notifyProblem, TextField } from '@/ui';
+import { localizedText } from '../titles';
+import { AttachmentChip, useStoreFile } from './attachments';
+
+/** The part of an activity behind “more”. */
+export type Details = Pick<
+  Activity,
+  | 'kind'
+  | 'direction'
+  | 'awaitsReply'
+  | 'executive'
+  | 'effective'
+  | 'mood'
+  | 'attendeeIds'
+  | 'materialIds'
+  | 'blobIds'
+  | 'agenda'
+  | 'questions'
+>;
+
+const gatherings: ReadonlySet<Activity['kind']> = new Set(['meeting', 'demo', 'online', 'visit']);
+const most = 100;
+
+/** Who spoke, who was there, how they felt, what was shown, asked and handed over. */
+export function LogDetails(props: {
+  readonly value: Details;
+  readonly contacts: readonly Contact[];
+  readonly onChange: (changes: Partial<Details>) => void;
+}) {
+  const t = useT('activities');
+  const { value, onChange } = props;
+  const storeFile = useStoreFile();
+  const attach = async (files: readonly File[]) => {
+    const ids: string[] = [];
+    for (const file of files) {
+      const id = await storeFile(file);
+      if (id.ok) ids.push(id.value);
+      else notifyProblem(id.words);
+    }
+    if (ids.length > 0) onChange({ blobIds: [...value.blobIds, ...ids].slice(0, 20) });
+  };
+  return (
+    <div className="log-details">
+      <div className="log-row">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('log.direction')}
+          value={value.direction}
+          data={(['both', 'in', 'out'] as const).map((each) => ({ value: each, label: t(`directions.${each}`) }))}
+          onChange={(next) => onChange({ direction: (['in', 'out'] as const).find((each) => each === next) ?? 'both' })}
+        />
+        <Select
+          size="xs"
+          w={130}
+          clearable
+          aria-label={t('log.mood')}
+          placeholder={t('log.mood')}
+          data={moods.map((each) => ({ value: each, label: t(`moods.${each}`) }))}
+          value={value.mood === '' ? null : value.mood}
+          onChange={(next) => onChange({ mood: moods.find((each) => each === next) ?? '' })}
+        />
+        <Checkbox
+          size="xs"
+          label={t('log.awaitsReply')}
+          checked={value.awaitsReply}
+          onChange={(event) => onChange({ awaitsReply: event.currentTarget.checked })}
+        />
+        <Checkbox
+          size="xs"
+          label={t('log.executive')}
+          checked={value.executive}
+          onChange={(event) => onChange({ executive: event.currentTarget.checked })}
+        />
+        <Checkbox
+          size="xs"
+          label={t('log.effective')}
+          checked={value.effective}
+          onChange={(event) => onChange({ effective: event.currentTarget.checked })}
+        />
+      </div>
+      <div className="log-row">
+        {props.contacts.length > 0 ? (
+          <MultiSelect
+            size="xs"
+            className="log-grow"
+            searchable
+            aria-label={t('log.attendees')}
+            placeholder={value.attendeeIds.length === 0 ? t('log.attendees') : ''}
+            data={props.contacts.map(({ id, name }) => ({ value: id, label: name }))}
+            value={value.attendeeIds.filter((id) => props.contacts.some((each) => each.id === id))}
+            onChange={(attendeeIds) => onChange({ attendeeIds })}
+          />
+        ) : null}
+        <Materials value={value.materialIds} onChange={(materialIds) => onChange({ materialIds })} />
+        <FileButton multiple onChange={(files) => void attach(files)}>
+          {(button) => (
+            <Button {...button} size="xs" variant="default" leftSection={<IconPaperclip size={14} aria-hidden />}>
+              {t('log.attach')}
+            </Button>
+          )}
+        </FileButton>
+      </div>
+      {value.blobIds.length > 0 ? (
+        <div className="log-row">
+          {value.blobIds.map((id) => (
+            <AttachmentChip
+              key={id}
+              id={id}
+              onRemove={() => onChange({ blobIds: value.blobIds.filter((each) => each !== id) })}
+            />
+          ))}
+        </div>
+      ) : null}
+      {gatherings.has(value.kind) ? <Agenda {...props} /> : null}
+    </div>
+  );
+}
+
+function Materials({
+  value,
+  onChange,
+}: {
+  readonly value: readonly string[];
+  readonly onChange: (ids: string[]) => void;
+}) {
+  const t = useT('activities');
+  const language = useLanguage();
+  const materials = useLive(
+    async (store) =>
+      (await listPage(store, 'material', { order: 'updatedAt', direction: 'desc', limit: most, scope: 'live' })).rows,
+    [],
+  );
+  if (!materials || materials.length === 0) return null;
+  const known = new Set(materials.map(({ id }) => id));
+  return (
+    <MultiSelect
+      size="xs"
+      className="log-grow"
+      searchable
+      aria-label={t('log.materials')}
+      placeholder={value.length === 0 ? t('log.materials') : ''}
+      data={materials.map(({ id, title, version }) => ({
+        value: id,
+        label: [localizedText(title, language), version].filter((part) => part !== '').join(' '),
+      }))}
+      value={value.filter((id) => known.has(id))}
+      onChange={(next) => onChange([...value.filter((id) => !known.has(id)), ...next])}
+    />
+  );
+}
+
+/** What is planned with its minutes, and what was asked: answered or still open (R64, R66). */
+function Agenda(props: { readonly value: Details; readonly onChange: (changes: Partial<Details>) => void }) {
+  const t = useT('activities');
+  const store = useStore();
+  const { agenda, questions } = props.value;
+  const { onChange } = props;
+  return (
+    <>
+      <fieldset className="log-list">
+        <legend>
+          {t('agenda.title')}{' '}
+          <span className="dw-faint">
+            {t('agenda.minutes', { count: agenda.reduce((sum, item) => sum + (item.minutes ?? 0), 0) })}
+          </span>
+        </legend>
+        {agenda.map((item, index) => {
+          const set = (changes: Partial<typeof item>) =>
+            onChange({ agenda: agenda.map((each) => (each.id === item.id ? { ...each, ...changes } : each)) });
+          return (
+            <div key={item.id} className="log-row">
+              <div className="log-grow">
+                <TextField
+                  hideLabel
+                  label={t('agenda.item', { number: index + 1 })}
+                  value={item.text}
+                  onCommit={(text) => set({ text })}
+                />
+              </div>
+              <div className="log-minutes">
+                <IntegerField
+                  hideLabel
+                  label={t('agenda.minutesOf', { number: index + 1 })}
+                  value={item.minutes}
+                  onCommit={(minutes) => set({ minutes })}
+                />
+              </div>
+              <Checkbox
+                size="xs"
+                label={t('agenda.questions')}
+                checked={item.questions}
+                onChange={(event) => set({ questions: event.currentTarget.checked })}
+              />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('agenda.remove', { number: index + 1 })}
+                onClick={() => onChange({ agenda: agenda.filter((each) => each.id !== item.id) })}
+              >
+                <IconX size={14} aria-hidden />
+              </ActionIcon>
+            </div>
+          );
+        })}
+        <Button
+          size="xs"
+          variant="subtle"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => onChange({ agenda: [...agenda, agendaItemSchema.parse({ id: store.nextId(), minutes: 10 })] })}
+        >
+          {t('agenda.add')}
+        </Button>
+      </fieldset>
+      <fieldset className="log-list">
+        <legend>{t('questions.title')}</legend>
+        {questions.map((item, index) => {
+          const set = (changes: Partial<typeof item>) =>
+            onChange({ questions: questions.map((each) => (each.id === item.id ? { ...each, ...changes } : each)) });
+          return (
+            <div key={item.id} className="log-row">
+              <div className="log-grow">
+                <TextField
+                  hideLabel
+                  label={t('questions.question', { number: index + 1 })}
+                  placeholder={t('questions.question', { number: index + 1 })}
+                  value={item.question}
+                  onCommit={(question) => set({ question })}
+                />
+              </div>
+              <div className="log-grow">
+                <MultilineField
+                  hideLabel
+                  label={t('questions.answer', { number: index + 1 })}
+                  placeholder={t('questions.answer', { number: index + 1 })}
+                  value={item.answer}
+                  onCommit={(answer) => set({ answer, open: answer.trim() === '' })}
+                />
+              </div>
+              <Checkbox
+                size="xs"
+                label={t('questions.open')}
+                checked={item.open}
+                onChange={(event) => set({ open: event.currentTarget.checked })}
+              />
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                aria-label={t('questions.remove', { number: index + 1 })}
+                onClick={() => onChange({ questions: questions.filter((each) => each.id !== item.id) })}
+              >
+                <IconX size={14} aria-hidden />
+              </ActionIcon>
+            </div>
+          );
+        })}
+        <Button
+          size="xs"
+          variant="subtle"
+          leftSection={<IconPlus size={14} aria-hidden />}
+          onClick={() => onChange({ questions: [...questions, questionSchema.parse({ id: store.nextId() })] })}
+        >
+          {t('questions.add')}
+        </Button>
+      </fieldset>
+    </>
+  );
+}

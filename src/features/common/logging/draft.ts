@@ -1,0 +1,72 @@
+import { useCallback, useState } from 'react';
+import { type Activity, type AgendaItem, agendaItemSchema } from '@/domain/activities/activity';
+
+/** What is typed into a quick log and not stored yet. `null` = not chosen, so what the line says counts. */
+export interface LogDraft {
+  readonly text: string;
+  readonly kind: Activity['kind'] | null;
+  /** `contact:<id>` or `customer:<id>`. */
+  readonly who: string | null;
+  readonly next: string;
+  readonly when: string;
+  /** The day it happened, empty = now. */
+  readonly date: string;
+  readonly direction: Activity['direction'] | null;
+  readonly awaitsReply: boolean | null;
+  readonly executive: boolean;
+  readonly effective: boolean;
+  readonly mood: Activity['mood'];
+  readonly attendeeIds: readonly string[];
+  readonly materialIds: readonly string[];
+  readonly blobIds: readonly string[];
+  readonly agenda: Activity['agenda'] | null;
+  readonly questions: Activity['questions'];
+}
+
+export const emptyDraft: LogDraft = {
+  text: '',
+  kind: null,
+  who: null,
+  next: '',
+  when: '',
+  date: '',
+  direction: null,
+  awaitsReply: null,
+  executive: false,
+  effective: true,
+  mood: '',
+  attendeeIds: [],
+  materialIds: [],
+  blobIds: [],
+  agenda: null,
+  questions: [],
+};
+
+/** Drafts outlive the screen they were typed on: leaving it by mistake loses nothing. */
+const drafts = new Map<string, LogDraft>();
+
+/** The draft of one place, kept while the window lives. */
+export function useLogDraft(place: string) {
+  const [state, setState] = useState({ place, draft: drafts.get(place) ?? emptyDraft });
+  const draft = state.place === place ? state.draft : (drafts.get(place) ?? emptyDraft);
+  const change = useCallback(
+    (next: (now: LogDraft) => LogDraft) => {
+      const changed = next(drafts.get(place) ?? emptyDraft);
+      if (changed === emptyDraft) drafts.delete(place);
+      else drafts.set(place, changed);
+      setState({ place, draft: changed });
+    },
+    [place],
+  );
+  return [draft, change] as const;
+}
+
+/** The agenda that a demo begins with: opening, product, and time kept free for questions (R64, R66). */
+export function demoAgenda(
+  words: { readonly opening: string; readonly product: string; readonly questions: string; readonly next: string },
+  nextId: () => string,
+): AgendaItem[] {
+  const item = (text: string, minutes: number, questions = false) =>
+    agendaItemSchema.parse({ id: nextId(), text, minutes, questions });
+  return [item(words.opening, 10), item(words.product, 30), item(words.questions, 15, true), item(words.next, 5)];
+}

@@ -1,0 +1,5 @@
+export { ActivityRow } from './ActivityRow';
+export { QuickLog, type QuickLogProps } from './QuickLog';
+export { NewTask, TaskList } from './TaskList';
+export { placeOf, TaskRow, useDueWords } from './TaskRow';
+export { byDue, type NamedTask, useTaskActions, useTasks, withNames } from './useTasks';

@@ -1,0 +1,189 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { listPage } from '@/data/queries/list';
+import type { Store } from '@/data/store';
+import { newOpportunity } from '@/domain/deals/create';
+import { fail, problem, unwrap } from '@/domain/kernel/result';
+import { ActivityRow, QuickLog, TaskList } from '@/features/common/logging';
+import { openWorkspace, showScreens } from '../../customers/harness';
+
+// 2026-01-15 was a Thursday.
+async function workspace() {
+  const opened = await openWorkspace();
+  const { store } = opened;
+  const [customerId = ''] = unwrap(
+    await store.write([{ type: 'create', entity: 'customer', record: { name: '华东云商', shortName: '云商' } }]),
+  ).ids;
+  const [contactId = ''] = unwrap(
+    await store.write([{ type: 'create', entity: 'contact', record: { name: '王建国', customerId } }]),
+  ).ids;
+  const deal = newOpportunity(store.environment, { title: { zh: '数据平台', en: '' }, customerId });
+  unwrap(await store.write([{ type: 'create', entity: 'opportunity', record: deal }]));
+  return { ...opened, customerId, contactId, deal };
+}
+const newest = async <Name extends 'activity' | 'task'>(store: Store, name: Name) =>
+  (await listPage(store, name, { order: 'updatedAt', direction: 'desc', scope: 'live' })).rows;
+
+describe('the quick log', () => {
+  it('makes an activity, the next task and the next step of the deal out of one line, and answers who waited', async () => {
+    const user = userEvent.setup();
+    const opened = await workspace();
+    const { store, customerId, contactId, deal } = opened;
+    unwrap(
+      await store.write([
+        {
+          type: 'create',
+          entity: 'activity',
+          record: { customerId, kind: 'message', direction: 'in', awaitsReply: true, at: 5, text: '多久能交付？' },
+        },
+      ]),
+    );
+    await showScreens(
+      opened,
+      [{ path: '/', element: <QuickLog customerId={customerId} opportunityId={deal.id} /> }],
+      '/',
+    );
+    const line = await screen.findByRole('textbox', { name: '快速记录' });
+    await user.type(line, '电话 王总 谈了预算 下一步：明天下午3点 发方案');
+    expect(await screen.findByText('2026-01-16 周五 15:00')).toBeInTheDocument();
+    await user.keyboard('{Enter}');
+
+    await waitFor(async () => expect(await newest(store, 'task')).toHaveLength(1));
+    const [task] = await newest(store, 'task');
+    expect(task).toMatchObject({
+      text: '发方案',
+      due: '2026-01-16',
+      time: '15:00',
+      opportunityId: deal.id,
+      customerId,
+    });
+    const activities = await newest(store, 'activity');
+    expect(activities.find(({ kind }) => kind === 'call')).toMatchObject({
+      text: '谈了预算',
+      contactId,
+      direction: 'both',
+      opportunityId: deal.id,
+    });
+    expect(activities.find(({ kind }) => kind === 'message')?.repliedAt).toBe(store.environment.now());
+    expect(await store.get('opportunity', deal.id)).toMatchObject({ nextStep: '发方案', nextStepDate: '2026-01-16' });
+    expect(line).toHaveValue('');
+  });
+
+  it('loses nothing when the write fails', async () => {
+    const user = userEvent.setup();
+    const opened = await workspace();
+    vi.spyOn(opened.store, 'write').mockResolvedValue(fail(problem('storage.full')));
+    await showScreens(opened, [{ path: '/', element: <QuickLog customerId={opened.customerId} /> }], '/');
+    const line = await screen.findByRole('textbox', { name: '快速记录' });
+    await user.type(line, '拜访 看了机房{Enter}');
+    await waitFor(() => expect(opened.store.write).toHaveBeenCalled());
+    await waitFor(() => expect(line).toHaveValue('拜访 看了机房'));
+  });
+
+  it('asks for a day it can read before it stores anything', async () => {
+    const user = userEvent.setup();
+    const opened = await workspace();
+    await showScreens(opened, [{ path: '/', element: <QuickLog customerId={opened.customerId} /> }], '/');
+    await user.type(await screen.findByRole('textbox', { name: '快速记录' }), '谈了预算');
+    await user.type(screen.getByRole('textbox', { name: '什么时候' }), '改天{Enter}');
+    expect(await screen.findByText(/没有看懂日期/)).toBeInTheDocument();
+    expect(await newest(opened.store, 'activity')).toHaveLength(0);
+  });
+
+  it('plans a task where no customer is given: with the person named in the line', async () => {
+    const user = userEvent.setup();
+    const opened = await workspace();
+    await showScreens(opened, [{ path: '/', element: <QuickLog customerId="" /> }], '/');
+    await user.type(
+      await screen.findByRole('textbox', { name: '快速记录' }),
+      '明天下午3点 给王建国打电话 确认验收日期',
+    );
+    expect(await screen.findByDisplayValue('王建国 · 云商')).toBeInTheDocument();
+    await user.click(screen.getByRole('textbox', { name: '快速记录' }));
+    await user.keyboard('{Enter}');
+    await waitFor(async () => expect(await newest(opened.store, 'task')).toHaveLength(1));
+    expect((await newest(opened.store, 'task'))[0]).toMatchObject({
+      text: '给王建国打电话 确认验收日期',
+      due: '2026-01-16',
+      time: '15:00',
+      customerId: opened.customerId,
+      contactId: opened.contactId,
+    });
+    expect(await newest(opened.store, 'activity')).toHaveLength(0);
+  });
+
+  it('gives a demo an agenda with time for questions', async () => {
+    const user = userEvent.setup();
+    const opened = await workspace();
+    await showScreens(opened, [{ path: '/', element: <QuickLog customerId={opened.customerId} /> }], '/');
+    await user.type(await screen.findByRole('textbox', { name: '快速记录' }), '演示 看了看板{Enter}');
+    await waitFor(async () => expect(await newest(opened.store, 'activity')).toHaveLength(1));
+    const [demo] = await newest(opened.store, 'activity');
+    expect(demo?.kind).toBe('demo');
+    expect(demo?.agenda.filter(({ questions }) => questions)).toHaveLength(1);
+  });
+});
+
+describe('tasks of a record', () => {
+  it('are ticked, put off and logged where they stand; the deal follows', async () => {
+    const user = userEvent.setup();
+    const opened = await workspace();
+    const { store, deal, customerId } = opened;
+    const target = { customerId, opportunityId: deal.id };
+    await showScreens(
+      opened,
+      [{ path: '/', element: <TaskList owner={{ opportunityId: deal.id }} target={target} /> }],
+      '/',
+    );
+    await user.type(await screen.findByRole('textbox', { name: '新任务' }), '下周三 发送样品{Enter}');
+    const tick = await screen.findByRole('checkbox', { name: '完成：发送样品' });
+    expect(await store.get('opportunity', deal.id)).toMatchObject({ nextStep: '发送样品', nextStepDate: '2026-01-21' });
+
+    await user.click(screen.getByRole('button', { name: '改期' }));
+    await user.type(await screen.findByRole('textbox', { name: '改到什么时候' }), '月底{Enter}');
+    await waitFor(async () =>
+      expect(await store.get('opportunity', deal.id)).toMatchObject({ nextStepDate: '2026-01-31' }),
+    );
+
+    tick.focus();
+    await user.keyboard('l');
+    await user.type(await screen.findByRole('textbox', { name: '快速记录' }), '拜访 样品已交{Enter}');
+    await waitFor(async () => expect((await newest(store, 'task'))[0]?.doneAt).toBeGreaterThan(0));
+    expect((await newest(store, 'task'))[0]?.activityId).toBe((await newest(store, 'activity'))[0]?.id);
+  });
+});
+
+describe('a row of the timeline', () => {
+  it('shows who spoke, executives, the mood and questions that are still open', async () => {
+    const opened = await workspace();
+    const { store, customerId, contactId } = opened;
+    const [id = ''] = unwrap(
+      await store.write([
+        {
+          type: 'create',
+          entity: 'activity',
+          record: {
+            customerId,
+            contactId,
+            kind: 'meeting',
+            at: 1_768_000_000_000,
+            text: '高层汇报',
+            executive: true,
+            mood: 'hesitant',
+            questions: [{ id: 'q', question: '能否分期？', answer: '', open: true }],
+          },
+        },
+      ]),
+    ).ids;
+    const activity = await store.get('activity', id);
+    if (!activity) throw new Error('not stored');
+    await showScreens(opened, [{ path: '/', element: <ActivityRow activity={activity} /> }], '/');
+    expect(await screen.findByText('王建国')).toBeInTheDocument();
+    for (const words of ['会议', '高层', '犹豫', '待答复', '高层汇报'])
+      expect(screen.getByText(words)).toBeInTheDocument();
+    expect(screen.getByRole('img', { name: '双向沟通' })).toBeInTheDocument();
+  });
+});
