@@ -26,17 +26,19 @@ function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
 /**
  * Unpacks an archive that may be hostile (PERFORMANCE.md, untrusted zip files): names to bytes, folders left out. Problems:
  * `zip.notZip`, `zip.damaged`, `zip.encrypted`, `zip.method`, `zip.unsafeName`, `zip.duplicateName`, `zip.bomb`,
- * `zip.tooLarge`, `zip.tooManyEntries`. Call it in a worker for files from outside.
+ * `zip.tooLarge`, `zip.tooManyEntries`. The limits hold for the whole archive; `wanted` then saves unpacking the rest.
+ * Call it in a worker for files from outside.
  */
 export function readZip(
   bytes: Uint8Array,
   limits: ZipLimits = defaultZipLimits,
+  wanted: (name: string) => boolean = () => true,
 ): Result<ReadonlyMap<string, Uint8Array>> {
   const directory = readDirectory(bytes, limits);
   if (!directory.ok) return directory;
   const files = new Map<string, Uint8Array>();
   for (const entry of directory.value) {
-    if (entry.name.endsWith('/')) continue;
+    if (entry.name.endsWith('/') || !wanted(entry.name)) continue;
     const content = unpack(bytes, entry);
     if (!content) return fail(problem('zip.damaged', { name: entry.name.slice(0, 100) }));
     files.set(entry.name, content);

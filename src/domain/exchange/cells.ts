@@ -6,14 +6,13 @@ import { fail, ok, problem, type Result } from '../kernel/result';
 import type { ExchangeColumn } from './columns';
 import { plainWord } from './headers';
 import { noWords, tagMarks, yesWords } from './strings';
-import { unguardText } from './writeCsv';
 
 /** Labels of the options of a column in all languages, by option. */
 export type OptionWords = Readonly<Record<string, readonly string[]>>;
 
-/** A cell without the guard of our own export, control characters, and blanks around it. Nothing is ever computed. */
+/** A cell without control characters and the blanks around it. Nothing is ever computed. */
 export function cleanText(text: string): string {
-  return unguardText(text)
+  return text
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n\t]|\p{Surrogate}|[\u200b\u2060\ufeff]/gu, '')
     .replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '');

@@ -3,11 +3,14 @@ import { cleanText, hasLostDigits, type OptionWords, readCell } from './cells';
 import { type ColumnMapping, type ExchangeColumn, exchangeColumns, type ImportKind, type MatchKey } from './columns';
 import { plainWord } from './headers';
 import type { TableRow } from './table';
+import { unguardText } from './writeCsv';
 
 /** Everything that decides what a row means. */
 export interface ImportRequest {
   readonly kind: ImportKind;
   readonly mapping: ColumnMapping;
+  /** Whether the cells may carry the guard of our own CSV export. */
+  readonly guarded: boolean;
   readonly key: MatchKey;
   /** Whether an empty cell clears what is stored; else it leaves it alone. */
   readonly clear: boolean;
@@ -85,7 +88,8 @@ export class RowReader {
     if (cells.slice(this.columns.length).some((cell) => cell.trim() !== ''))
       reading.problems.push(problem('exchange.tooManyCells', { cells: cells.length, columns: this.columns.length }));
     for (const [at, column] of this.columns.entries()) {
-      if (column) reading.take(column, cleanText(cells[at] ?? ''));
+      const cell = cells[at] ?? '';
+      if (column) reading.take(column, cleanText(this.request.guarded ? unguardText(cell) : cell));
     }
     return reading.done(line);
   }
