@@ -1,6 +1,5 @@
 import { useNavigate } from 'react-router';
 import { useStore } from '@/data/react';
-import { unwrap } from '@/domain/kernel/result';
 import { exportPack, importPack } from '@/domain/process/pack';
 import type { Pipeline, Process } from '@/domain/process/pipeline';
 import { copyProcess, nextVersion } from '@/domain/process/versions';
@@ -94,7 +93,7 @@ export function useProcessActions() {
         drafts.value.map((record) => ({ type: 'create', entity: 'pipeline', record }) as const),
         { message: t('list.imported', { count: drafts.value.length }) },
       );
-      const [first] = unwrap(drafts);
+      const [first] = drafts.value;
       if (result.ok && drafts.value.length === 1 && first) navigate(paths.process(first.id));
     },
     savePicture: async (process: Process) => {

@@ -81,4 +81,3 @@ function movedIds(before: readonly string[], after: readonly string[]): Readonly
   const kept = new Set(runs.reduce<string[]>((best, run) => (run.length > best.length ? run : best), []));
   return new Set(after.filter((id) => !kept.has(id)));
 }
-
