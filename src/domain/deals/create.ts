@@ -3,13 +3,18 @@ import { type Unsaved, unsaved } from '../quoting/create';
 import { type Opportunity, opportunityEntity, type StageEvent, stageEventSchema } from './opportunity';
 
 /** A new open deal in its first stage (or the one named), with that entry in its history. */
-export function newOpportunity(env: Environment, partial: Partial<Opportunity> = {}): Unsaved<Opportunity> {
+export function newOpportunity(
+  env: Environment,
+  partial: Partial<Opportunity> = {},
+  /** Who made it, and what it is worth so far. */
+  event: Partial<Pick<StageEvent, 'by' | 'amount'>> = {},
+): Unsaved<Opportunity> {
   const stage = partial.stage ?? 'research';
   return unsaved(
     opportunityEntity.schema.parse({
       id: newId(env),
       stage,
-      stageHistory: [stageEventSchema.parse({ stage, at: env.now(), pipelineId: partial.pipelineId })],
+      stageHistory: [stageEventSchema.parse({ ...event, stage, at: env.now(), pipelineId: partial.pipelineId })],
       ...partial,
       createdAt: 0,
       updatedAt: 0,

@@ -1,12 +1,35 @@
 import type { Competitor, CompetitorObjection } from '../competitors/competitor';
-import { type DealCompetitor, dealCompetitorSchema, type Opportunity } from './opportunity';
+import {
+  type DealCompetitor,
+  dealCompetitorSchema,
+  type Opportunity,
+  type StageEvent,
+  stageEventSchema,
+} from './opportunity';
 
-type Fields = Partial<Pick<Opportunity, 'outcome' | 'outcomeReason' | 'competitors'>>;
+type Deal = Pick<Opportunity, 'competitors' | 'stage' | 'stageHistory' | 'pipelineId'>;
+type Fields = Partial<Pick<Opportunity, 'outcome' | 'outcomeReason' | 'lostCategory' | 'competitors' | 'stageHistory'>>;
+
+/** Who decided it, when (epoch ms), and what the deal was worth then. */
+export interface Decision extends Pick<StageEvent, 'by' | 'amount'> {
+  readonly at: number;
+}
+
+/** The event log with one more line, which stands in the stage the deal is in (DOMAIN.md §13). */
+function logged(deal: Deal, kind: StageEvent['kind'], decision: Decision): Pick<Opportunity, 'stageHistory'> {
+  const { stage, pipelineId } = deal;
+  return { stageHistory: [...deal.stageHistory, stageEventSchema.parse({ ...decision, kind, stage, pipelineId })] };
+}
 
 /** The change that loses a deal, to one competitor (who joins the deal if he was not in it) or to none (`''`). */
 export function lostDeal(
-  deal: Pick<Opportunity, 'competitors'>,
-  loss: { readonly reason: string; readonly competitorId: string },
+  deal: Deal,
+  loss: {
+    readonly reason: string;
+    readonly category: Opportunity['lostCategory'];
+    readonly competitorId: string;
+  },
+  decision: Decision,
 ): Fields {
   const { competitorId } = loss;
   const known = deal.competitors.some((each) => each.competitorId === competitorId);
@@ -17,34 +40,41 @@ export function lostDeal(
   return {
     outcome: 'lost',
     outcomeReason: loss.reason.trim(),
+    lostCategory: loss.category,
     competitors: all.map((each) => ({
       ...each,
       outcome: competitorId !== '' && each.competitorId === competitorId ? 'lostTo' : '',
     })),
+    ...logged(deal, 'lost', decision),
   };
 }
 
 /** The change that wins a deal against those of its competitors that are named. */
 export function wonDeal(
-  deal: Pick<Opportunity, 'competitors'>,
+  deal: Deal,
   win: { readonly reason: string; readonly against: readonly string[] },
+  decision: Decision,
 ): Fields {
   return {
     outcome: 'won',
     outcomeReason: win.reason.trim(),
+    lostCategory: '',
     competitors: deal.competitors.map((each) => ({
       ...each,
       outcome: win.against.includes(each.competitorId) ? 'wonAgainst' : '',
     })),
+    ...logged(deal, 'won', decision),
   };
 }
 
 /** The change that opens a decided deal again: nobody has won or lost it. */
-export function reopenedDeal(deal: Pick<Opportunity, 'competitors'>): Fields {
+export function reopenedDeal(deal: Deal, decision: Decision): Fields {
   return {
     outcome: 'open',
     outcomeReason: '',
+    lostCategory: '',
     competitors: deal.competitors.map((each): DealCompetitor => ({ ...each, outcome: '' })),
+    ...logged(deal, 'reopened', decision),
   };
 }
 

@@ -5,6 +5,7 @@ import { related } from '@/data/queries/related';
 import { useLive, useStore } from '@/data/react';
 import type { Contract } from '@/domain/contracts/contract';
 import { newContractFromQuote } from '@/domain/contracts/create';
+import { leadingQuote } from '@/domain/deals/amount';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import type { Quote } from '@/domain/quoting/quote';
 import { localizedText, useWrite } from '@/features/common';
@@ -12,7 +13,6 @@ import { paths } from '@/features/paths';
 import { formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { type Column, Tag } from '@/ui';
-import { leadingQuote } from './amounts';
 import { DocumentList } from './DocumentList';
 
 /** Contracts of the deal, and the button that makes the next one from its quote. */

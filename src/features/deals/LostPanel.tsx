@@ -1,12 +1,12 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Competitor } from '@/domain/competitors/competitor';
-import type { Opportunity } from '@/domain/deals/opportunity';
+import { lossCategories, type Opportunity } from '@/domain/deals/opportunity';
 import { problem } from '@/domain/kernel/result';
 import { RecordPicker, recordTitle } from '@/features/common';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
-import { MultilineField, SidePanel, TextField } from '@/ui';
+import { ChoiceField, MultilineField, SidePanel, TextField } from '@/ui';
 import styles from './deals.module.css';
 import { useDealCompetitors, useOutcome } from './useOutcome';
 
@@ -36,6 +36,7 @@ function LostForm({ deal, competitors, onClose }: LostPanelProps & { readonly co
   const { lose } = useOutcome(deal.id);
   const [first] = competitors;
   const [reason, setReason] = useState('');
+  const [category, setCategory] = useState<Opportunity['lostCategory']>('');
   const [to, setTo] = useState(competitors.length === 0 ? nobody : competitors.length === 1 && first ? first.id : '');
   const [other, setOther] = useState('');
   const [newCompetitor, setNewCompetitor] = useState('');
@@ -48,10 +49,11 @@ function LostForm({ deal, competitors, onClose }: LostPanelProps & { readonly co
 
   const save = async () => {
     setTried(true);
-    if (busy || reason.trim() === '' || unnamed) return;
+    if (busy || reason.trim() === '' || category === '' || unnamed) return;
     setBusy(true);
     const done = await lose({
       reason,
+      category,
       competitorId: to === nobody ? '' : to === another ? other : to,
       newCompetitor: to === another && other === '' ? newCompetitor : '',
       objection: to === nobody ? '' : objection,
@@ -77,6 +79,14 @@ function LostForm({ deal, competitors, onClose }: LostPanelProps & { readonly co
         value={reason}
         error={tried && reason.trim() === '' ? missing : undefined}
         onCommit={setReason}
+      />
+      <ChoiceField
+        label={t('lost.category')}
+        required
+        value={category}
+        error={tried && category === '' ? missing : undefined}
+        options={lossCategories.map((value) => ({ value, label: t(`lost.categories.${value}`) }))}
+        onCommit={setCategory}
       />
       <Radio.Group
         label={t('lost.to')}

@@ -8,7 +8,7 @@ interface NextStepProps {
   readonly onEdit: (changes: Partial<Opportunity>) => void;
 }
 
-/** What happens next and when, and when the deal is expected to close: always visible, edited in place. */
+/** What happens next and when: always visible, edited in place. */
 export function NextStep({ deal, onEdit }: NextStepProps) {
   const t = useT('deals');
   return (
@@ -29,15 +29,6 @@ export function NextStep({ deal, onEdit }: NextStepProps) {
           label={t('facts.nextStepDate')}
           value={deal.nextStepDate}
           onCommit={(nextStepDate) => onEdit({ nextStepDate })}
-        />
-      </div>
-      <span>{t('facts.expectedClose')}</span>
-      <div className={styles.date}>
-        <DateField
-          hideLabel
-          label={t('facts.expectedClose')}
-          value={deal.expectedClose}
-          onCommit={(expectedClose) => onEdit({ expectedClose })}
         />
       </div>
     </div>

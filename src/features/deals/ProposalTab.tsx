@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { getCompany } from '@/data/queries/company';
 import { related } from '@/data/queries/related';
 import { useLive, useStore } from '@/data/react';
+import { leadingQuote } from '@/domain/deals/amount';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import { newProposalFromQuote } from '@/domain/proposals/create';
 import type { Proposal } from '@/domain/proposals/proposal';
@@ -12,7 +13,6 @@ import { paths } from '@/features/paths';
 import { formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { type Column, Tag } from '@/ui';
-import { leadingQuote } from './amounts';
 import { DocumentList } from './DocumentList';
 
 /** Proposals of the deal, and the button that makes the next one from its quote. */

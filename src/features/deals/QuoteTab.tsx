@@ -2,16 +2,16 @@ import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { getCompany } from '@/data/queries/company';
 import { useStore } from '@/data/react';
+import { leadingQuote } from '@/domain/deals/amount';
 import type { Opportunity } from '@/domain/deals/opportunity';
-import { newQuote } from '@/domain/quoting/create';
 import type { Quote } from '@/domain/quoting/quote';
 import { localizedText, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState } from '@/ui';
-import { leadingQuote } from './amounts';
 import type { DealPageProps } from './DealPage';
 import styles from './deals.module.css';
+import { quoteOf } from './quoteOf';
 
 interface QuoteTabProps {
   readonly deal: Opportunity;
@@ -32,18 +32,7 @@ export function QuoteTab({ deal, quotes, asideSlot, quoteEditor }: QuoteTabProps
   const open = (quoteId: string) => setParameters({ quote: quoteId }, { replace: true });
 
   async function make() {
-    const company = await getCompany(store);
-    const budget = (money: Opportunity['budgetMin']) =>
-      money?.currency === company.defaultCurrency ? money.minor : null;
-    const record = newQuote(store.environment, {
-      company,
-      title: deal.title,
-      customerId: deal.customerId,
-      contactId: deal.contactId,
-      opportunityId: deal.id,
-      budgetMin: budget(deal.budgetMin),
-      budgetMax: budget(deal.budgetMax),
-    });
+    const record = quoteOf(store.environment, deal, await getCompany(store));
     const result = await write([{ type: 'create', entity: 'quote', record }], { message: t('quote.made') });
     if (result.ok) open(record.id);
   }

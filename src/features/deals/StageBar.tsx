@@ -10,14 +10,19 @@ interface StageBarProps {
   readonly onMove: (stage: string) => void;
 }
 
-/** The stages of the deal's process; a click or Enter moves the deal, backwards too. */
+/** The stages of the deal's process; a click or Enter moves the deal, backwards too. Where it is gone: the stage by its id. */
 export function StageBar({ process, stage, onMove }: StageBarProps) {
   const t = useT('deals');
   const language = useLanguage();
   const stages = process ? openStages(process) : [];
+  if (!process) return <p className="dw-muted">{t('process.noStages', { stage })}</p>;
   const now = stages.findIndex((each) => each.id === stage);
   return (
-    <ol className={styles.stages} aria-label={t('stageBar')}>
+    <ol
+      className={styles.stages}
+      style={{ gridTemplateColumns: `repeat(${Math.max(1, stages.length)}, minmax(0, 1fr))` }}
+      aria-label={t('stageBar')}
+    >
       {stages.map(({ id, name }, index) => (
         <li key={id}>
           <button

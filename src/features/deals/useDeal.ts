@@ -1,15 +1,14 @@
-import { related } from '@/data/queries/related';
 import { useLive } from '@/data/react';
+import { loadDealFacts } from '@/features/common/dealFacts';
 
-/** A deal with customer, contact and its quotes (newest first); `undefined` while loading. */
+/** A deal with all that is known of it, its customer (also a deleted one) and quotes, newest first; `undefined` while loading. */
 export function useDeal(id: string) {
   return useLive(
     async (store) => {
       const deal = await store.get('opportunity', id);
-      const customer = deal ? await store.get('customer', deal.customerId) : undefined;
-      const contact = deal && deal.contactId !== '' ? await store.get('contact', deal.contactId) : undefined;
-      const quotes = deal ? await related(store, 'quote', 'opportunityId', id) : [];
-      return { deal, customer, contact, quotes };
+      if (!deal || deal.deletedAt > 0) return { facts: undefined };
+      const customer = await store.get('customer', deal.customerId);
+      return { facts: await loadDealFacts(store, deal), customer };
     },
     [id],
   );

@@ -4,9 +4,9 @@ import { related } from '@/data/queries/related';
 import { findIds } from '@/data/queries/search';
 import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
+import { dealAmount } from '@/domain/deals/amount';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import type { Money } from '@/domain/kernel/fields';
-import { dealAmount } from './amounts';
 
 export interface ListedDeal {
   readonly deal: Opportunity;

@@ -1,42 +1,61 @@
 import { describe, expect, it } from 'vitest';
-import { dealCompetitorSchema, type Opportunity } from '@/domain/deals/opportunity';
+import { dealCompetitorSchema, type Opportunity, stageEventSchema } from '@/domain/deals/opportunity';
 import { lostDeal, reopenedDeal, winsAndLosses, withObjection, wonDeal } from '@/domain/deals/outcome';
 
-const rivals = (outcomes: Record<string, '' | 'wonAgainst' | 'lostTo'>): Pick<Opportunity, 'competitors'> => ({
+type Deal = Pick<Opportunity, 'competitors' | 'stage' | 'stageHistory' | 'pipelineId'>;
+const rivals = (outcomes: Record<string, '' | 'wonAgainst' | 'lostTo'>): Deal => ({
+  stage: 'closing',
+  pipelineId: '',
+  stageHistory: [stageEventSchema.parse({ stage: 'closing', at: 1 })],
   competitors: Object.entries(outcomes).map(([competitorId, outcome]) =>
     dealCompetitorSchema.parse({ competitorId, outcome, note: `note ${competitorId}` }),
   ),
 });
+const decision = { by: 'Lin', amount: { minor: 100, currency: 'CNY' }, at: 5 };
+const lost = (deal: Deal, loss: { readonly reason: string; readonly competitorId: string }) =>
+  lostDeal(deal, { ...loss, category: 'price' }, decision);
 const outcomes = (fields: Partial<Opportunity>) =>
   Object.fromEntries((fields.competitors ?? []).map((each) => [each.competitorId, each.outcome]));
 
 describe('the outcome of a deal', () => {
   it('is lost to one of its competitors, and what is noted of them stays', () => {
-    const fields = lostDeal(rivals({ x: '', y: 'lostTo' }), { reason: ' dearer ', competitorId: 'x' });
-    expect(fields).toMatchObject({ outcome: 'lost', outcomeReason: 'dearer' });
+    const fields = lost(rivals({ x: '', y: 'lostTo' }), { reason: ' dearer ', competitorId: 'x' });
+    expect(fields).toMatchObject({ outcome: 'lost', outcomeReason: 'dearer', lostCategory: 'price' });
     expect(outcomes(fields)).toEqual({ x: 'lostTo', y: '' });
     expect(fields.competitors?.map(({ note }) => note)).toEqual(['note x', 'note y']);
   });
 
   it('is lost to one who was not in it, who then is', () => {
-    const fields = lostDeal(rivals({ x: '' }), { reason: 'r', competitorId: 'z' });
+    const fields = lost(rivals({ x: '' }), { reason: 'r', competitorId: 'z' });
     expect(outcomes(fields)).toEqual({ x: '', z: 'lostTo' });
   });
 
   it('is lost to nobody', () => {
-    expect(outcomes(lostDeal(rivals({ x: 'lostTo', '': '' }), { reason: 'r', competitorId: '' }))).toEqual({
+    expect(outcomes(lost(rivals({ x: 'lostTo', '': '' }), { reason: 'r', competitorId: '' }))).toEqual({
       x: '',
       '': '',
     });
   });
 
   it('is won against those named, and opened again for all', () => {
-    const won = wonDeal(rivals({ x: '', y: '' }), { reason: '', against: ['x'] });
+    const won = wonDeal(rivals({ x: '', y: '' }), { reason: '', against: ['x'] }, decision);
     expect(won).toMatchObject({ outcome: 'won', outcomeReason: '' });
     expect(outcomes(won)).toEqual({ x: 'wonAgainst', y: '' });
-    const open = reopenedDeal(rivals({ x: 'wonAgainst' }));
+    const open = reopenedDeal(rivals({ x: 'wonAgainst' }), decision);
     expect(open).toMatchObject({ outcome: 'open', outcomeReason: '' });
     expect(outcomes(open)).toEqual({ x: '' });
+  });
+
+  it.each([
+    ['won', (deal: Deal) => wonDeal(deal, { reason: '', against: [] }, decision)],
+    ['lost', (deal: Deal) => lost(deal, { reason: 'r', competitorId: '' })],
+    ['reopened', (deal: Deal) => reopenedDeal(deal, decision)],
+  ] as const)('is a line of the event log: %s', (kind, decide) => {
+    const deal = rivals({});
+    expect(decide(deal).stageHistory).toEqual([
+      ...deal.stageHistory,
+      { kind, stage: 'closing', at: 5, by: 'Lin', amount: { minor: 100, currency: 'CNY' }, pipelineId: '' },
+    ]);
   });
 
   it('counts by competitor, once the deal is decided', () => {

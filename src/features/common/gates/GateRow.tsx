@@ -76,9 +76,7 @@ export function GateRow({ item, stageId, facts, onEdit, held, onHeld }: GateRowP
             {t('gates.waivedBy', { by: waiver.by, date: formatDateTime(waiver.at, language), reason: waiver.reason })}
           </div>
         ) : null}
-        {open && missing.length > 0 ? (
-          <div className={styles.detail}>{t('gates.missing', { what: missing.join(t('gates.separator')) })}</div>
-        ) : null}
+        {open && missing.length > 0 ? <div className={styles.detail}>{missing.join(t('gates.separator'))}</div> : null}
         {open || held ? (
           <fieldset
             className={styles.field}

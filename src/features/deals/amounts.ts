@@ -1,1 +1,0 @@
-export { dealAmount, leadingQuote } from '@/domain/deals/amount';
