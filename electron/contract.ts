@@ -12,7 +12,7 @@ export interface ShellProblem {
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ShellProblem };
 
-export const fileKinds = ['docx', 'backup', 'zip', 'csv', 'png', 'json'] as const;
+export const fileKinds = ['docx', 'backup', 'zip', 'csv', 'png', 'json', 'xlsx', 'vcf', 'table'] as const;
 export type ShellFileKind = (typeof fileKinds)[number];
 
 /** Opaque outside the shell; dies with the program. */

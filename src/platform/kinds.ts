@@ -8,6 +8,9 @@ export const endings: Readonly<Record<FileKind, readonly string[]>> = {
   csv: ['csv', 'txt'],
   png: ['png', 'jpg', 'jpeg'],
   json: ['json'],
+  xlsx: ['xlsx'],
+  vcf: ['vcf'],
+  table: ['xlsx', 'csv', 'txt', 'tsv', 'vcf'],
 };
 
 /** Media types of what is saved. */
@@ -18,4 +21,7 @@ export const mediaTypes: Readonly<Record<FileKind, string>> = {
   csv: 'text/csv',
   png: 'image/png',
   json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  vcf: 'text/vcard',
+  table: 'application/octet-stream',
 };

@@ -1,7 +1,7 @@
 import type { Problem, Result } from '../domain/kernel/result';
 
-/** A file kind as dialogs show it. */
-export type FileKind = 'docx' | 'backup' | 'zip' | 'csv' | 'png' | 'json';
+/** A file kind as dialogs show it; `table` is any that a table is imported from. */
+export type FileKind = 'docx' | 'backup' | 'zip' | 'csv' | 'png' | 'json' | 'xlsx' | 'vcf' | 'table';
 
 /** Opaque: only the host knows the path behind it. */
 export interface FileHandle {

@@ -16,6 +16,9 @@ const endings: Readonly<Record<ShellFileKind, readonly string[]>> = {
   csv: ['csv', 'txt'],
   png: ['png', 'jpg', 'jpeg'],
   json: ['json'],
+  xlsx: ['xlsx'],
+  vcf: ['vcf'],
+  table: ['xlsx', 'csv', 'txt', 'tsv', 'vcf'],
 };
 
 export interface FileHost {

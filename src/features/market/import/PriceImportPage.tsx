@@ -16,7 +16,7 @@ import { MappingStep } from './MappingStep';
 import type { Choices } from './NamesPart';
 import { PreviewStep } from './PreviewStep';
 import { importOperations, loadKnown, planFile } from './planFile';
-import './import.css';
+import '@/features/common/tables/import.css';
 
 const steps = ['file', 'mapping', 'preview'] as const;
 type Step = (typeof steps)[number] | 'done';
