@@ -6,8 +6,8 @@ import type { Writes } from '@/features/common';
 export function guardedStore(store: Store, writes: Writes): Store {
   const refused = async () => fail(problem('storage.readOnly'));
   const guarded: Pick<Store, 'write' | 'undo'> = {
-    write: (operations) => (writes.readOnly() ? refused() : store.write(operations)),
-    undo: (transactionId) => (writes.readOnly() ? refused() : store.undo(transactionId)),
+    write: (operations, options) => (writes.readOnly() ? refused() : store.write(operations, options)),
+    undo: (transactionId, options) => (writes.readOnly() ? refused() : store.undo(transactionId, options)),
   };
   // The rest, getters of the moving database included, stays the store's own.
   return Object.assign(Object.create(store) as Store, guarded);

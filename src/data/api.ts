@@ -1,5 +1,7 @@
 import type { EntityName, RecordMap } from '../domain/entities';
 import type { Problem, Result } from '../domain/kernel/result';
+import type { BulkOptions } from './pieces';
+import type { UndoOptions } from './undo';
 
 /** A new record without what the door adds itself; fields with a default may be left out. */
 export type NewRecord<Name extends EntityName> = Partial<RecordMap[Name]>;
@@ -62,9 +64,13 @@ export interface Repository {
   get<Name extends EntityName>(entity: Name, id: string): Promise<RecordMap[Name] | undefined>;
   /** In the order of `ids`; missing ones are `undefined`. */
   getMany<Name extends EntityName>(entity: Name, ids: readonly string[]): Promise<(RecordMap[Name] | undefined)[]>;
-  write(operations: readonly WriteOperation[]): Promise<Result<WriteReceipt, Problem>>;
-  /** Takes a whole transaction back by writing the values from before; refused where a record changed since. */
-  undo(transactionId: string): Promise<Result<WriteReceipt, Problem>>;
+  /** Many rows can tell how far they are and be cancelled (`write.cancelled`); a Worker takes them off the interface (`bulk.ts`). */
+  write(operations: readonly WriteOperation[], options?: BulkOptions): Promise<Result<WriteReceipt, Problem>>;
+  /**
+   * Takes a whole transaction back by writing the values from before; refused where a record changed since. What it made
+   * goes into the recycle bin, or with `discard` is gone for good.
+   */
+  undo(transactionId: string, options?: UndoOptions): Promise<Result<WriteReceipt, Problem>>;
   /** History of one record, newest first. */
   history(entity: EntityName, recordId: string, limit?: number): Promise<readonly Change[]>;
   /** Removes deleted records for good (from the recycle bin only). */

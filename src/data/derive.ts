@@ -24,11 +24,20 @@ export async function isDerived(database: Database): Promise<boolean> {
   return Number(mark?.value ?? 0) >= deriveVersion && heads.every(({ behind }) => !behind);
 }
 
-function progressOf(value: string | undefined): Progress {
-  const start: Progress = { version: deriveVersion, entity: entityNames[0] as EntityName, last: '' };
+/** The entities in their order; files and the like, which have neither keys nor lines, are never read. */
+const concerned = entityNames.filter((entity) => hasKeys(entity) || isSearchable(entity));
+
+function nextEntity(database: Database, after: EntityName | undefined): EntityName | undefined {
+  const rest = concerned.slice(after === undefined ? 0 : concerned.indexOf(after) + 1);
+  return rest.find((entity) => database.tables.some(({ name }) => name === entity));
+}
+
+async function progressOf(database: Database): Promise<Progress> {
+  const start: Progress = { version: deriveVersion, entity: nextEntity(database, undefined) ?? 'customer', last: '' };
+  const value = (await database.meta.get(progressKey))?.value;
   try {
     const found = JSON.parse(value ?? 'null') as Progress | null;
-    return found?.version === deriveVersion && entityNames.includes(found.entity) ? found : start;
+    return found?.version === deriveVersion && concerned.includes(found.entity) ? found : start;
   } catch {
     return start;
   }
@@ -36,15 +45,15 @@ function progressOf(value: string | undefined): Progress {
 
 /** One page of rows gets keys and lines anew, with the mark of how far it is, in one transaction. Returns whether all is done. */
 async function step(database: Database, amountOf: AmountOf): Promise<boolean> {
-  const progress = progressOf((await database.meta.get(progressKey))?.value);
+  const progress = await progressOf(database);
   const { entity } = progress;
   const parent = entity === 'customer' || entity === 'opportunity';
   const tables = [...new Set([entity, ...(parent ? ['activity', 'quote'] : [])]), 'meta', 'searchHead', 'searchChunk'];
   return database.transaction('rw', tables, async () => {
     // Another window may have done it meanwhile.
-    const { last, ...now } = progressOf((await database.meta.get(progressKey))?.value);
+    const { last, ...now } = await progressOf(database);
     if (now.entity !== entity || last !== progress.last) return false;
-    const rows = hasKeys(entity) || isSearchable(entity) ? await pageAfter(database, entity, last) : [];
+    const rows = await pageAfter(database, entity, last);
     const end = rows.at(-1);
     if (end) {
       const ids = rows.map(({ id }) => id);
@@ -61,7 +70,7 @@ async function step(database: Database, amountOf: AmountOf): Promise<boolean> {
         .rows(entity)
         .bulkPut(records.map((record, at) => toRow(entity, record, chunks[at] ?? -1, carried.get(record.id))));
     }
-    const next = end && rows.length === pageSize ? entity : entityNames[entityNames.indexOf(entity) + 1];
+    const next = end && rows.length === pageSize ? entity : nextEntity(database, entity);
     if (next !== entity) await caughtUp(database, entity);
     if (next) {
       const value: Progress = { version: deriveVersion, entity: next, last: next === entity ? (end?.id ?? '') : '' };

@@ -6,7 +6,8 @@ import type { Database } from './database';
 import { Refusal, storageProblem } from './failure';
 import { fromRow, type Row, scopeOf } from './rows';
 import { isSearchable, SearchWriter } from './searchIndex';
-import { count, type DoorContext } from './write';
+import { count } from './storing';
+import type { DoorContext } from './write';
 
 /** Records that mean nothing without another one, live or not, by the index that leads to them; they go with it. */
 const belongings: { readonly [Name in EntityName]?: { readonly entity: EntityName; readonly index: string } } = {

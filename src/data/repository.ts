@@ -1,31 +1,14 @@
 import type { EntityName, RecordMap } from '../domain/entities';
-import { fail, type Problem, problem, type Result } from '../domain/kernel/result';
+import type { Problem, Result } from '../domain/kernel/result';
 import type { Change, Repository, WriteOperation, WriteReceipt } from './api';
-import { notUndoable } from './changes';
+import type { BulkOptions } from './pieces';
 import { purge } from './purge';
 import { fromRow } from './rows';
-import { type DoorContext, type DoorOperation, writeThroughDoor } from './write';
+import { type UndoOptions, undoTransaction } from './undo';
+import { type DoorContext, writeThroughDoor } from './write';
 
 const historyLimit = 200;
 const afterAll = '\uffff';
-
-function inverse(change: Change): DoorOperation {
-  const at = { entity: change.entity, id: change.recordId, expected: change.after };
-  return inverseAt(change, at) as DoorOperation;
-}
-
-function inverseAt(change: Change, at: object): object {
-  switch (change.kind) {
-    case 'create':
-      return { ...at, type: 'delete' };
-    case 'restore':
-      return { ...at, type: 'delete', deletedAt: Number(change.before.deletedAt) };
-    case 'delete':
-      return { ...at, type: 'restore' };
-    default:
-      return { ...at, type: 'update', changes: change.before };
-  }
-}
 
 /** The repository over whatever database `context` names at the time of each call (a restore switches it). */
 export function createRepository(context: () => DoorContext): Repository {
@@ -41,19 +24,12 @@ export function createRepository(context: () => DoorContext): Repository {
     return rows.map((row) => row && fromRow(entity, row));
   }
 
-  function write(operations: readonly WriteOperation[]): Promise<Result<WriteReceipt, Problem>> {
-    return writeThroughDoor(context(), operations);
+  function write(operations: readonly WriteOperation[], options?: BulkOptions): Promise<Result<WriteReceipt, Problem>> {
+    return writeThroughDoor(context(), operations, options);
   }
 
-  async function undo(transactionId: string): Promise<Result<WriteReceipt, Problem>> {
-    const changes = await context().database.change.where('transactionId').equals(transactionId).toArray();
-    if (changes.length === 0) return fail(problem('write.nothingToUndo'));
-    const ordered = changes.sort((a, b) => (a.id < b.id ? 1 : -1));
-    const final = ordered.find(
-      (change) => change.kind === 'purge' || (change.kind === 'create' && notUndoable.has(change.entity)),
-    );
-    if (final) return fail(problem('write.notUndoable', { entity: final.entity }));
-    return writeThroughDoor(context(), ordered.map(inverse), transactionId);
+  function undo(transactionId: string, options?: UndoOptions): Promise<Result<WriteReceipt, Problem>> {
+    return undoTransaction(context(), transactionId, options);
   }
 
   async function history(entity: EntityName, recordId: string, limit = historyLimit): Promise<readonly Change[]> {

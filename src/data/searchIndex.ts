@@ -106,14 +106,24 @@ export class SearchWriter {
     private readonly database: Database,
     private readonly entity: EntityName,
     head: SearchHead | undefined,
+    private readonly sounds: ReadonlyMap<string, string>,
   ) {
     this.stamps = [...(head?.stamps ?? [])];
     this.fill = head?.fill ?? 0;
     this.behind = head?.behind ?? false;
   }
 
-  static async start(database: Database, entity: EntityName): Promise<SearchWriter> {
-    return new SearchWriter(database, entity, await database.searchHead.get(entity));
+  /** `sounds` of lines, where they are known already. */
+  static async start(
+    database: Database,
+    entity: EntityName,
+    sounds: ReadonlyMap<string, string> = new Map(),
+  ): Promise<SearchWriter> {
+    return new SearchWriter(database, entity, await database.searchHead.get(entity), sounds);
+  }
+
+  private soundsOf(line: string): string {
+    return this.sounds.get(line) ?? soundsOfLine(line);
   }
 
   /** Fetches the chunks that hold rows to be rewritten, and the one that takes new rows. */
@@ -140,7 +150,7 @@ export class SearchWriter {
     chunk.ids.push(record.id);
     const line = searchLine(this.entity, record);
     chunk.texts.push(line);
-    chunk.sounds.push(soundsOfLine(line));
+    chunk.sounds.push(this.soundsOf(line));
     chunk.scopes.push(String(scopes.indexOf(scopeOf(record))));
     this.fill += 1;
     this.touched.add(no);
@@ -154,7 +164,7 @@ export class SearchWriter {
     if (!chunk || at < 0) return this.add(record);
     const line = searchLine(this.entity, record);
     chunk.texts[at] = line;
-    chunk.sounds[at] = soundsOfLine(line);
+    chunk.sounds[at] = this.soundsOf(line);
     chunk.scopes[at] = String(scopes.indexOf(scopeOf(record)));
     this.touched.add(no);
     return no;

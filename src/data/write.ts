@@ -1,34 +1,42 @@
+import Dexie from 'dexie';
 import type { z } from 'zod';
 import { definitionOf, type EntityName } from '../domain/entities';
 import type { Environment } from '../domain/kernel/ids';
 import { fail, ok, type Problem, problem, type Result } from '../domain/kernel/result';
 import type { Change, WriteOperation, WriteReceipt } from './api';
 import { bookkeeping, changedFields, permanentEntities, sameValue, valuesOf } from './changes';
-import type { Counter, Database } from './database';
+import type { Database } from './database';
 import { Refusal, storageProblem } from './failure';
-import { type AmountOf, carriedOf, loadAmounts, Parents, parentTables } from './parents';
-import { type AnyRecord, fromRow, type Row, type Scope, scopeOf, toRow } from './rows';
-import { isSearchable, SearchWriter, searchLine } from './searchIndex';
+import { loadAmounts, parentTables } from './parents';
+import { announceAll, type BulkOptions, inPieces, inTurns, isMany, Progress, pieceSize, putRows } from './pieces';
+import { type AnyRecord, fromRow } from './rows';
+import { isSearchable, searchLine, soundsOfLine } from './searchIndex';
 import { loadSounds } from './sounds';
+import { bookTables, type Draft, type Storing, storeDrafts } from './storing';
 
-/** An operation as the door takes it, with what an undo needs: values that must still stand, the time of a deletion. */
-export type DoorOperation = WriteOperation & {
+/** What an undo needs beside: values that must still stand, the time of a deletion. */
+interface Conditions {
   readonly expected?: Readonly<Record<string, unknown>>;
   readonly deletedAt?: number;
-};
+}
+
+/** Takes a record back as if it had never been made: no bin, no history. */
+export interface Discard {
+  readonly type: 'discard';
+  readonly entity: EntityName;
+  readonly id: string;
+  /** The line of the log that made it. */
+  readonly changeId: string;
+}
+
+/** An operation as the door takes it. */
+export type DoorOperation = (WriteOperation | Discard) & Conditions;
 
 export interface DoorContext {
   readonly database: Database;
   readonly environment: Environment;
   readonly nextId: () => string;
   readonly device: string;
-}
-
-interface Draft {
-  readonly entity: EntityName;
-  readonly stored: Row | undefined;
-  readonly original: AnyRecord | undefined;
-  current: AnyRecord | undefined;
 }
 
 function refuse(code: string, params?: Problem['params'], field?: string): never {
@@ -50,29 +58,52 @@ export function invalidProblem(entity: EntityName, issue: z.core.$ZodIssue | und
 class Writing {
   readonly changes: Change[] = [];
   readonly ids: string[] = [];
-  private readonly drafts = new Map<string, Draft>();
   readonly transactionId: string;
+  private readonly drafts = new Map<string, Draft>();
   private readonly now: number;
+  /** What new records are, checked before the transaction began. */
+  private readonly checked = new Map<DoorOperation, AnyRecord>();
+  private readonly sounds = new Map<string, string>();
+  private readonly discarded: Discard[] = [];
+  private readonly progress: Progress;
 
   constructor(
     private readonly context: DoorContext,
-    private readonly undoOf: string,
+    private readonly operations: readonly DoorOperation[],
+    private readonly options: DoorOptions,
   ) {
     this.transactionId = context.nextId();
     this.now = context.environment.now();
+    this.progress = new Progress(operations.length, options);
   }
 
-  async load(operations: readonly DoorOperation[]): Promise<void> {
+  /** Many new records are checked and read aloud before the transaction begins, in turns with other work: it is short then. */
+  async prepare(): Promise<void> {
+    await inTurns(this.operations, (operation) => {
+      if (operation.type !== 'create') return;
+      const { entity } = operation;
+      const record = this.newRecord(entity, operation.record);
+      this.checked.set(operation, record);
+      if (isSearchable(entity)) {
+        const line = searchLine(entity, record);
+        this.sounds.set(line, soundsOfLine(line));
+      }
+      this.progress.add(1);
+    });
+  }
+
+  async load(): Promise<void> {
     const wanted = new Map<EntityName, Set<string>>();
-    for (const operation of operations) {
+    for (const operation of this.operations) {
       const id = operation.type === 'create' ? operation.record.id : operation.id;
       if (id === undefined) continue;
       const ids = wanted.get(operation.entity) ?? new Set();
       wanted.set(operation.entity, ids.add(id));
     }
     for (const [entity, set] of wanted) {
-      await inPieces([...set], async (ids) => {
-        const rows = await this.context.database.rows(entity).bulkGet([...ids]);
+      const table = this.context.database.rows(entity);
+      await inPieces(await this.possible(entity, set), async (ids) => {
+        const rows = await table.bulkGet([...ids]);
         for (const [index, id] of ids.entries()) {
           const stored = rows[index];
           const record = stored && (fromRow(entity, stored) as unknown as AnyRecord);
@@ -82,9 +113,24 @@ class Writing {
     }
   }
 
-  apply(operation: DoorOperation): void {
+  /** Of many ids those that can be stored: new ones are beyond the last. */
+  private async possible(entity: EntityName, ids: ReadonlySet<string>): Promise<readonly string[]> {
+    if (!isMany(ids.size)) return [...ids];
+    const last = await this.context.database.rows(entity).orderBy(':id').lastKey();
+    return typeof last === 'string' ? [...ids].filter((id) => id <= last) : [];
+  }
+
+  async applyAll(): Promise<void> {
+    for (const [index, operation] of this.operations.entries()) {
+      this.apply(operation);
+      // Asking something keeps the transaction alive while other work gets its turn.
+      if (index % pieceSize === pieceSize - 1) await this.context.database.counter.get(operation.entity);
+    }
+  }
+
+  private apply(operation: DoorOperation): void {
     if (operation.type === 'create') {
-      this.create(operation.entity, operation.record);
+      this.create(operation);
       return;
     }
     const { entity, id } = operation;
@@ -96,11 +142,16 @@ class Writing {
       this.update(draft, current, operation.changes);
       return;
     }
-    const deleting = operation.type === 'delete';
-    if (deleting && permanentEntities.has(entity)) refuse('write.permanent', { entity });
+    const gone = operation.type !== 'restore';
+    if (gone && permanentEntities.has(entity)) refuse('write.permanent', { entity });
     this.ids.push(id);
-    if ((current.deletedAt !== 0) === deleting) return;
-    const deletedAt = deleting ? Math.max(1, operation.deletedAt ?? this.now) : 0;
+    if (operation.type === 'discard') {
+      this.discarded.push(operation);
+      draft.current = undefined;
+      return;
+    }
+    if ((current.deletedAt !== 0) === gone) return;
+    const deletedAt = gone ? Math.max(1, operation.deletedAt ?? this.now) : 0;
     this.land(draft, { ...current, deletedAt }, operation.type);
   }
 
@@ -120,16 +171,20 @@ class Writing {
     return parsed.data as AnyRecord;
   }
 
-  private create(entity: EntityName, given: Record<string, unknown>): void {
+  private newRecord(entity: EntityName, given: Record<string, unknown>): AnyRecord {
     const id = typeof given.id === 'string' ? given.id : this.context.nextId();
-    const key = `${entity}/${id}`;
-    const known = this.drafts.get(key);
-    if (known?.current) refuse('write.exists', { entity });
     const createdAt = typeof given.createdAt === 'number' ? given.createdAt : this.now;
-    const record = this.parse(entity, { ...given, id, createdAt, updatedAt: this.now, deletedAt: 0, rev: 0 });
+    return this.parse(entity, { ...given, id, createdAt, updatedAt: this.now, deletedAt: 0, rev: 0 });
+  }
+
+  private create(operation: DoorOperation & { readonly type: 'create' }): void {
+    const { entity } = operation;
+    const record = this.checked.get(operation) ?? this.newRecord(entity, operation.record);
+    const key = `${entity}/${record.id}`;
+    if (this.drafts.get(key)?.current) refuse('write.exists', { entity });
     const draft: Draft = { entity, stored: undefined, original: undefined, current: undefined };
     this.drafts.set(key, draft);
-    this.ids.push(id);
+    this.ids.push(record.id);
     this.land(draft, record, 'create');
   }
 
@@ -162,111 +217,72 @@ class Writing {
       fields,
       before: before ? valuesOf(before, fields) : {},
       after: valuesOf(landed, fields),
-      undoOf: this.undoOf,
+      undoOf: this.options.undoOf ?? '',
     });
   }
 
-  async store(amountOf: AmountOf | undefined): Promise<void> {
+  /** Returns whether it was a large write, which live queries have to be told of. */
+  async store(amountOf: Storing['amountOf']): Promise<boolean> {
+    const { changes, sounds, progress } = this;
+    await this.forget();
+    return storeDrafts(this.context.database, {
+      drafts: [...this.drafts.values()],
+      changes,
+      amountOf,
+      sounds,
+      progress,
+    });
+  }
+
+  /** Takes discarded records out of the log. */
+  private async forget(): Promise<void> {
     const { database } = this.context;
-    const parents = new Parents();
-    const byEntity = new Map<EntityName, Draft[]>();
-    for (const draft of this.drafts.values()) {
-      if (draft.current === draft.original) continue;
-      const drafts = byEntity.get(draft.entity) ?? [];
-      drafts.push(draft);
-      byEntity.set(draft.entity, drafts);
-      parents.note(draft.entity, draft.original);
-      parents.note(draft.entity, draft.current);
+    const many = isMany(this.discarded.length);
+    await inPieces(this.discarded, async (piece) => {
+      const lines = piece.map(({ changeId }) => changeId);
+      await putRows(database, 'change', 'delete', lines, many);
+      this.progress.add(piece.length);
+    });
+    for (const { entity, id } of this.discarded) {
+      // Written only once: there is no other line.
+      if (this.drafts.get(`${entity}/${id}`)?.original?.rev === 1) continue;
+      const lines = database.change.where('[entity+recordId+id]');
+      await lines.between([entity, id, ''], [entity, id, Dexie.maxKey]).delete();
     }
-    for (const [entity, drafts] of byEntity) {
-      const chunks = await indexDrafts(database, entity, drafts);
-      const rows = drafts.flatMap((draft, index) =>
-        draft.current ? [toRow(entity, draft.current, chunks[index] ?? -1, carriedOf(draft.stored?._ ?? {}))] : [],
-      );
-      await inPieces(rows, (piece) => database.rows(entity).bulkPut(piece));
-      await count(
-        database,
-        entity,
-        drafts.map((draft) => [draft.original && scopeOf(draft.original), draft.current && scopeOf(draft.current)]),
-      );
-    }
-    await inPieces(this.changes, (piece) => database.change.bulkAdd(piece));
-    await parents.refresh(database, amountOf);
   }
 }
 
-/** Rows asked of the database, or handed to it, at once: the page goes on drawing between two pieces of a large write. */
-const pieceSize = 500;
-
-async function inPieces<T>(rows: readonly T[], work: (piece: readonly T[]) => Promise<unknown>): Promise<void> {
-  for (let start = 0; start < rows.length; start += pieceSize) await work(rows.slice(start, start + pieceSize));
-}
-
-async function indexDrafts(database: Database, entity: EntityName, drafts: readonly Draft[]): Promise<number[]> {
-  if (!isSearchable(entity)) return drafts.map(() => -1);
-  const stale = (draft: Draft) =>
-    !draft.stored ||
-    !draft.original ||
-    !draft.current ||
-    draft.stored._?.chunk === undefined ||
-    scopeOf(draft.original) !== scopeOf(draft.current) ||
-    searchLine(entity, draft.original) !== searchLine(entity, draft.current);
-  if (!drafts.some(stale)) return drafts.map((draft) => draft.stored?._.chunk ?? -1);
-  const writer = await SearchWriter.start(database, entity);
-  await writer.load(drafts.filter(stale).map((draft) => draft.stored?._?.chunk ?? -1));
-  const chunks: number[] = [];
-  for (const draft of drafts) {
-    const known = draft.stored?._?.chunk ?? -1;
-    if (!draft.current || !stale(draft)) chunks.push(known);
-    else chunks.push(draft.stored ? writer.replace(draft.current, known) : writer.add(draft.current));
-  }
-  await writer.finish();
-  return chunks;
-}
-
-/** Moves the counters of an entity: from one scope to another, `undefined` = not there. */
-export async function count(
-  database: Database,
-  entity: EntityName,
-  moves: readonly (readonly [Scope | undefined, Scope | undefined])[],
-): Promise<void> {
-  const real = moves.filter(([from, to]) => from !== to);
-  if (real.length === 0) return;
-  const next: { -readonly [K in keyof Counter]: Counter[K] } = {
-    ...((await database.counter.get(entity)) ?? { entity, live: 0, archived: 0, deleted: 0 }),
-  };
-  for (const [from, to] of real) {
-    if (from) next[from] -= 1;
-    if (to) next[to] += 1;
-  }
-  await database.counter.put(next);
+export interface DoorOptions extends BulkOptions {
+  /** The transaction that this one takes back. */
+  readonly undoOf?: string;
 }
 
 /**
  * The one write door: all operations land in one transaction with their lines in `change`, counters and search index,
- * or nothing does. Problems: `write.*` (invalid value, missing or frozen or meanwhile changed record),
+ * or nothing does. Problems: `write.*` (invalid value, missing or frozen or meanwhile changed record, cancelled),
  * `numbering.taken`, `storage.*`.
  */
 export async function writeThroughDoor(
   context: DoorContext,
   operations: readonly DoorOperation[],
-  undoOf = '',
+  options: DoorOptions = {},
 ): Promise<Result<WriteReceipt, Problem>> {
   const { database } = context;
   const names = [...new Set(operations.map((operation) => operation.entity))];
-  const tables = [...new Set([...names, ...parentTables(names)]), 'change', 'counter', 'searchHead', 'searchChunk'];
+  const tables = [...new Set([...names, ...parentTables(names)]), ...bookTables];
   try {
     // What is not part of the first screen is fetched before: a transaction does not wait for it.
     if (names.some(isSearchable)) await loadSounds();
     const amountOf = names.includes('quote') ? await loadAmounts() : undefined;
-    const receipt = await database.transaction('rw', tables, async () => {
-      const writing = new Writing(context, undoOf);
-      await writing.load(operations);
-      for (const operation of operations) writing.apply(operation);
-      await writing.store(amountOf);
-      return { transactionId: writing.transactionId, ids: writing.ids };
+    const writing = new Writing(context, operations, options);
+    if (isMany(operations.length)) await writing.prepare();
+    const many = await database.transaction('rw', tables, async () => {
+      await writing.load();
+      await writing.applyAll();
+      return writing.store(amountOf);
     });
-    return ok(receipt);
+    if (many) announceAll();
+    return ok({ transactionId: writing.transactionId, ids: writing.ids });
   } catch (error) {
     return fail(storageProblem(error));
   }

@@ -1,8 +1,13 @@
 import Dexie from 'dexie';
 import type { EntityName, RecordMap } from '../../domain/entities';
 import type { Page, PageCursor } from '../api';
+import type { Database } from '../database';
 import { type AnyRecord, fromRow, type Row, type Scope, scopes } from '../rows';
-import type { Store } from '../store';
+
+/** What a query needs of a store. */
+export interface Reading {
+  readonly database: Database;
+}
 
 export type { Scope } from '../rows';
 
@@ -58,7 +63,7 @@ const derivedOrders: ReadonlySet<string> = new Set(['name', 'code', 'number']);
  * fast with 100,000 records as with 10. Default: live records, ascending, 50 of them.
  */
 export async function listPage<Name extends EntityName>(
-  store: Store,
+  store: Reading,
   entity: Name,
   request: ListRequest<Name>,
 ): Promise<Page<RecordMap[Name]>> {
@@ -92,6 +97,6 @@ function orderKey(row: Row, order: string): string | number {
 }
 
 /** How many records there are, without looking at them: counters are kept by every write. */
-export async function countOf(store: Store, entity: EntityName, scope: Scope = 'live'): Promise<number> {
+export async function countOf(store: Reading, entity: EntityName, scope: Scope = 'live'): Promise<number> {
   return (await store.database.counter.get(entity))?.[scope] ?? 0;
 }

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { EntityName, RecordMap } from '../../domain/entities';
 import { fromRow, scopes } from '../rows';
-import type { Store } from '../store';
+import type { Reading } from './list';
 
 /** The references that can be followed backwards; each has an index. */
 export const relations = {
@@ -43,7 +43,7 @@ const relatedLimit = 200;
 
 /** The live records that refer to `id` in `field`. */
 export async function related<Name extends RelatedEntity>(
-  store: Store,
+  store: Reading,
   entity: Name,
   field: RelationOf<Name>,
   id: string,
@@ -75,7 +75,7 @@ export type UsingEntity = (typeof usingEntities)[number];
 
 /** The live records of `entity` whose lists refer to the record `id`, at most `limit` (200). */
 export async function usedBy<Name extends UsingEntity>(
-  store: Store,
+  store: Reading,
   entity: Name,
   id: string,
   limit = relatedLimit,

@@ -3,7 +3,7 @@ import type { Database, SearchChunk } from '../database';
 import { type Scope, scopes } from '../rows';
 import { plainLine } from '../searchIndex';
 import { asSound } from '../sounds';
-import type { Store } from '../store';
+import type { Reading } from './list';
 
 /** Lines joined by line feeds, searched as one string; where each begins is found out when something is found there. */
 class Lines {
@@ -124,7 +124,7 @@ function matching(chunk: LoadedChunk, words: readonly string[]): Uint8Array {
  * holds the first `limit` (200).
  */
 export async function findIds(
-  store: Store,
+  store: Reading,
   entity: EntityName,
   text: string,
   limit = 200,
@@ -150,6 +150,6 @@ export async function findIds(
 }
 
 /** Loads an entity's index before it is first asked for. */
-export async function warmSearch(store: Store, entity: EntityName): Promise<void> {
+export async function warmSearch(store: Reading, entity: EntityName): Promise<void> {
   await upToDate(store.database, entity);
 }

@@ -1,0 +1,143 @@
+import Dexie from 'dexie';
+import type { EntityName } from '../domain/entities';
+import type { Change } from './api';
+import type { Counter, Database } from './database';
+import { type AmountOf, carriedOf, Parents } from './parents';
+import { inPieces, isMany, type Progress, putRows } from './pieces';
+import { type AnyRecord, type Row, type Scope, scopeOf, toRow } from './rows';
+import { isSearchable, SearchWriter, searchLine } from './searchIndex';
+
+/** A record that a write touches: as it is stored, as it was read, as it is to be. */
+export interface Draft {
+  readonly entity: EntityName;
+  readonly stored: Row | undefined;
+  readonly original: AnyRecord | undefined;
+  /** `undefined` = not there (yet, or for good). */
+  current: AnyRecord | undefined;
+}
+
+/** Tables that a write to these entities touches beside their own. */
+export const bookTables = ['change', 'counter', 'searchHead', 'searchChunk'] as const;
+
+export interface Storing {
+  readonly drafts: readonly Draft[];
+  readonly changes: readonly Change[];
+  /** Needed where quotes are among the drafts. */
+  readonly amountOf: AmountOf | undefined;
+  /** Sounds of search lines that are known already. */
+  readonly sounds: ReadonlyMap<string, string>;
+  readonly progress: Progress;
+}
+
+/** Stores what a write has collected, with all that is kept beside it; inside its transaction. Returns whether it was large. */
+export async function storeDrafts(database: Database, storing: Storing): Promise<boolean> {
+  const { changes, progress } = storing;
+  const parents = new Parents();
+  const byEntity = new Map<EntityName, Draft[]>();
+  let rows = 0;
+  for (const draft of storing.drafts) {
+    if (draft.current === draft.original) continue;
+    rows += 1;
+    const drafts = byEntity.get(draft.entity) ?? [];
+    drafts.push(draft);
+    byEntity.set(draft.entity, drafts);
+    parents.note(draft.entity, draft.original);
+    parents.note(draft.entity, draft.current);
+  }
+  const many = isMany(rows);
+  // Rows and log are asked for together: a small write waits for both at once.
+  const waiting: PromiseLike<unknown>[] = [];
+  for (const [entity, drafts] of byEntity) {
+    const index = await IndexKeeper.start(database, entity, drafts, storing.sounds);
+    await inPieces(drafts, async (piece) => {
+      const put = piece.flatMap((draft) => {
+        const chunk = index.place(draft);
+        return draft.current ? [toRow(entity, draft.current, chunk, carriedOf(draft.stored?._ ?? {}))] : [];
+      });
+      const gone = piece.flatMap((draft) => (draft.current ? [] : [draft.original?.id ?? '']));
+      const stored = [putRows(database, entity, 'put', put, many), putRows(database, entity, 'delete', gone, many)];
+      waiting.push(...stored);
+      if (!many) return;
+      await Dexie.Promise.all(stored);
+      progress.add(piece.length);
+    });
+    await index.finish();
+    const moves = drafts.map(({ original, current }) => [scope(original), scope(current)] as const);
+    await count(database, entity, moves);
+  }
+  await inPieces(changes, async (piece) => {
+    const stored = putRows(database, 'change', 'add', piece, many);
+    waiting.push(stored);
+    if (!many) return;
+    await stored;
+    progress.add(piece.length);
+  });
+  await Dexie.Promise.all(waiting);
+  await parents.refresh(database, storing.amountOf);
+  return many;
+}
+
+const scope = (record: AnyRecord | undefined) => record && scopeOf(record);
+
+/** Keeps the search index of one entity in step with the drafts of a write. */
+class IndexKeeper {
+  private constructor(
+    private readonly entity: EntityName,
+    private readonly writer: SearchWriter | undefined,
+  ) {}
+
+  static async start(
+    database: Database,
+    entity: EntityName,
+    drafts: readonly Draft[],
+    sounds: ReadonlyMap<string, string>,
+  ): Promise<IndexKeeper> {
+    const stale = isSearchable(entity) ? drafts.filter((draft) => isStale(entity, draft)) : [];
+    if (stale.length === 0) return new IndexKeeper(entity, undefined);
+    const writer = await SearchWriter.start(database, entity, sounds);
+    await writer.load(stale.map((draft) => draft.stored?._?.chunk ?? -1));
+    return new IndexKeeper(entity, writer);
+  }
+
+  /** The chunk of a draft's line, which is brought up to date there. */
+  place(draft: Draft): number {
+    const known = draft.stored?._?.chunk ?? -1;
+    if (!this.writer || !isStale(this.entity, draft)) return known;
+    if (!draft.current) this.writer.remove(draft.original?.id ?? '', known);
+    else return draft.stored ? this.writer.replace(draft.current, known) : this.writer.add(draft.current);
+    return known;
+  }
+
+  async finish(): Promise<void> {
+    await this.writer?.finish();
+  }
+}
+
+function isStale(entity: EntityName, { stored, original, current }: Draft): boolean {
+  return (
+    !stored ||
+    !original ||
+    !current ||
+    stored._?.chunk === undefined ||
+    scopeOf(original) !== scopeOf(current) ||
+    searchLine(entity, original) !== searchLine(entity, current)
+  );
+}
+
+/** Moves the counters of an entity: from one scope to another, `undefined` = not there. */
+export async function count(
+  database: Database,
+  entity: EntityName,
+  moves: readonly (readonly [Scope | undefined, Scope | undefined])[],
+): Promise<void> {
+  const real = moves.filter(([from, to]) => from !== to);
+  if (real.length === 0) return;
+  const next: { -readonly [K in keyof Counter]: Counter[K] } = {
+    ...((await database.counter.get(entity)) ?? { entity, live: 0, archived: 0, deleted: 0 }),
+  };
+  for (const [from, to] of real) {
+    if (from) next[from] -= 1;
+    if (to) next[to] += 1;
+  }
+  await database.counter.put(next);
+}
