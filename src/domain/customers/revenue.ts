@@ -98,3 +98,8 @@ export function revenueOf(all: readonly Purchase[], today: string, uncounted = 0
 export function repurchased(revenue: Pick<Revenue, 'purchases'>): boolean {
   return new Set(revenue.purchases.map((purchase) => purchase.date)).size > 1;
 }
+
+/** Margin of the net revenue of twelve months, basis points, half-up; `null` where a cost is missing or nothing was sold. */
+export function marginBp({ net, margin }: Pick<Revenue, 'net' | 'margin'>): number | null {
+  return margin === null || net <= 0 ? null : Number(halfUp(BigInt(margin) * 10_000n, BigInt(net)));
+}

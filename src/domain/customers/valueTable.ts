@@ -3,11 +3,10 @@ import type { Opportunity } from '../deals/opportunity';
 import { addMonths, compareDates } from '../kernel/dates';
 import type { ScoreExplanation } from '../kernel/explanation';
 import type { Localized } from '../kernel/fields';
-import { halfUp } from '../kernel/rounding';
 import type { Customer } from './customer';
 import type { ClassLetter, CustomerClass, CustomerClassValue } from './customerClass';
 import { rankShares } from './rank';
-import type { Revenue } from './revenue';
+import { marginBp, type Revenue } from './revenue';
 import { revenueClasses } from './revenueClass';
 import { type Rfm, rfmScores } from './rfm';
 import { inBp, type WeightedPart, weightedScore } from './weighted';
@@ -154,8 +153,7 @@ export function valueRows(
       customer,
       revenue: revenue.net,
       margin,
-      marginBp:
-        margin === null || revenue.net <= 0 ? null : Number(halfUp(BigInt(margin) * 10_000n, BigInt(revenue.net))),
+      marginBp: marginBp(revenue),
       potential,
       priority,
       grade,
