@@ -1,63 +1,89 @@
-import { ActionIcon, Button, SegmentedControl, Textarea } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconArrowRight, IconFileInvoice, IconFlag, IconTargetArrow } from '@tabler/icons-react';
+import { type ComponentType, Fragment, type ReactNode } from 'react';
+import type { Change } from '@/data/api';
 import { related } from '@/data/queries/related';
-import { useLive, useStore } from '@/data/react';
-import type { Activity } from '@/domain/activities/activity';
+import { useLive } from '@/data/react';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import type { Quote } from '@/domain/quoting/quote';
-import { useProcesses, useWrite } from '@/features/common';
-import { formatDateTime } from '@/i18n/formats';
+import { useProcesses } from '@/features/common';
+import { ActivityRow, QuickLog, TaskList } from '@/features/common/logging';
+import { formatDateTime, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { cleanText, EmptyState, Keys } from '@/ui';
-import styles from './deals.module.css';
+import { EmptyState, Section, Tag } from '@/ui';
 
-const kinds = ['note', 'call', 'visit', 'meeting', 'message', 'email', 'demo'] as const;
-
-interface TimelineEvent {
+interface Entry {
   readonly key: string;
   readonly at: number;
-  readonly kind: string;
-  readonly text: string;
-  readonly activity?: Activity;
+  readonly row: ReactNode;
 }
 
-/** What happened in this deal: logged by hand, stages entered, quotes sent. Newest first. */
-export function TimelineTab({ deal, quotes }: { readonly deal: Opportunity; readonly quotes: readonly Quote[] }) {
-  const t = useT('deals');
-  const language = useLanguage();
-  const { environment } = useStore();
-  const write = useWrite();
-  const { stageName } = useProcesses();
-  const [kind, setKind] = useState<Activity['kind']>('note');
-  const [text, setText] = useState('');
-  const activities = useLive((store) => related(store, 'activity', 'opportunityId', deal.id), [deal.id]);
-  const clean = cleanText(text).trim();
+/** Fields that say what the customer needs: their changes stand out (R46). */
+const needFields = ['needs', 'technicalNeeds', 'situation', 'budgetMin', 'budgetMax', 'timeline', 'intention'] as const;
+/** What was typed in one sitting reads as one change. */
+const sitting = 10 * 60_000;
+const most = 200;
 
-  async function save() {
-    if (clean === '') return;
-    const record = { customerId: deal.customerId, opportunityId: deal.id, kind, text: clean, at: environment.now() };
-    // At once, so that what is typed while this one is being stored stays.
-    setText('');
-    const result = await write([{ type: 'create', entity: 'activity', record }], { message: t('timeline.saved') });
-    if (!result.ok) setText((typed) => (typed === '' ? text : `${text}\n${typed}`));
+/** Days and hours on which the needs changed, with the fields that did, newest first. */
+export function needChanges(changes: readonly Change[]): { id: string; at: number; fields: readonly string[] }[] {
+  const found: { id: string; at: number; fields: readonly string[] }[] = [];
+  for (const change of changes) {
+    if (change.kind !== 'update') continue;
+    const fields = needFields.filter((field) => change.fields.includes(field));
+    if (fields.length === 0) continue;
+    const newer = found.at(-1);
+    if (newer && newer.at - change.at <= sitting)
+      found[found.length - 1] = { ...newer, fields: [...new Set([...newer.fields, ...fields])] };
+    else found.push({ id: change.id, at: change.at, fields });
   }
+  return found;
+}
 
-  const events: TimelineEvent[] = [
+/** What happened in this deal and what is to be done: logged by hand, stages, needs that changed, quotes sent. Newest first. */
+export function TimelineTab({ deal, quotes }: { readonly deal: Opportunity; readonly quotes: readonly Quote[] }) {
+  const t = useT('activities');
+  const language = useLanguage();
+  const { stageName } = useProcesses();
+  const activities = useLive(
+    (store) => related(store, 'activity', 'opportunityId', deal.id, { limit: most }),
+    [deal.id],
+  );
+  const changes = useLive((store) => store.history('opportunity', deal.id, most), [deal.id]);
+  const target = { customerId: deal.customerId, opportunityId: deal.id };
+  const money = (entry: Opportunity['stageHistory'][number]) =>
+    entry.amount ? formatMoney(entry.amount.minor, entry.amount.currency, language) : '';
+
+  const entries: Entry[] = [
     ...(activities ?? []).map((activity) => ({
       key: activity.id,
       at: activity.at,
-      kind: t(`timeline.kinds.${activity.kind}`),
-      text: activity.text,
-      activity,
+      row: <ActivityRow activity={activity} />,
     })),
     ...deal.stageHistory.map((entry, index) => ({
       key: `stage.${index}`,
       at: entry.at,
-      kind: '',
-      text: t('timeline.stage', {
-        stage: stageName({ pipelineId: entry.pipelineId || deal.pipelineId, stage: entry.stage }),
-      }),
+      row: (
+        <EventRow at={entry.at} icon={entry.kind === 'stage' ? IconArrowRight : IconFlag}>
+          {entry.kind === 'stage'
+            ? t('history.stage', {
+                stage: stageName({ pipelineId: entry.pipelineId || deal.pipelineId, stage: entry.stage }),
+              })
+            : t(`history.${entry.kind}`)}{' '}
+          <span className="dw-faint">{[money(entry), entry.by].filter((part) => part !== '').join(' \u00b7 ')}</span>
+        </EventRow>
+      ),
+    })),
+    ...needChanges(changes ?? []).map((change) => ({
+      key: change.id,
+      at: change.at,
+      row: (
+        <EventRow at={change.at} icon={IconTargetArrow}>
+          <Tag tone="accent">{t('history.needs')}</Tag>{' '}
+          {needFields
+            .filter((field) => change.fields.includes(field))
+            .map((field) => t(`history.fields.${field}`))
+            .join(t('row.separator'))}
+        </EventRow>
+      ),
     })),
     ...quotes.flatMap((quote) =>
       quote.frozen
@@ -65,8 +91,11 @@ export function TimelineTab({ deal, quotes }: { readonly deal: Opportunity; read
             {
               key: quote.id,
               at: quote.frozen.at,
-              kind: '',
-              text: t('timeline.quoteSent', { version: quote.version }),
+              row: (
+                <EventRow at={quote.frozen.at} icon={IconFileInvoice}>
+                  {t('history.quoteSent', { version: quote.version })}
+                </EventRow>
+              ),
             },
           ]
         : [],
@@ -75,62 +104,38 @@ export function TimelineTab({ deal, quotes }: { readonly deal: Opportunity; read
 
   return (
     <>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('timeline.kind')}
-        value={kind}
-        data={kinds.map((value) => ({ value, label: t(`timeline.kinds.${value}`) }))}
-        onChange={(value) => setKind(kinds.find((known) => known === value) ?? 'note')}
-      />
-      <Textarea
-        mt={8}
-        autosize
-        minRows={2}
-        maxRows={10}
-        maxLength={20_000}
-        aria-label={t('timeline.placeholder')}
-        placeholder={t('timeline.placeholder')}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing) void save();
-        }}
-      />
-      <Button
-        mt={8}
-        size="xs"
-        style={{ alignSelf: 'flex-start' }}
-        disabled={clean === ''}
-        rightSection={<Keys>Ctrl ↵</Keys>}
-        onClick={() => void save()}
-      >
-        {t('timeline.save')}
-      </Button>
-      {events.length === 0 ? (
-        <EmptyState title={t('timeline.empty')} />
-      ) : (
-        <ul className={styles.events}>
-          {events.map((event) => (
-            <li key={event.key} className={styles.event}>
-              <span className={styles.faint}>{formatDateTime(event.at, language)}</span>
-              <span className={styles.faint}>{event.kind}</span>
-              <span className={event.activity ? styles.eventText : styles.quiet}>{event.text}</span>
-              {event.activity ? (
-                <ActionIcon
-                  aria-label={t('timeline.delete')}
-                  onClick={() =>
-                    void write([{ type: 'delete', entity: 'activity', id: event.key }], {
-                      message: t('timeline.moved'),
-                    })
-                  }
-                >
-                  <IconTrash size={14} />
-                </ActionIcon>
-              ) : null}
-            </li>
-          ))}
-        </ul>
-      )}
+      <QuickLog customerId={deal.customerId} opportunityId={deal.id} contactId={deal.contactId} />
+      <Section title={t('tasks.title')}>
+        <TaskList owner={{ opportunityId: deal.id }} target={target} />
+      </Section>
+      <Section title={t('history.title')}>
+        {entries.length === 0 ? (
+          <EmptyState title={t('history.empty')} />
+        ) : (
+          <ol className="task-list" aria-label={t('history.title')}>
+            {entries.map((entry) => (
+              <Fragment key={entry.key}>{entry.row}</Fragment>
+            ))}
+          </ol>
+        )}
+      </Section>
     </>
+  );
+}
+
+function EventRow(props: {
+  readonly at: number;
+  readonly icon: ComponentType<{ size?: number }>;
+  readonly children: ReactNode;
+}) {
+  const language = useLanguage();
+  return (
+    <li className="activity">
+      <span className="dw-muted" aria-hidden>
+        <props.icon size={16} />
+      </span>
+      <div className="activity-body">{props.children}</div>
+      <time dateTime={new Date(props.at).toISOString()}>{formatDateTime(props.at, language)}</time>
+    </li>
   );
 }

@@ -29,7 +29,7 @@ const change = (record: Partial<Change>): Change => ({
   undoOf: '',
   ...record,
 });
-const noSources = { activities: [], quotes: [], papers: [], changes: [] };
+const noSources = { events: [], activities: [], quotes: [], papers: [], changes: [] };
 
 describe('filters', () => {
   const one = customer({ status: 'active', region: 'east', tags: ['重点', '续约'] });

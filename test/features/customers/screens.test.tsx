@@ -145,7 +145,7 @@ describe('customer page', () => {
     const workspace = await openWorkspace();
     const [id] = await addCustomers(workspace.store, [{ name: '华东云商' }]);
     await showScreens(workspace, routes, `/customers/${id}?tab=timeline`);
-    const field = await screen.findByRole('textbox', { name: '记一笔' });
+    const field = await screen.findByRole('textbox', { name: '快速记录' });
     fireEvent.change(field, { target: { value: '第一条' } });
     fireEvent.keyDown(field, { key: 'Enter', ctrlKey: true });
     fireEvent.change(field, { target: { value: '第二条' } });
@@ -159,9 +159,9 @@ describe('customer page', () => {
     await showScreens(workspace, routes, `/customers/${id}?tab=timeline`);
     const user = userEvent.setup();
     const note = `👩‍💻 مرحبا <b>&"' 繁體\n${'客'.repeat(9_980)}`;
-    await user.click(await screen.findByRole('textbox', { name: '记一笔' }));
+    await user.click(await screen.findByRole('textbox', { name: '快速记录' }));
     await user.paste(note);
-    await user.click(screen.getByRole('button', { name: /记下/ }));
+    await user.keyboard('{Enter}');
     await waitFor(async () => {
       const [activity] = await related(workspace.store, 'activity', 'customerId', id ?? '');
       expect(activity?.text).toBe(note);

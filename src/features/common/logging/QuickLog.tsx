@@ -97,29 +97,34 @@ export function QuickLog(props: QuickLogProps) {
   const agenda = draft.agenda ?? (kind === 'demo' ? demoAgenda(words, () => store.nextId()) : []);
   const empty = cleanText(draft.text).trim() === '' && draft.next.trim() === '' && draft.when.trim() === '';
 
-  const save = async () => {
-    setTried(true);
-    const loaded = await loadReader();
-    let taken: LogDraft = emptyDraft;
-    change((now) => {
-      taken = now;
-      return now;
-    });
-    const text = cleanText(taken.text).trim();
-    const meant = understand(loaded, { ...taken, text }, around);
-    if ((text === '' && meant.next === null) || text.length > longest || meant.whenUnread) return;
-    // At once, so that what is typed while this is being stored stays.
-    change(() => emptyDraft);
-    setTried(false);
-    setMore(false);
-    const operations = await operationsOf(taken, meant);
-    const result = await write(operations, { message: t(meant.task ? 'log.taskSaved' : 'log.saved') });
-    if (result.ok) return props.onDone?.();
+  /** Puts back what was not stored, before what was typed since. */
+  const putBack = (taken: LogDraft) =>
     change((now) =>
       now === emptyDraft
         ? taken
         : { ...taken, ...now, text: [taken.text, now.text].filter((part) => part !== '').join('\n') },
     );
+
+  const save = async () => {
+    let taken = emptyDraft;
+    // At once, so that what is typed while this is being stored stays.
+    change((now) => {
+      taken = now;
+      return emptyDraft;
+    });
+    const loaded = await loadReader();
+    const text = cleanText(taken.text).trim();
+    const meant = understand(loaded, { ...taken, text }, around);
+    if ((text === '' && meant.next === null) || text.length > longest || meant.whenUnread) {
+      setTried(true);
+      return putBack(taken);
+    }
+    setTried(false);
+    setMore(false);
+    const operations = await operationsOf(taken, meant);
+    const result = await write(operations, { message: t(meant.task ? 'log.taskSaved' : 'log.saved') });
+    if (result.ok) props.onDone?.();
+    else putBack(taken);
   };
 
   const operationsOf = async (taken: LogDraft, meant: ReturnType<typeof understand>) => {

@@ -1,4 +1,6 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useReducer } from 'react';
+import { useStore } from '@/data/react';
+import type { Store } from '@/data/store';
 import { type Activity, type AgendaItem, agendaItemSchema } from '@/domain/activities/activity';
 
 /** What is typed into a quick log and not stored yet. `null` = not chosen, so what the line says counts. */
@@ -43,22 +45,24 @@ export const emptyDraft: LogDraft = {
 };
 
 /** Drafts outlive the screen they were typed on: leaving it by mistake loses nothing. */
-const drafts = new Map<string, LogDraft>();
+const kept = new WeakMap<Store, Map<string, LogDraft>>();
 
-/** The draft of one place, kept while the window lives. */
+/** The draft of one place of a workspace, kept while the window lives. */
 export function useLogDraft(place: string) {
-  const [state, setState] = useState({ place, draft: drafts.get(place) ?? emptyDraft });
-  const draft = state.place === place ? state.draft : (drafts.get(place) ?? emptyDraft);
+  const store = useStore();
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
   const change = useCallback(
     (next: (now: LogDraft) => LogDraft) => {
+      const drafts = kept.get(store) ?? new Map<string, LogDraft>();
+      kept.set(store, drafts);
       const changed = next(drafts.get(place) ?? emptyDraft);
       if (changed === emptyDraft) drafts.delete(place);
       else drafts.set(place, changed);
-      setState({ place, draft: changed });
+      redraw();
     },
-    [place],
+    [store, place],
   );
-  return [draft, change] as const;
+  return [kept.get(store)?.get(place) ?? emptyDraft, change] as const;
 }
 
 /** The agenda that a demo begins with: opening, product, and time kept free for questions (R64, R66). */

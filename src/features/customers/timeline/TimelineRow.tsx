@@ -1,45 +1,17 @@
-import { ActionIcon, Anchor, Text } from '@mantine/core';
-import {
-  IconArchive,
-  IconDeviceLaptop,
-  IconFileText,
-  IconMail,
-  IconMapPin,
-  IconMessage,
-  IconNote,
-  IconPencil,
-  IconPhone,
-  IconPlus,
-  IconReceipt,
-  IconSocial,
-  IconTrash,
-  IconUsers,
-  IconVideo,
-} from '@tabler/icons-react';
-import { type ComponentType, useState } from 'react';
+import { Anchor, Text } from '@mantine/core';
+import { IconArchive, IconFileText, IconNews, IconPencil, IconPlus, IconReceipt, IconTrash } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { Activity } from '@/domain/activities/activity';
-import { useWrite } from '@/features/common';
+import { ActivityRow } from '@/features/common/logging';
 import { paths } from '@/features/paths';
-import { formatDateTime } from '@/i18n/formats';
+import { formatDate, formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { MultilineField, Tag } from '@/ui';
+import { Tag } from '@/ui';
 import { useCustomerWords } from '../words';
-import type { FieldChange, TimelineEntry } from './timeline';
+import { type FieldChange, isNeedChange, type TimelineEntry } from './timeline';
 import { useValueWords } from './useValueWords';
 
-const activityIcons: Record<Activity['kind'], ComponentType<{ size?: number }>> = {
-  note: IconNote,
-  call: IconPhone,
-  visit: IconMapPin,
-  meeting: IconUsers,
-  message: IconMessage,
-  email: IconMail,
-  online: IconVideo,
-  social: IconSocial,
-  demo: IconDeviceLaptop,
-};
 const icons = {
+  event: IconNews,
   quote: IconReceipt,
   paper: IconFileText,
   created: IconPlus,
@@ -50,30 +22,43 @@ const icons = {
   unarchived: IconArchive,
 };
 
-/** One event of the timeline. */
+/** One event of the timeline; a change of the customer's needs stands out (R46). */
 export function TimelineRow({ entry, readOnly }: { readonly entry: TimelineEntry; readonly readOnly: boolean }) {
+  const a = useT('activities');
   const language = useLanguage();
-  const Icon = entry.kind === 'activity' ? activityIcons[entry.activity.kind] : icons[entry.kind];
+  if (entry.kind === 'activity') return <ActivityRow activity={entry.activity} readOnly={readOnly} />;
+  const Icon = icons[entry.kind];
   return (
-    <li style={{ display: 'flex', gap: 10, padding: '8px 0', borderBottom: '1px solid var(--dw-line)' }}>
-      <span className="dw-muted" style={{ paddingTop: 2 }} aria-hidden>
+    <li className="activity">
+      <span className="dw-muted" aria-hidden>
         <Icon size={16} />
       </span>
-      <div style={{ flex: 1, minWidth: 0 }}>
-        <Body entry={entry} readOnly={readOnly} />
+      <div className="activity-body">
+        {isNeedChange(entry) ? <Tag tone="accent">{a('history.needs')}</Tag> : null}
+        <Body entry={entry} />
       </div>
-      <Text component="time" size="xs" c="dimmed" dateTime={new Date(entry.at).toISOString()} style={{ flexShrink: 0 }}>
-        {formatDateTime(entry.at, language)}
-      </Text>
+      <time dateTime={new Date(entry.at).toISOString()}>
+        {entry.kind === 'event' ? formatDate(entry.event.date, language) : formatDateTime(entry.at, language)}
+      </time>
     </li>
   );
 }
 
-function Body({ entry, readOnly }: { readonly entry: TimelineEntry; readonly readOnly: boolean }) {
+function Body({ entry }: { readonly entry: Exclude<TimelineEntry, { kind: 'activity' }> }) {
   const t = useT('customers');
+  const a = useT('activities');
   switch (entry.kind) {
-    case 'activity':
-      return <ActivityBody activity={entry.activity} readOnly={readOnly} />;
+    case 'event':
+      return (
+        <>
+          <Text size="sm" fw={600}>
+            {a(`history.events.${entry.event.kind}`)}
+          </Text>
+          <p className="activity-text" dir="auto">
+            {entry.event.text}
+          </p>
+        </>
+      );
     case 'quote': {
       const number = `${entry.quote.number || t('business.draftNumber')} ${t('business.version', { version: entry.quote.version })}`;
       return (
@@ -122,58 +107,6 @@ function ChangedBody({ fields }: { readonly fields: readonly FieldChange[] }) {
           </Text>
         );
       })}
-    </>
-  );
-}
-
-function ActivityBody({ activity, readOnly }: { readonly activity: Activity; readonly readOnly: boolean }) {
-  const t = useT('customers');
-  const write = useWrite();
-  const [editing, setEditing] = useState(false);
-  const commit = (text: string) =>
-    void write([{ type: 'update', entity: 'activity', id: activity.id, changes: { text } }]);
-  return (
-    <>
-      <div className="customer-event-head">
-        <Text size="sm" fw={600}>
-          {t(`activityKinds.${activity.kind}`)}
-        </Text>
-        {readOnly ? null : (
-          <>
-            <ActionIcon
-              size="sm"
-              variant="subtle"
-              color="gray"
-              aria-label={t('timeline.editActivity')}
-              aria-pressed={editing}
-              onClick={() => setEditing(!editing)}
-            >
-              <IconPencil size={13} aria-hidden />
-            </ActionIcon>
-            <ActionIcon
-              size="sm"
-              variant="subtle"
-              color="gray"
-              aria-label={t('timeline.deleteActivity')}
-              onClick={() =>
-                void write([{ type: 'delete', entity: 'activity', id: activity.id }], {
-                  message: t('done.activityDeleted'),
-                  undoable: true,
-                })
-              }
-            >
-              <IconTrash size={13} aria-hidden />
-            </ActionIcon>
-          </>
-        )}
-      </div>
-      {editing ? (
-        <MultilineField label={t('quick.label')} hideLabel required autoFocus value={activity.text} onCommit={commit} />
-      ) : (
-        <Text size="sm" dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }} lineClamp={12}>
-          {activity.text}
-        </Text>
-      )}
     </>
   );
 }

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { related } from '@/data/queries/related';
 import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
+import { QuickLog, TaskList } from '@/features/common/logging';
 import { useT } from '@/i18n/setup';
 import { EmptyState, Section } from '@/ui';
-import { QuickNote } from './QuickNote';
 import { TimelineRow } from './TimelineRow';
 import { buildTimeline, type TimelineEntry } from './timeline';
 
@@ -15,13 +15,14 @@ const historyFactor = 5;
 
 async function loadTimeline(store: Store, customerId: string, limit: number) {
   const page = { limit: limit + 1, direction: 'desc' } as const;
-  const [activities, quotes, papers, changes] = await Promise.all([
+  const [activities, quotes, papers, customer, changes] = await Promise.all([
     related(store, 'activity', 'customerId', customerId, page),
     related(store, 'quote', 'customerId', customerId, page),
     related(store, 'paper', 'customerId', customerId, page),
+    store.get('customer', customerId),
     store.history('customer', customerId, limit * historyFactor),
   ]);
-  const entries = buildTimeline({ activities, quotes, papers, changes }, limit + 1);
+  const entries = buildTimeline({ activities, quotes, papers, changes, events: customer?.events ?? [] }, limit + 1);
   const more = entries.length > limit || changes.length >= limit * historyFactor;
   return { entries: entries.slice(0, limit), more };
 }
@@ -29,11 +30,15 @@ async function loadTimeline(store: Store, customerId: string, limit: number) {
 /** Everything that happened with a customer, newest first; a part at a time. */
 export function TimelineSection({ customerId, readOnly }: { readonly customerId: string; readonly readOnly: boolean }) {
   const t = useT('customers');
+  const a = useT('activities');
   const [limit, setLimit] = useState(step);
   const found = useLive((store: Store) => loadTimeline(store, customerId, limit), [customerId, limit]);
   return (
     <>
-      {readOnly ? null : <QuickNote customerId={customerId} />}
+      {readOnly ? null : <QuickLog customerId={customerId} />}
+      <Section title={a('tasks.title')}>
+        <TaskList owner={{ customerId }} target={{ customerId }} readOnly={readOnly} />
+      </Section>
       <Section title={t('timeline.title')}>
         {found?.entries.length === 0 ? <EmptyState title={t('timeline.none')} text={t('timeline.noneText')} /> : null}
         <ol className="customer-events" aria-label={t('timeline.title')}>

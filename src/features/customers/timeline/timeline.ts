@@ -1,5 +1,6 @@
 import type { Change } from '@/data/api';
 import type { Activity } from '@/domain/activities/activity';
+import type { CustomerEvent } from '@/domain/customers/customer';
 import type { Paper } from '@/domain/papers/paper';
 import type { Quote } from '@/domain/quoting/quote';
 
@@ -7,6 +8,7 @@ export type TimelineEntry =
   | { readonly kind: 'activity'; readonly id: string; readonly at: number; readonly activity: Activity }
   | { readonly kind: 'quote'; readonly id: string; readonly at: number; readonly quote: Quote }
   | { readonly kind: 'paper'; readonly id: string; readonly at: number; readonly paper: Paper }
+  | { readonly kind: 'event'; readonly id: string; readonly at: number; readonly event: CustomerEvent }
   | {
       readonly kind: 'created' | 'deleted' | 'restored' | 'archived' | 'unarchived';
       readonly id: string;
@@ -32,11 +34,37 @@ export interface TimelineSources {
   readonly papers: readonly Paper[];
   /** Newest first, as the history gives them. */
   readonly changes: readonly Change[];
+  /** News, changes of needs and feedback, each on its day. */
+  readonly events: readonly CustomerEvent[];
+}
+
+/** Fields that say what the customer needs: their changes stand out (R46). */
+const needFields: ReadonlySet<string> = new Set([
+  'businessPain',
+  'technicalNeed',
+  'budgetMin',
+  'budgetMax',
+  'preferences',
+]);
+
+/** Whether an entry says that the customer's needs changed. */
+export function isNeedChange(entry: TimelineEntry): boolean {
+  if (entry.kind === 'event') return entry.event.kind === 'needChange';
+  return entry.kind === 'changed' && entry.fields.some(({ field }) => needFields.has(field));
 }
 
 /** Forms save as one types; what was typed in one sitting reads as one change. */
 const sitting = 10 * 60_000;
-const silentFields: ReadonlySet<string> = new Set(['updatedAt', 'rev', 'createdAt', 'id']);
+/** Kept by the program itself, or shown as entries of their own. */
+const silentFields: ReadonlySet<string> = new Set([
+  'updatedAt',
+  'rev',
+  'createdAt',
+  'id',
+  'events',
+  'grade',
+  'gradedOn',
+]);
 
 /** Everything that happened with a customer, newest first, at most `limit` entries. */
 export function buildTimeline(sources: TimelineSources, limit: number): readonly TimelineEntry[] {
@@ -50,9 +78,17 @@ export function buildTimeline(sources: TimelineSources, limit: number): readonly
     ...sources.papers
       .filter((paper) => paper.deletedAt === 0)
       .map((paper) => ({ kind: 'paper' as const, id: paper.id, at: paper.issuedAt || paper.createdAt, paper })),
+    ...sources.events
+      .filter((event) => event.date !== '')
+      .map((event) => ({ kind: 'event' as const, id: event.id, at: noonOf(event.date), event })),
     ...historyEntries(sources.changes),
   ];
   return entries.sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, limit);
+}
+
+/** A day without a time stands in the middle of it. */
+function noonOf(date: string): number {
+  return new Date(`${date}T12:00:00`).getTime();
 }
 
 function historyEntries(changes: readonly Change[]): TimelineEntry[] {
