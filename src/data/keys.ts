@@ -1,6 +1,6 @@
 import type { EntityName, RecordMap } from '../domain/entities';
 import type { Money } from '../domain/kernel/fields';
-import { defaultProcessId } from '../domain/process/templates/builtIn';
+import { defaultProcessId } from '../domain/process/templates/defaultId';
 import { type AnyRecord, foldText } from './record';
 
 /** What a record takes from the records that refer to it; kept by the write door (`parents.ts`). */
