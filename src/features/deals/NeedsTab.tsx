@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
-import type { NeedConfirmation, Opportunity } from '@/domain/deals/opportunity';
+import { useRef, useState } from 'react';
+import type { Opportunity } from '@/domain/deals/opportunity';
 import type { Localized } from '@/domain/kernel/fields';
 import { questionnaireOf } from '@/domain/needs/builtIn';
 import { type Edit, useCompany } from '@/features/common';
@@ -19,12 +19,10 @@ import { useNeeds } from './needs/useNeeds';
 interface NeedsTabProps {
   readonly deal: Opportunity;
   readonly onEdit: Edit<'opportunity'>;
-  /** The place of the button that prints a confirmation as the need confirmation sheet (R62). */
-  readonly printConfirmation?: ((confirmation: NeedConfirmation) => ReactNode) | undefined;
 }
 
 /** What the customer needs: the questions that find it out, how we meet it, whether it is worth our while, what was confirmed. */
-export function NeedsTab({ deal, onEdit, printConfirmation }: NeedsTabProps) {
+export function NeedsTab({ deal, onEdit }: NeedsTabProps) {
   const t = useT('needs');
   const c = useT('common');
   const language = useLanguage();
@@ -74,7 +72,7 @@ export function NeedsTab({ deal, onEdit, printConfirmation }: NeedsTabProps) {
         <Qualification deal={deal} customer={customer} weights={weights} onEdit={onEdit} />
       </div>
       <div data-part="confirmations">
-        <Confirmations deal={deal} onConfirm={() => setConfirming(true)} print={printConfirmation} />
+        <Confirmations deal={deal} onConfirm={() => setConfirming(true)} />
       </div>
       {confirming ? <ConfirmPanel deal={deal} onClose={() => setConfirming(false)} /> : null}
     </div>

@@ -16,6 +16,7 @@ import { StagePanel } from './editor/StagePanel';
 import { GateMatrix } from './matrix/GateMatrix';
 import { ProcessBanner } from './ProcessBanner';
 import { ProcessMenu } from './ProcessMenu';
+import { ProcessReportButton } from './report/ProcessReportButton';
 import { dealsIn, usePlaces, useProcess, versionsOf } from './useProcess';
 import { useProcessActions } from './useProcessActions';
 import { VersionsTab } from './versions/VersionsTab';
@@ -152,6 +153,7 @@ function Editor(props: {
         ]}
         actions={
           <>
+            <ProcessReportButton process={process} />
             <ProcessMenu process={process} pipeline={pipeline} all={stored} />
             {state === 'draft' ? (
               <Button variant="filled" onClick={doPublish}>

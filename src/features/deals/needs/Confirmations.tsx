@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { Fragment, type ReactNode, useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { NeedConfirmation, Opportunity } from '@/domain/deals/opportunity';
 import { changedParts, needDifferences } from '@/domain/needs/confirmation';
 import { localizedText } from '@/features/common';
@@ -7,16 +7,15 @@ import { formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Section, Tag } from '@/ui';
 import styles from './needs.module.css';
+import { PrintConfirmation } from './PrintConfirmation';
 
 interface ConfirmationsProps {
   readonly deal: Opportunity;
   readonly onConfirm: () => void;
-  /** The button that prints one as the need confirmation sheet. */
-  readonly print?: ((confirmation: NeedConfirmation) => ReactNode) | undefined;
 }
 
 /** What the customer confirmed, newest first, and what is no longer as confirmed (R62). */
-export function Confirmations({ deal, onConfirm, print }: ConfirmationsProps) {
+export function Confirmations({ deal, onConfirm }: ConfirmationsProps) {
   const t = useT('needs');
   const [open, setOpen] = useState('');
   const newest = [...deal.confirmations].reverse().sort((a, b) => (a.date === b.date ? 0 : a.date > b.date ? -1 : 1));
@@ -39,7 +38,7 @@ export function Confirmations({ deal, onConfirm, print }: ConfirmationsProps) {
               <th style={{ width: 140 }}>{t('confirm.by')}</th>
               <th style={{ width: 100 }}>{t('confirm.method')}</th>
               <th>{t('confirm.since')}</th>
-              <th style={{ width: 180 }} aria-label={t('confirm.compare')} />
+              <th style={{ width: 250 }} aria-label={t('confirm.compare')} />
             </tr>
           </thead>
           <tbody>
@@ -70,7 +69,7 @@ export function Confirmations({ deal, onConfirm, print }: ConfirmationsProps) {
                         <Button size="xs" aria-expanded={opened} onClick={() => setOpen(opened ? '' : confirmation.id)}>
                           {t('confirm.compare')}
                         </Button>
-                        {print?.(confirmation)}
+                        <PrintConfirmation deal={deal} confirmation={confirmation} />
                       </div>
                     </td>
                   </tr>
