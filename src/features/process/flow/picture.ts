@@ -1,12 +1,12 @@
 import type { Process } from '@/domain/process/pipeline';
 import { openStages } from '@/domain/process/processOf';
+import { pictureWords } from '@/domain/process/stringsPicture';
 import type { PictureSize } from '@/features/common/pictures/paint';
 import { inLines } from '@/features/common/pictures/text';
 import { localizedText } from '@/features/common/titles';
 import type { Language } from '@/i18n/setup';
 import { fontFamily, houseColours } from '@/ui/theme';
 import { type FlowBox, type FlowLane, flowLayout } from './layout';
-import { pictureWords } from './strings';
 
 export interface FlowPicture extends PictureSize {
   readonly svg: string;
