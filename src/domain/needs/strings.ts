@@ -13,6 +13,11 @@ export const questionnaireNames = {
   keyAccount: words('大客户需求问卷（详版）', 'Needs of key accounts (long)'),
 };
 
+/** What the copy of a questionnaire is called; nameless stays nameless. */
+export function nameOfCopy({ zh, en }: Localized): Localized {
+  return { zh: zh === '' ? '' : `${zh}（副本）`, en: en === '' ? '' : `${en} (copy)` };
+}
+
 /** How figures that match products are called in their explanation. */
 export const matchWords = {
   budget: words('价格在客户预算之内', 'Price within the customer’s budget'),

@@ -11,6 +11,7 @@ import {
   needDifferences,
 } from '@/domain/needs/confirmation';
 import { needSheet } from '@/domain/needs/sheet';
+import { nameOfCopy } from '@/domain/needs/strings';
 import { environment } from './fixture';
 
 const env = environment();
@@ -73,9 +74,10 @@ describe('need sheet', () => {
 
   it('keeps the ids of the questions in a copy, and so the answers', () => {
     const [sme] = builtInQuestionnaires;
-    const copy = copyQuestionnaire(sme, { zh: '我们的问卷', en: '' }, env);
+    const copy = copyQuestionnaire(sme, nameOfCopy(sme.name), env);
     expect(copy.questions).toEqual(sme.questions);
     expect(copy.id).not.toBe(sme.id);
+    expect(copy.name.zh).toBe('中小客户需求问卷（简版）（副本）');
   });
 });
 
