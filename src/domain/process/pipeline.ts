@@ -22,6 +22,7 @@ export const checkIds = [
   'pain',
   'decisionMap',
   'partnerInformed',
+  'needSheet',
   'needsConfirmed',
   'budgetRange',
   'executiveMeetings',

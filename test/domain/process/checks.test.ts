@@ -93,6 +93,13 @@ const cases: readonly (readonly [CheckId, string, Change, readonly string[], (re
     ['decisionRole'],
   ],
   ['partnerInformed', 'neither', terms({ involvement: '' }), ['partnerInvolvement']],
+  [
+    'needSheet',
+    'three things left out',
+    deal({ timeline: '', intention: '', technicalNeeds: [] }),
+    ['sheet.technical', 'sheet.timeline', 'sheet.intention'],
+    [5, 8],
+  ],
   ['needsConfirmed', 'not', deal({ confirmations: [] }), ['confirmation']],
   [
     'needsConfirmed',

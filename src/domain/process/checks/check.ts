@@ -41,6 +41,7 @@ const checks: Record<CheckId, Check> = {
   pain: talks.pains,
   decisionMap: people.decisionMap,
   partnerInformed: ({ deal }) => present(deal.partnerTerms.involvement !== '', 'partnerInvolvement'),
+  needSheet: talks.sheetComplete,
   needsConfirmed: talks.needsConfirmed,
   budgetRange: talks.budgetRange,
   executiveMeetings: talks.executiveMeetings,

@@ -1,6 +1,7 @@
 import type { Activity, ActivityKind } from '../../activities/activity';
 import { isContact, firstReply as replyTime } from '../../activities/contact';
 import { salesRulesSchema } from '../../company/salesRules';
+import { needSheet, sheetParts } from '../../needs/sheet';
 import { bantScore } from '../../qualification/bant';
 import { meddpiccScore } from '../../qualification/meddpicc';
 import type { DealFacts } from '../facts';
@@ -35,6 +36,16 @@ export function twoWayContact(facts: DealFacts, need: number): Verdict {
 export function pains({ deal }: DealFacts, need: number): Verdict {
   const written = deal.needs.filter(({ pain }) => `${pain.zh}${pain.en}`.trim() !== '');
   return reaching(written.length, need, 'pain');
+}
+
+/** Everything that a need sheet asks for is filled in (R95). */
+export function sheetComplete({ deal, customer }: DealFacts): Verdict {
+  const { missing } = needSheet(deal, customer);
+  return {
+    have: sheetParts.length - missing.length,
+    need: sheetParts.length,
+    missing: missing.map((part) => `sheet.${part}`),
+  };
 }
 
 /** The customer confirmed the need sheet on a day (R62). */

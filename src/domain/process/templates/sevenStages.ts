@@ -1,34 +1,21 @@
-import { type Process, pipelineStageSchema } from '../pipeline';
+import { template } from './build';
 import { defaultGates } from './defaultGates';
-import { sevenStageNames } from './strings';
+import { sevenWords } from './stringsSeven';
 
-/** Default chances, and days after which a deal rots, key accounts before others; DOMAIN.md §13. `null` = never. */
-const figures = [
-  ['research', 500, 30, 14],
-  ['demo', 2000, 30, 10],
-  ['confirmation', 4000, 30, 10],
-  ['negotiation', 6000, 30, 7],
-  ['closing', 9000, 15, 7],
-  ['service', 10_000, null, null],
-  ['improvement', 10_000, null, null],
-] as const;
-
-/** Template A (R2): seven stages, their default gates, chances and limits. */
-export const sevenStages: Process = {
-  id: 'builtin.seven.1',
-  seriesId: 'builtin.seven',
-  version: 1,
-  name: sevenStageNames.name,
-  description: { zh: '', en: '' },
-  kind: 'stages',
-  stages: figures.map(([id, probability, rotKeyAccount, rotSme]) =>
-    pipelineStageSchema.parse({
-      id,
-      name: sevenStageNames[id],
-      probability,
-      rotKeyAccount,
-      rotSme,
-      exit: defaultGates[id],
-    }),
-  ),
-};
+/**
+ * Template A (R2): seven stages with their default gates. Chances and limits are those of DOMAIN.md §13; the days a stage
+ * should take are our own choice.
+ */
+export const sevenStages = template(
+  { letter: 'a', series: 'builtin.seven', words: sevenWords },
+  [
+    ['research', 500, 30, 14, 14],
+    ['demo', 2000, 30, 10, 14],
+    ['confirmation', 4000, 30, 10, 21],
+    ['negotiation', 6000, 30, 7, 21],
+    ['closing', 9000, 15, 7, 14],
+    ['service', 10_000, null, null, 30],
+    ['improvement', 10_000, null, null, null],
+  ],
+  defaultGates,
+);
