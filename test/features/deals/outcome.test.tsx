@@ -16,6 +16,7 @@ async function showDeal(competitorIds: readonly string[] = ['farbridge', 'lantu'
   const { store } = workspace;
   const deal = newOpportunity(store.environment, {
     title: { zh: '数据平台一期', en: '' },
+    owner: '林越',
     competitors: competitorIds.map((competitorId) => dealCompetitorSchema.parse({ competitorId })),
   });
   unwrap(
@@ -31,12 +32,16 @@ async function showDeal(competitorIds: readonly string[] = ['farbridge', 'lantu'
   const user = userEvent.setup();
   const choose = async (item: string) => {
     await user.click(screen.getByRole('button', { name: '更多' }));
-    await user.click(await screen.findByRole('menuitem', { name: item }));
+    await user.click(await screen.findByRole('menuitem', { name: item, hidden: true }));
+  };
+  const because = async (category: string) => {
+    await user.click(screen.getByRole('combobox', { name: /输单类别/ }));
+    await user.click(await screen.findByRole('option', { name: category, hidden: true }));
   };
   const stored = async () => unwrapFound(await store.get('opportunity', deal.id));
   const objections = async (id: string) => unwrapFound(await store.get('competitor', id)).objections;
   const outcomes = async () => (await stored()).competitors.map((each) => [each.competitorId, each.outcome]);
-  return { store, deal, user, choose, stored, objections, outcomes };
+  return { store, deal, user, choose, because, stored, objections, outcomes };
 }
 
 function unwrapFound<T>(found: T | undefined): T {
@@ -48,15 +53,17 @@ const panel = (name: string) => screen.findByRole('dialog', { name });
 
 describe('losing a deal', () => {
   it('keeps why, to whom, and the objection on the competitor, and takes all of it back at once', async () => {
-    const { user, choose, stored, objections, outcomes, deal } = await showDeal();
+    const { user, choose, because, stored, objections, outcomes, deal } = await showDeal();
     await choose('标记输单');
     const form = within(await panel('标记输单'));
     await user.type(form.getByRole('textbox', { name: /输单原因/ }), '报价高出两成');
+    await because('价格');
     await user.click(form.getByRole('radio', { name: '远桥' }));
     await user.type(form.getByRole('textbox', { name: '起决定作用的异议' }), '你们没有本地团队');
     await user.click(form.getByRole('button', { name: '标记输单' }));
     expect(await screen.findByText('已输单')).toBeInTheDocument();
-    expect(await stored()).toMatchObject({ outcome: 'lost', outcomeReason: '报价高出两成' });
+    expect(await stored()).toMatchObject({ outcome: 'lost', outcomeReason: '报价高出两成', lostCategory: 'price' });
+    expect((await stored()).stageHistory.at(-1)).toMatchObject({ kind: 'lost', stage: 'research', by: '林越' });
     expect(await outcomes()).toEqual([
       ['farbridge', 'lostTo'],
       ['lantu', ''],
@@ -82,17 +89,18 @@ describe('losing a deal', () => {
     await choose('标记输单');
     const form = within(await panel('标记输单'));
     await user.click(form.getByRole('button', { name: '标记输单' }));
-    expect(await form.findAllByText('此项必填。')).toHaveLength(2);
+    expect(await form.findAllByText('此项必填。')).toHaveLength(3);
     expect((await stored()).outcome).toBe('open');
   });
 
   it('does not double an objection that is there in the same words', async () => {
-    const { user, choose, stored, objections } = await showDeal(['farbridge']);
+    const { user, choose, because, stored, objections } = await showDeal(['farbridge']);
     await choose('标记输单');
     const form = within(await panel('标记输单'));
     // The only competitor of the deal is proposed.
     expect(form.getByRole('radio', { name: '远桥' })).toBeChecked();
     await user.type(form.getByRole('textbox', { name: '起决定作用的异议' }), ' 远桥是上市公司。');
+    await because('其他');
     await user.type(form.getByRole('textbox', { name: /输单原因/ }), '品牌{Enter}');
     await waitFor(async () => expect((await stored()).outcome).toBe('lost'));
     expect(await objections('farbridge')).toEqual([known]);
@@ -102,10 +110,11 @@ describe('losing a deal', () => {
     ['one that is known', '中坚', /^中坚/],
     ['one that is new', '新锐', /新建.*新锐/],
   ])('adds a competitor who was not in the deal: %s', async (_, name, option) => {
-    const { store, user, choose, stored } = await showDeal();
+    const { store, user, choose, because, stored } = await showDeal();
     await choose('标记输单');
     const form = within(await panel('标记输单'));
     await user.type(form.getByRole('textbox', { name: /输单原因/ }), '价格');
+    await because('价格');
     await user.click(form.getByRole('radio', { name: '其他竞争对手' }));
     await user.type(form.getByRole('combobox', { name: /竞争对手/ }), name);
     await user.click(await screen.findByRole('option', { name: option, hidden: true }));
