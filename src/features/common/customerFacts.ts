@@ -3,7 +3,6 @@ import { relatedToMany } from '@/data/queries/customers';
 import { customerContactedAt } from '@/data/queries/day';
 import { listPage } from '@/data/queries/list';
 import type { Store } from '@/data/store';
-import { defaultCompany } from '@/domain/company/defaults';
 import type { SalesRules } from '@/domain/company/salesRules';
 import { type ClassInput, competitivePosition } from '@/domain/customers/customerClass';
 import type { TargetProfile } from '@/domain/customers/targetProfile';
@@ -14,6 +13,8 @@ export interface ClassBasis {
   readonly profiles: readonly TargetProfile[];
   readonly currency: string;
   readonly today: string;
+  /** Who probably sits here: whoever signs for us. */
+  readonly actor: string;
 }
 
 const mostProfiles = 200;
@@ -23,8 +24,13 @@ export async function loadClassBasis(store: Store): Promise<ClassBasis> {
     getCompany(store),
     listPage(store, 'targetProfile', { order: 'updatedAt', direction: 'desc', limit: mostProfiles }),
   ]);
-  const { sales, defaultCurrency } = company ?? defaultCompany();
-  return { rules: sales, profiles: profiles.rows, currency: defaultCurrency, today: store.environment.today() };
+  return {
+    rules: company.sales,
+    profiles: profiles.rows,
+    currency: company.defaultCurrency,
+    today: store.environment.today(),
+    actor: company.signatoryName,
+  };
 }
 
 /** What the class of each live customer is computed from, by its id; every part by an index. */

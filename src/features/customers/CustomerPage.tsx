@@ -10,16 +10,21 @@ import { useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { EmptyState, Keys, Page, Tag } from '@/ui';
 import { BusinessSection } from './business/BusinessSection';
+import { PurchasesSection } from './business/PurchasesSection';
 import { ContactsSection } from './contacts/ContactsSection';
+import { DecisionMap } from './decision/DecisionMap';
 import { archiveOperations, deleteOperations, restoreOperations, unarchiveOperations } from './operations';
 import { ContractDataSection } from './profile/ContractDataSection';
 import { ProfileSection } from './profile/ProfileSection';
 import { StatusTag } from './StatusTag';
+import { CompletenessSection } from './standing/CompletenessSection';
+import { StandingSection } from './standing/StandingSection';
+import { useStanding } from './standing/useStanding';
 import { TimelineSection } from './timeline/TimelineSection';
 import { useCustomerWords } from './words';
 import './customers.css';
 
-const tabs = ['profile', 'contract', 'business', 'timeline'] as const;
+const tabs = ['profile', 'decision', 'contract', 'business', 'timeline'] as const;
 
 /** One customer: profile, contract data, deals and papers, timeline; contacts always beside them. */
 export default function CustomerPage() {
@@ -57,6 +62,7 @@ function CustomerView({ customer }: { readonly customer: Customer }) {
   const readOnly = customer.deletedAt > 0;
   const newQuote = () => void navigate(`${paths.quotes}?new=${customer.id}`);
   useHotkey('q', newQuote, { label: t('page.newQuote'), enabled: !readOnly });
+  const standing = useStanding(customer.id, readOnly);
   const commit = (changes: Partial<Customer>) =>
     void write([{ type: 'update', entity: 'customer', id: customer.id, changes }]);
   const facts = [
@@ -93,11 +99,25 @@ function CustomerView({ customer }: { readonly customer: Customer }) {
         onChange: (value) => setSearch({ tab: value }, { replace: true }),
         items: tabs.map((value) => ({ value, label: t(`tabs.${value}`) })),
       }}
-      aside={<ContactsSection customerId={customer.id} readOnly={readOnly} />}
+      aside={
+        <>
+          {standing ? <StandingSection customer={customer} standing={standing} readOnly={readOnly} /> : null}
+          <ContactsSection customerId={customer.id} readOnly={readOnly} />
+          {standing ? <CompletenessSection completeness={standing.completeness} /> : null}
+        </>
+      }
     >
-      {tab === 'profile' ? <ProfileSection customer={customer} readOnly={readOnly} onCommit={commit} /> : null}
+      {tab === 'profile' ? (
+        <ProfileSection customer={customer} readOnly={readOnly} onCommit={commit} standing={standing} />
+      ) : null}
+      {tab === 'decision' ? <DecisionMap customerId={customer.id} readOnly={readOnly} /> : null}
       {tab === 'contract' ? <ContractDataSection customer={customer} readOnly={readOnly} onCommit={commit} /> : null}
-      {tab === 'business' ? <BusinessSection customerId={customer.id} /> : null}
+      {tab === 'business' ? (
+        <>
+          <PurchasesSection customerId={customer.id} />
+          <BusinessSection customerId={customer.id} />
+        </>
+      ) : null}
       {tab === 'timeline' ? <TimelineSection customerId={customer.id} readOnly={readOnly} /> : null}
     </Page>
   );

@@ -1,14 +1,16 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { type Contact, contactEntity } from '@/domain/customers/customer';
+import { possibleSuperiors } from '@/domain/customers/decisionMap';
 import { validateContact } from '@/domain/customers/validate';
 import { problem } from '@/domain/kernel/result';
-import { useWrite } from '@/features/common';
+import { useEdit, useWrite } from '@/features/common';
 import { useT } from '@/i18n/setup';
-import { RecordForm, SidePanel } from '@/ui';
+import { type Option, RecordForm, SidePanel } from '@/ui';
 import { focusInvalid } from '../new/focusInvalid';
 import { primaryOperations } from '../operations';
 import { useContactWords } from '../words';
+import { MoodSection } from './MoodSection';
 
 interface Props {
   readonly customerId: string;
@@ -29,8 +31,8 @@ const fields = [
   'email',
   'wechat',
   'preferredChannel',
-  'notes',
 ] as const;
+const mapFields = ['influence', 'attitude', 'relation', 'reportsToId', 'executive', 'birthday', 'notes'] as const;
 
 /** Adds a contact on “Save”, or edits one, stored as one types. */
 export function ContactPanel({ customerId, contacts, open, readOnly, onOpen }: Props) {
@@ -108,6 +110,8 @@ function EditContact(props: {
   const words = useContactWords();
   const write = useWrite();
   const { contact, contacts, readOnly } = props;
+  const edit = useEdit('contact', contact.id);
+  const superiors = useSuperiors(contacts, contact);
   const remove = async () => {
     props.onDone();
     await write([{ type: 'delete', entity: 'contact', id: contact.id }], {
@@ -125,8 +129,19 @@ function EditContact(props: {
         optionLabel={words.option}
         readOnly={readOnly}
         errors={validateContact(contact)}
-        onCommit={(changes) => void write([{ type: 'update', entity: 'contact', id: contact.id, changes }])}
+        onCommit={edit}
       />
+      <RecordForm
+        schema={contactEntity.schema}
+        record={contact}
+        fields={mapFields}
+        label={words.label}
+        optionLabel={words.option}
+        readOnly={readOnly}
+        options={{ reportsToId: superiors }}
+        onCommit={edit}
+      />
+      <MoodSection contact={contact} readOnly={readOnly} />
       {readOnly ? null : (
         <Group gap="xs">
           <Button
@@ -148,4 +163,13 @@ function EditContact(props: {
       )}
     </Stack>
   );
+}
+
+/** Whom a contact may report to; who is gone stays to be seen, and to be taken out. */
+function useSuperiors(contacts: readonly Contact[], contact: Contact): Option[] {
+  const c = useT('common');
+  const offered = possibleSuperiors(contacts, contact.id).map((other) => ({ value: other.id, label: other.name }));
+  const { reportsToId } = contact;
+  const known = reportsToId === '' || offered.some(({ value }) => value === reportsToId);
+  return known ? offered : [...offered, { value: reportsToId, label: c('states.missing') }];
 }
