@@ -14,7 +14,7 @@ export const process: Migration = {
       'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [customerId+_.scope+createdAt], [partnerId+_.scope+createdAt], *_.uses, [_.next+id], [_.close+id], [_.entered+id], [_.contacted+id], [_.place+updatedAt+id]',
     activity:
       'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [customerId+_.scope+at], [opportunityId+_.scope+at], [leadId+_.scope+at], [_.waiting+id], [_.scope+at+id], *_.uses',
-    lead: 'id, [_.scope+updatedAt+id], [_.scope+createdAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id], [campaignId+_.scope+createdAt], [referredById+_.scope+createdAt], [_.scope+source+status], [_.scope+status+updatedAt+id]',
+    lead: 'id, [_.scope+updatedAt+id], [_.scope+createdAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id], [campaignId+_.scope+createdAt], [campaignId+_.scope+status], [referredById+_.scope+createdAt], [_.scope+source+status], [_.scope+status+updatedAt+id]',
     campaign: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id]',
     targetProfile: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], *_.uses',
     pipeline: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [seriesId+_.scope+version], *_.uses',
