@@ -6,7 +6,7 @@ import { soundLine, soundsLoaded } from './sounds';
 export const chunkSize = 1000;
 
 /** Between the fields of one row: a query never reaches across. */
-const fieldMark = '\u0001';
+export const fieldMark = '\u0001';
 // Line ends part rows, the field mark parts fields; neither may come from the text itself.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are meant.
 const reserved = /[\u0000-\u001f\u2028\u2029]+/g;

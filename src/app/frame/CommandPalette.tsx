@@ -3,86 +3,43 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { findIds } from '@/data/queries/search';
 import { useLive } from '@/data/react';
-import { type Findable, keyWords, recordHint, recordTitle, useCommands } from '@/features/common';
-import { paths } from '@/features/paths';
+import { keyWords, useCommands } from '@/features/common';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Keys } from '@/ui';
-import { rooms } from './rooms';
+import { useElsewhere } from './palette/actions';
+import { findRecords, type Hit, recentRecords } from './palette/hits';
+import { useScreens } from './palette/screens';
 
 const [paletteStore, palette] = createSpotlight();
-const perEntity = 6;
+/** Without a question only so many actions of other screens are shown. */
+const offered = 5;
 
-const places: { readonly [Name in Findable]: (record: { id: string; customerId?: string }) => string } = {
-  customer: (record) => paths.customer(record.id),
-  contact: (record) => paths.customer(record.customerId ?? ''),
-  product: (record) => paths.product(record.id),
-  opportunity: (record) => paths.deal(record.id),
-  quote: (record) => paths.quote(record.id),
-  proposal: (record) => paths.proposal(record.id),
-  contract: (record) => paths.contract(record.id),
-  paper: (record) => paths.paper(record.id),
-  competitor: (record) => paths.competitor(record.id),
-  partner: (record) => paths.partner(record.id),
-  research: (record) => paths.research(record.id),
-  segment: (record) => paths.segment(record.id),
-  comparison: (record) => paths.comparison(record.id),
-  swot: (record) => paths.swot(record.id),
-};
-const searched = Object.keys(places) as Findable[];
-
-interface Hit {
-  readonly entity: Findable;
-  readonly id: string;
-  readonly title: string;
-  readonly hint: string;
-  readonly to: string;
-}
-
-/** Everything by its name: records, screens, and what can be done on this screen, with its key. */
+/** Everything by its name: records, screens, and what can be done here and elsewhere. */
 export default function CommandPalette({ asked }: { readonly asked: number }) {
   const t = useT('navigation');
-  const c = useT('common');
   const language = useLanguage();
   const navigate = useNavigate();
   const commands = useCommands().filter((command) => command.label);
+  const elsewhere = useElsewhere();
+  const allScreens = useScreens();
   const [query, setQuery] = useState('');
-  const [needle] = useDebouncedValue(query.trim(), 80);
+  const text = query.trim();
+  const [needle] = useDebouncedValue(text, 80);
   useEffect(() => {
     if (asked > 0) palette.open();
   }, [asked]);
 
   const hits = useLive(
-    async (store): Promise<readonly Hit[]> => {
-      if (needle === '') return [];
-      const groups = await Promise.all(
-        searched.map(async (entity) => {
-          const { ids } = await findIds(store, entity, needle, perEntity);
-          const records = await store.getMany(entity, ids);
-          return records.flatMap((record) =>
-            record && record.deletedAt === 0
-              ? [
-                  {
-                    entity,
-                    id: record.id,
-                    title: recordTitle(entity, record, language),
-                    hint: recordHint(entity, record),
-                    to: places[entity](record),
-                  },
-                ]
-              : [],
-          );
-        }),
-      );
-      return groups.flat();
-    },
+    (store) => (needle === '' ? recentRecords(store, language) : findRecords(store, needle, language)),
     [needle, language],
   );
-  const matches = (text: string) => text.toLowerCase().includes(query.trim().toLowerCase());
-  const screens = rooms.flat().filter((room) => matches(t(`rooms.${room.key}`)));
-  const actions = commands.filter((command) => matches(command.label ?? ''));
-  const nothing = (hits ?? []).length === 0 && screens.length === 0 && actions.length === 0;
+  const matches = (label: string) => label.toLowerCase().includes(text.toLowerCase());
+  const screens = text === '' ? [] : allScreens.filter(({ label }) => matches(label));
+  const here = commands.filter((command) => matches(command.label ?? ''));
+  const there = elsewhere.filter(({ key }) => matches(t(`palette.do.${key}`)));
+  const others = text === '' ? there.slice(0, offered) : there;
+  const nothing = (hits ?? []).length + screens.length + here.length + others.length === 0;
 
   return (
     <Spotlight.Root
@@ -104,21 +61,17 @@ export default function CommandPalette({ asked }: { readonly asked: number }) {
       <Spotlight.Search placeholder={t('search')} aria-label={t('search')} />
       <Spotlight.ActionsList>
         {hits && hits.length > 0 ? (
-          <Spotlight.ActionsGroup label={t('palette.records')}>
+          <Spotlight.ActionsGroup label={t(needle === '' ? 'palette.recent' : 'palette.records')}>
             {hits.map((hit) => (
               <Spotlight.Action key={`${hit.entity}.${hit.id}`} onClick={() => navigate(hit.to)}>
-                <span className="dw-palette-line">
-                  <span>{hit.title || c('states.untitled')}</span>
-                  {hit.hint ? <span className="dw-faint">{hit.hint}</span> : null}
-                  <span className="dw-faint dw-palette-end">{t(`entities.${hit.entity}`)}</span>
-                </span>
+                <RecordLine hit={hit} />
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>
         ) : null}
-        {actions.length > 0 ? (
+        {here.length + others.length > 0 ? (
           <Spotlight.ActionsGroup label={t('palette.actions')}>
-            {actions.map((command) => (
+            {here.map((command) => (
               <Spotlight.Action key={command.keys} onClick={() => command.run()}>
                 <span className="dw-palette-line">
                   <span>{command.label}</span>
@@ -128,16 +81,18 @@ export default function CommandPalette({ asked }: { readonly asked: number }) {
                 </span>
               </Spotlight.Action>
             ))}
+            {others.map(({ key, run }) => (
+              <Spotlight.Action key={key} onClick={run}>
+                <span className="dw-palette-line">{t(`palette.do.${key}`)}</span>
+              </Spotlight.Action>
+            ))}
           </Spotlight.ActionsGroup>
         ) : null}
         {screens.length > 0 ? (
           <Spotlight.ActionsGroup label={t('palette.screens')}>
-            {screens.map((room) => (
-              <Spotlight.Action key={room.key} onClick={() => navigate(room.to)}>
-                <span className="dw-palette-line">
-                  <room.icon size={16} stroke={1.5} aria-hidden="true" />
-                  <span>{t(`rooms.${room.key}`)}</span>
-                </span>
+            {screens.map(({ to, label }) => (
+              <Spotlight.Action key={to} onClick={() => navigate(to)}>
+                <span className="dw-palette-line">{label}</span>
               </Spotlight.Action>
             ))}
           </Spotlight.ActionsGroup>
@@ -145,5 +100,17 @@ export default function CommandPalette({ asked }: { readonly asked: number }) {
         {nothing ? <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty> : null}
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  );
+}
+
+function RecordLine({ hit }: { readonly hit: Hit }) {
+  const t = useT('navigation');
+  const c = useT('common');
+  return (
+    <span className="dw-palette-line">
+      <span>{hit.title || c('states.untitled')}</span>
+      {hit.hint ? <span className="dw-faint">{hit.hint}</span> : null}
+      <span className="dw-faint dw-palette-end">{t(`entities.${hit.entity}`)}</span>
+    </span>
   );
 }

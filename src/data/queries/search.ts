@@ -1,7 +1,7 @@
 import type { EntityName } from '../../domain/entities';
 import type { Database, SearchChunk } from '../database';
 import { type Scope, scopes } from '../rows';
-import { plainLine } from '../searchIndex';
+import { fieldMark, plainLine } from '../searchIndex';
 import { asSound } from '../sounds';
 import type { Reading } from './list';
 
@@ -147,6 +147,49 @@ export async function findIds(
     }
   }
   return { ids, total };
+}
+
+export interface RankedHit {
+  readonly id: string;
+  /** 0 = a whole field, 1 = the beginning of a field, 2 = the beginning of a sound or word, 3 = inside. */
+  readonly rank: number;
+}
+
+const ranks = 4;
+/** So many hits of an entity are looked at for better ones; more than that is a question nobody means. */
+const mostRanked = 5000;
+
+function rankOf(line: string, sounds: string, text: string, word: string): number {
+  const fields = line.split(fieldMark);
+  if (fields.includes(text)) return 0;
+  if (fields.some((field) => field.startsWith(word))) return 1;
+  const heard = asSound(word);
+  if (heard !== undefined && ` ${sounds}`.includes(` ${heard}`)) return 2;
+  return fields.some((field) => field.includes(` ${word}`)) ? 2 : 3;
+}
+
+/** The best live hits: whole fields before beginnings before what lies inside, within a rank the newest first. */
+export async function bestHits(store: Reading, entity: EntityName, text: string, limit: number): Promise<RankedHit[]> {
+  const index = await upToDate(store.database, entity);
+  const words = queryWords(text);
+  const [first] = words;
+  if (first === undefined) return [];
+  const live = String(scopes.indexOf('live'));
+  const found: RankedHit[][] = Array.from({ length: ranks }, () => []);
+  let looked = 0;
+  for (let no = index.chunks.length - 1; no >= 0 && looked < mostRanked; no -= 1) {
+    const chunk = index.chunks[no];
+    if (!chunk) continue;
+    const marked = matching(chunk, words);
+    for (let at = marked.length - 1; at >= 0; at -= 1) {
+      if (marked[at] !== 1 || chunk.scopes[at] !== live) continue;
+      looked += 1;
+      const rank = rankOf(chunk.texts.line(at), chunk.sounds.line(at), words.join(' '), first);
+      const list = found[rank];
+      if (list && list.length < limit) list.push({ id: chunk.ids.line(at), rank });
+    }
+  }
+  return found.flat().slice(0, limit);
 }
 
 /** Loads an entity's index before it is first asked for. */

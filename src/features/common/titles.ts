@@ -23,37 +23,84 @@ const findable = [
   'segment',
   'comparison',
   'swot',
+  'lead',
+  'campaign',
+  'targetProfile',
+  'pipeline',
+  'questionnaire',
+  'task',
+  'material',
+  'activity',
 ] as const satisfies readonly EntityName[];
 export type Findable = (typeof findable)[number];
 
 /** Records that can be named, also those that people reach only through another one. */
-export const namedEntities = [...findable, 'priceEntry', 'swotSnapshot'] as const satisfies readonly EntityName[];
+export const namedEntities = [
+  ...findable,
+  'priceEntry',
+  'swotSnapshot',
+  'savedView',
+] as const satisfies readonly EntityName[];
 export type Named = (typeof namedEntities)[number];
+
+const shortText = 80;
+
+type Titles = { readonly [Name in Named]: (record: RecordMap[Name], language: Language) => string };
+
+const companyName = (company: { readonly name: string; readonly nameEn: string }, language: Language) =>
+  language === 'en' ? company.nameEn || company.name : company.name;
+const ownName = ({ name }: { readonly name: Localized }, language: Language) => localizedText(name, language);
+const ownTitle = ({ title }: { readonly title: Localized }, language: Language) => localizedText(title, language);
+const numbered = (number: string, title: string) => [number, title].filter((part) => part !== '').join(' \u00b7 ');
+
+const titles: Titles = {
+  customer: companyName,
+  competitor: companyName,
+  partner: companyName,
+  product: ownName,
+  segment: ownName,
+  campaign: ownName,
+  targetProfile: ownName,
+  pipeline: ownName,
+  questionnaire: ownName,
+  opportunity: ownTitle,
+  proposal: ownTitle,
+  research: ownTitle,
+  comparison: ownTitle,
+  swot: ownTitle,
+  material: ownTitle,
+  quote: ({ number, title }, language) => numbered(number, localizedText(title, language)),
+  contract: ({ number, title }, language) => numbered(number, localizedText(title, language)),
+  paper: ({ number, title }) => numbered(number, title),
+  contact: ({ name }) => name,
+  lead: ({ companyName: company, name }) => numbered(company, name),
+  task: ({ text }) => text,
+  activity: ({ text }) => text.trim().split('\n')[0]?.slice(0, shortText) ?? '',
+  priceEntry: ({ item }) => item,
+  swotSnapshot: ({ label }) => label,
+  savedView: ({ name }) => name,
+};
 
 /** How a record is called in lists, pickers and the palette; empty where it has no name yet. */
 export function recordTitle<Name extends Named>(entity: Name, record: RecordMap[Name], language: Language): string {
-  const any = record as Partial<RecordMap['customer'] & { title: Localized | string; number: string }>;
-  if (entity === 'product' || entity === 'segment')
-    return localizedText((record as RecordMap['product' | 'segment']).name, language);
-  if (entity === 'customer' || entity === 'competitor' || entity === 'partner') {
-    const company = record as RecordMap['customer' | 'competitor' | 'partner'];
-    return language === 'en' ? company.nameEn || company.name : company.name;
-  }
-  if (entity === 'contact') return any.name ?? '';
-  if (entity === 'priceEntry') return (record as RecordMap['priceEntry']).item;
-  if (entity === 'swotSnapshot') return (record as RecordMap['swotSnapshot']).label;
-  const title = typeof any.title === 'string' ? any.title : any.title ? localizedText(any.title, language) : '';
-  return [any.number ?? '', title].filter((part) => part !== '').join(' \u00b7 ');
+  return (titles[entity] as (record: RecordMap[Name], language: Language) => string)(record, language);
 }
+
+const hints: { readonly [Name in Findable]?: (record: RecordMap[Name]) => string } = {
+  product: ({ code }) => code,
+  contact: ({ jobTitle }) => jobTitle,
+  customer: ({ location }) => location,
+  competitor: ({ shortName }) => shortName,
+  partner: ({ contactName }) => contactName,
+  research: ({ date }) => date,
+  quote: ({ version }) => `V${version}`,
+  lead: ({ jobTitle }) => jobTitle,
+  task: ({ due, time }) => [due, time].filter((part) => part !== '').join(' '),
+  pipeline: ({ version }) => `V${version}`,
+  material: ({ version }) => version,
+};
 
 /** What tells two records of the same name apart. */
 export function recordHint<Name extends Findable>(entity: Name, record: RecordMap[Name]): string {
-  if (entity === 'product') return (record as RecordMap['product']).code;
-  if (entity === 'contact') return (record as RecordMap['contact']).jobTitle;
-  if (entity === 'customer') return (record as RecordMap['customer']).location;
-  if (entity === 'competitor') return (record as RecordMap['competitor']).shortName;
-  if (entity === 'partner') return (record as RecordMap['partner']).contactName;
-  if (entity === 'research') return (record as RecordMap['research']).date;
-  if (entity === 'quote') return `V${(record as RecordMap['quote']).version}`;
-  return '';
+  return (hints[entity] as ((record: RecordMap[Name]) => string) | undefined)?.(record) ?? '';
 }
