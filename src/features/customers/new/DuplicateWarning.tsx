@@ -2,7 +2,7 @@ import { Anchor, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useT } from '@/i18n/setup';
 import '../customers.css';
-import { useDuplicates } from './useDuplicates';
+import { useDuplicates } from '@/features/common/duplicates';
 
 interface Props {
   /** The record being edited, which is no duplicate of itself. */
