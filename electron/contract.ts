@@ -3,7 +3,7 @@
  * `src/platform/shell.ts` derive from it. A request is checked against its validator in the router before a handler
  * sees it; a reply is `{ ok, value } | { ok, error }`. Paths of the machine never cross it: files are opaque handles.
  */
-import { bytes, type Check, nothing, object, oneOf, text, texts } from './validate';
+import { bytes, type Check, count, nothing, object, oneOf, openableAddress, text, texts } from './validate';
 
 export interface ShellProblem {
   readonly code: string;
@@ -68,7 +68,25 @@ export const contract = {
   'app.log': call(object({ level: oneOf(['info', 'warn', 'error'] as const), message: text(8192) })).returns<null>(),
   'app.languageChanged': call(object({ language: oneOf(['zh-CN', 'en'] as const) })).returns<null>(),
   'app.restart': call(nothing).returns<null>(),
+  /** A notification of the system; a click on it shows the window and sends `notices.opened` with its address. */
+  'notices.show': call(object({ title: text(120), body: text(500), address: openableAddress })).returns<null>(),
+  /** How much is on for today: at the tray icon, and as a badge where the system has one. */
+  'notices.count': call(object({ count })).returns<null>(),
 } as const;
+
+interface Event<Payload> {
+  readonly payload: Check<Payload>;
+}
+
+/** What the shell tells the page unasked: event → payload, which the page's side checks again before anybody hears it. */
+export const events = {
+  'notices.opened': { payload: object({ address: openableAddress }) },
+} as const satisfies Record<string, Event<never> | Event<{ address: string }>>;
+
+export type EventName = keyof typeof events;
+export type PayloadOf<Name extends EventName> =
+  (typeof events)[Name]['payload'] extends Check<infer Payload> ? Payload : never;
+export const eventNames = Object.keys(events) as readonly EventName[];
 
 export type Channel = keyof typeof contract;
 export type RequestOf<Name extends Channel> =
@@ -76,8 +94,13 @@ export type RequestOf<Name extends Channel> =
 export type ValueOf<Name extends Channel> = Exclude<(typeof contract)[Name]['reply'], undefined>;
 export const channels = Object.keys(contract) as readonly Channel[];
 
-/** What the preload puts on `window.dealwright`: one function a channel. */
-export type ShellBridge = { readonly [Name in Channel]: (request: RequestOf<Name>) => Promise<Reply<ValueOf<Name>>> };
+/** What the preload puts on `window.dealwright`: one function a channel, and the way to hear an event. */
+export type ShellBridge = {
+  readonly [Name in Channel]: (request: RequestOf<Name>) => Promise<Reply<ValueOf<Name>>>;
+} & {
+  /** Calls back at every such event; returns the way to stop that. Events that the table does not name never come. */
+  readonly subscribe: <Name extends EventName>(event: Name, listener: (payload: PayloadOf<Name>) => void) => () => void;
+};
 
 /** Origin of the built renderer. Users' data live under it: it never changes. */
 export const appScheme = 'app';

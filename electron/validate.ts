@@ -14,6 +14,10 @@ export function texts(maximumLength: number, maximumCount: number): Check<readon
     Array.isArray(value) && value.length <= maximumCount && value.every((item) => one(item));
 }
 
+/** A whole number from 0 to 99,999. */
+export const count: Check<number> = (value): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 99_999;
+
 export function bytes(maximum: number): Check<Uint8Array> {
   return (value): value is Uint8Array => value instanceof Uint8Array && value.byteLength <= maximum;
 }
@@ -34,3 +38,21 @@ export function object<T extends Record<string, unknown>>(fields: { readonly [K 
     );
   };
 }
+
+const id = '[0-9A-Za-z][0-9A-Za-z._-]{0,59}';
+const word = '[a-zA-Z]{1,20}';
+
+/** The only places that a notification may lead to: records and lists of the day, as paths of the page's own router. */
+const places = [
+  '/',
+  '/tasks',
+  `/deals/${id}(?:/${word})?`,
+  `/customers/${id}(?:\\?tab=${word})?`,
+  `/customers/leads/${id}`,
+  `/brief/(?:deal|customer)/${id}`,
+];
+const pattern = new RegExp(`^(?:${places.join('|')})$`);
+
+/** Whether a text is one of our own addresses, whole and in its plain form. */
+export const openableAddress: Check<string> = (value): value is string =>
+  typeof value === 'string' && value.length <= 200 && pattern.test(value);

@@ -7,6 +7,7 @@ import { PreferenceFile } from './files/preferences';
 import { SnapshotFolder } from './files/snapshots';
 import { appHandlers } from './ipc/app';
 import { fileHandlers } from './ipc/files';
+import { noticeHandlers } from './ipc/notices';
 import { startRouter } from './ipc/router';
 import { snapshotHandlers } from './ipc/snapshots';
 import { log, report, startLog } from './log';
@@ -17,6 +18,7 @@ import { lockSession } from './security/permissions';
 import { startUpdates } from './updates';
 import { openMainWindow } from './windows/mainWindow';
 import { addContextMenu, menuTemplate } from './windows/menu';
+import { createTray } from './windows/tray';
 import { wordsIn } from './windows/words';
 
 // Users' data lie under this name: it never changes. `--user-data-dir` puts them elsewhere (tests, a portable copy).
@@ -72,11 +74,12 @@ function start(): void {
   app.on('web-contents-created', (_event, contents) => {
     guardContents(contents, { developmentOrigin, openExternal, refused: () => report('refused a navigation') });
   });
-  app.on('second-instance', () => {
+  const showWindow = () => {
     if (window?.isMinimized()) window.restore();
     window?.show();
     window?.focus();
-  });
+  };
+  app.on('second-instance', showWindow);
   app.on('window-all-closed', () => {
     void preferences.settled().then(() => app.quit());
   });
@@ -103,6 +106,14 @@ function start(): void {
   };
 
   void app.whenReady().then(() => {
+    // On a Mac the program lives on without a window.
+    const reveal = () => (window ? showWindow() : open());
+    const tray = createTray({
+      words,
+      open: reveal,
+      quit: () => app.quit(),
+      report,
+    });
     lockSession(session.defaultSession, developmentOrigin);
     protocol.handle(appScheme, appProtocolHandler(listBuiltFiles(join(import.meta.dirname, '../renderer'))));
     startRouter(
@@ -121,8 +132,16 @@ function start(): void {
           languageChanged: (chosen) => {
             preferences.change({ language: chosen });
             buildMenu();
+            tray.refresh();
           },
           log: (level, message) => log[level](`page: ${message}`),
+        }),
+        ...noticeHandlers({
+          window: () => window,
+          showWindow: reveal,
+          setCount: tray.setCount,
+          // For tests that cannot reach into the system's notifications (`docs/packaging.md`).
+          clickAll: !app.isPackaged && app.commandLine.hasSwitch('click-notifications'),
         }),
       },
       { knownContents, developmentOrigin, report },

@@ -1,5 +1,6 @@
 import { fail, ok, problem } from '../domain/kernel/result';
 import { browserFiles } from './browserFiles';
+import { browserNotices } from './browserNotices';
 import { browserSnapshots } from './browserSnapshots';
 import { isOpenableLink } from './links';
 import type { Platform } from './platform';
@@ -12,6 +13,7 @@ export function createBrowserPlatform(): Platform {
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     files: browserFiles(),
     snapshots: browserSnapshots(),
+    notices: browserNotices(),
     app: {
       version: __APP_VERSION__,
       language: /^zh\b/i.test(navigator.language) ? 'zh-CN' : 'en',

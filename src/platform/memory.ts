@@ -1,5 +1,5 @@
 import { fail, ok, problem, type Result } from '../domain/kernel/result';
-import type { FileHandle, FileKind, Platform, SnapshotInfo } from './platform';
+import type { FileHandle, FileKind, Notice, NoticePermission, Platform, SnapshotInfo } from './platform';
 
 /** What can be made to go wrong; each stays until it is taken back. */
 export interface MemoryFailures {
@@ -20,6 +20,12 @@ export interface MemoryPlatform extends Platform {
   readonly links: string[];
   readonly logged: { level: string; message: string }[];
   readonly failures: MemoryFailures;
+  /** Notifications shown so far, what the user answers when asked, and the count beside the clock. */
+  readonly shown: Notice[];
+  noticePermission: NoticePermission;
+  dayCount: number;
+  /** Clicks on a notification. */
+  clickNotice(notice: Notice): void;
   readonly restarts: { count: number };
   /** Moves the clock. */
   advance(milliseconds: number): void;
@@ -32,6 +38,7 @@ export function createMemoryPlatform(options: { now?: number; language?: 'zh-CN'
   let seed = 1;
   let handles = 0;
   const saved = new Map<string, Uint8Array>();
+  const openers = new Set<(address: string) => void>();
   const snapshots = new Map<string, { info: SnapshotInfo; bytes: Uint8Array }>();
   const failures: MemoryFailures = { cancelled: false, write: null, open: null, snapshot: null };
   const refuse = (code: string, name?: string) => fail(problem(code, name === undefined ? undefined : { name }));
@@ -43,6 +50,12 @@ export function createMemoryPlatform(options: { now?: number; language?: 'zh-CN'
     links: [],
     logged: [],
     failures,
+    shown: [],
+    noticePermission: 'granted',
+    dayCount: 0,
+    clickNotice({ address }) {
+      for (const listener of openers) listener(address);
+    },
     restarts: { count: 0 },
     free: 10_000_000_000,
     advance(milliseconds) {
@@ -84,6 +97,25 @@ export function createMemoryPlatform(options: { now?: number; language?: 'zh-CN'
       async read(id) {
         const found = snapshots.get(id);
         return found ? ok(found.bytes.slice()) : refuse('file.snapshotGone');
+      },
+    },
+    notices: {
+      permission: () => platform.noticePermission,
+      async ask() {
+        if (platform.noticePermission === 'ask') platform.noticePermission = 'granted';
+        return platform.noticePermission;
+      },
+      async show(notice) {
+        if (platform.noticePermission !== 'granted') return refuse('shell.noNotifications');
+        platform.shown.push(notice);
+        return ok(undefined);
+      },
+      count(count) {
+        platform.dayCount = count;
+      },
+      onOpen(listener) {
+        openers.add(listener);
+        return () => openers.delete(listener);
       },
     },
     app: {

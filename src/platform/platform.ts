@@ -17,6 +17,16 @@ export interface SnapshotInfo {
   readonly size: number;
 }
 
+export interface Notice {
+  readonly title: string;
+  readonly body: string;
+  /** A path of our own router that a click leads to; hosts refuse others. */
+  readonly address: string;
+}
+
+/** `ask` = the user has not been asked yet. */
+export type NoticePermission = 'granted' | 'denied' | 'ask';
+
 /** What the app needs from its host, and all it may use of it (ARCHITECTURE.md §1). `null` = the user cancelled. */
 export interface Platform {
   readonly kind: 'shell' | 'browser' | 'memory';
@@ -44,6 +54,16 @@ export interface Platform {
     read(id: string): Promise<Result<Uint8Array, Problem>>;
     /** Shows the folder to the user; not every host has one. */
     reveal?(): Promise<Result<void, Problem>>;
+  };
+  /** Notifications of the system, and what is on for today beside the clock. */
+  readonly notices: {
+    permission(): NoticePermission;
+    /** Asks the user where he has not been asked: only on a click of his. */
+    ask(): Promise<NoticePermission>;
+    show(notice: Notice): Promise<Result<void, Problem>>;
+    count(count: number): void;
+    /** Calls back with the address of a notification that was clicked; returns the way to stop that. */
+    onOpen(listener: (address: string) => void): () => void;
   };
   readonly app: {
     readonly version: string;

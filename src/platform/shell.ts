@@ -47,6 +47,19 @@ export async function createShellPlatform(bridge: ShellBridge): Promise<Platform
       read: async (id) => result(await bridge['snapshots.read']({ id })),
       reveal: async () => nothing(await bridge['snapshots.reveal'](undefined)),
     },
+    notices: {
+      permission: () => 'granted',
+      ask: async () => 'granted',
+      show: async ({ title, body, address }) =>
+        // The shell refuses what is empty or too long.
+        nothing(
+          await bridge['notices.show']({ title: title.slice(0, 120) || '-', body: body.slice(0, 500) || '-', address }),
+        ),
+      count: (count) => {
+        void bridge['notices.count']({ count: Math.min(count, 99_999) });
+      },
+      onOpen: (listener) => bridge.subscribe('notices.opened', ({ address }) => listener(address)),
+    },
     app: {
       version,
       language,

@@ -1,4 +1,5 @@
-import { bytes, object, oneOf, text, texts } from '@electron/validate';
+import { bytes, object, oneOf, openableAddress, text, texts } from '@electron/validate';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const request = object({ name: text(5), kind: oneOf(['docx', 'zip'] as const) });
@@ -35,5 +36,50 @@ describe('a request', () => {
     expect(texts(2, 2)(['a', 'b', 'c'])).toBe(false);
     expect(texts(2, 2)(['abc'])).toBe(false);
     expect(texts(2, 2)('ab')).toBe(false);
+  });
+});
+
+describe('where a notification may lead', () => {
+  it.each([
+    '/',
+    '/tasks',
+    '/deals/01930a2b-7c44-7000-8000-000000000001',
+    '/deals/01930a2b-7c44-7000-8000-000000000001/timeline',
+    '/customers/01930a2b-7c44-7000-8000-000000000001',
+    '/customers/abc?tab=timeline',
+    '/customers/leads/abc',
+    '/brief/deal/abc',
+  ])('%s', (address) => {
+    expect(openableAddress(address)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'https://example.com',
+    '//example.com',
+    '/deals/../settings',
+    '/deals/%2e%2e/settings',
+    '/settings/data',
+    '/deals/a/b/c',
+    '/deals/a?x=<script>',
+    'javascript:alert(1)',
+    '/deals/a\n',
+    '/deals/a#/settings',
+    `/deals/${'a'.repeat(300)}`,
+    ' /tasks',
+  ])('not %j', (address) => {
+    expect(openableAddress(address)).toBe(false);
+  });
+
+  it.each([null, 1, {}, ['/'], undefined])('not %j', (address) => {
+    expect(openableAddress(address)).toBe(false);
+  });
+
+  it('never lets through what leaves the page', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        if (openableAddress(text)) expect(new URL(text, 'app://dealwright/').host).toBe('dealwright');
+      }),
+    );
   });
 });

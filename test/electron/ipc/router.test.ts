@@ -102,8 +102,37 @@ describe('the preload', () => {
     const [name, bridge] = electron.contextBridge.exposeInMainWorld.mock.calls[0] ?? [];
     expect(name).toBe('dealwright');
     expect(Object.isFrozen(bridge)).toBe(true);
-    expect(Object.keys(bridge).sort()).toEqual([...channels].sort());
+    expect(Object.keys(bridge).sort()).toEqual([...channels, 'subscribe'].sort());
     await bridge['app.info'](undefined);
     expect(electron.ipcRenderer.invoke).toHaveBeenCalledWith('app.info', undefined);
+  });
+
+  it('lets the page hear the events of the table alone, with a payload of their kind and without the event of Electron', async () => {
+    const { fakeElectron } = await import('@test/support/fakeElectron');
+    vi.resetModules();
+    const electron = fakeElectron();
+    vi.doMock('electron', () => electron);
+    await import('@electron/preload');
+    vi.doUnmock('electron');
+    const [, bridge] = electron.contextBridge.exposeInMainWorld.mock.calls[0] ?? [];
+    const listener = vi.fn();
+    for (const [event, given] of [
+      ['app.info', listener],
+      ['__proto__', listener],
+      ['notices.opened', 'not a function'],
+    ])
+      bridge.subscribe(event, given)();
+    expect(electron.ipcRenderer.on).not.toHaveBeenCalled();
+
+    const stop = bridge.subscribe('notices.opened', listener);
+    const [name, hear] = electron.ipcRenderer.on.mock.calls[0] ?? [];
+    expect(name).toBe('notices.opened');
+    hear({ sender: 'secret' }, { address: '/deals/0192-ab' });
+    expect(listener.mock.calls).toEqual([[{ address: '/deals/0192-ab' }]]);
+    for (const bad of ['https://example.com', { address: 'https://example.com' }, { address: '/', more: 1 }, undefined])
+      hear({}, bad);
+    expect(listener).toHaveBeenCalledOnce();
+    stop();
+    expect(electron.ipcRenderer.removeListener).toHaveBeenCalledWith('notices.opened', hear);
   });
 });
