@@ -1,4 +1,4 @@
-import type { MatchKey } from './columns';
+import type { ImportKind, MatchKey } from './columns';
 
 /** Names are the same that differ in nothing but upper and lower case; what merely reads alike is only suggested. */
 export const exactName = (text: string): string => text.trim().normalize('NFC').toLowerCase();
@@ -35,4 +35,15 @@ export function matchKeyOf(record: Readonly<Record<string, unknown>>, key: Match
     default:
       return '';
   }
+}
+
+/** What recognises a record whose own key is empty: a table without all credit codes makes no duplicates of the rest. */
+const fallbacks = { customer: 'name', contact: 'customerName', lead: 'companyName' } as const;
+const partial: ReadonlySet<MatchKey> = new Set(['creditCode', 'mobile', 'email', 'namePhone']);
+
+/** All keys that a record answers to, the certain one first; a row goes by the first it has. Empty where it has none. */
+export function matchKeysOf(record: Readonly<Record<string, unknown>>, kind: ImportKind, key: MatchKey): string[] {
+  const own = matchKeyOf(record, key);
+  const second = partial.has(key) ? matchKeyOf(record, fallbacks[kind]) : '';
+  return [...(own === '' ? [] : [own]), ...(second === '' ? [] : [`${fallbacks[kind]}\n${second}`])];
 }

@@ -5,7 +5,7 @@ import { checkEmail, checkPhone } from '../kernel/contactData';
 import { type Problem, problem } from '../kernel/result';
 import { type Lead, leadEntity } from '../leads/lead';
 import type { ExchangeColumn, ImportKind, MatchKey } from './columns';
-import { matchKeyOf } from './matchKey';
+import { matchKeysOf } from './matchKey';
 import type { ImportRequest, ReadRow } from './readRow';
 
 export const verdicts = ['create', 'update', 'skip', 'error'] as const;
@@ -116,7 +116,7 @@ export class Judge {
   constructor(private readonly request: ImportRequest) {}
 
   keyOf(row: ReadRow): string {
-    return keyOf(row, this.request.key);
+    return keyOf(row, this.request.kind, this.request.key);
   }
 
   judge(row: ReadRow, found: Found): RowVerdict {
@@ -172,10 +172,10 @@ function titleOf(record: Readonly<Record<string, unknown>>): string {
   return name === '' || company === '' ? name || company : `${name} · ${company}`;
 }
 
-/** The key of a row as {@link matchKeyOf} has it for stored records. */
-function keyOf(row: ReadRow, key: MatchKey): string {
+/** The key of a row as {@link matchKeysOf} has it for stored records. */
+function keyOf(row: ReadRow, kind: ImportKind, key: MatchKey): string {
   const values: Record<string, unknown> = { id: row.id };
   for (const [column, value] of row.values) values[column.id] = value;
   values.customerId = row.customerId ?? (row.newCustomer === '' ? '' : `new ${row.newCustomer.toLowerCase()}`);
-  return matchKeyOf(values, key);
+  return matchKeysOf(values, kind, key)[0] ?? '';
 }

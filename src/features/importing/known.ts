@@ -2,7 +2,7 @@ import type { WriteOperation, WriteReceipt } from '@/data/api';
 import { normalizeCompanyName } from '@/domain/customers/duplicates';
 import type { EntityName, RecordMap } from '@/domain/entities';
 import type { ImportKind, MatchKey } from '@/domain/exchange/columns';
-import { codeKey, exactName, matchKeyOf } from '@/domain/exchange/matchKey';
+import { codeKey, exactName, matchKeysOf } from '@/domain/exchange/matchKey';
 import type { Links } from '@/domain/exchange/readRow';
 import type { Problem, Result } from '@/domain/kernel/result';
 
@@ -75,7 +75,7 @@ export class Known implements Links {
   }
 
   private addRecord(kind: ImportKind, key: MatchKey, record: RecordMap[ImportKind]): void {
-    this.keys.add(matchKeyOf({ ...record }, key), record.id);
+    for (const each of matchKeysOf({ ...record }, kind, key)) this.keys.add(each, record.id);
     if ('tags' in record) for (const tag of record.tags) this.tags.add(tag);
     if (kind === 'customer') this.alike.set(normalizeCompanyName(record.name), record.name);
     if (kind === 'lead' && 'companyName' in record && record.companyName !== '')
