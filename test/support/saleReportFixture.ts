@@ -188,7 +188,7 @@ function values(request: ReportRequest, variant: Variant): ValueReportInput {
         potential: 850_000,
         priority: index === 3 ? null : 620_000,
         strategic: 4,
-        years: 2,
+        months: 20,
         onTime: 9500,
         referral: 0,
         serviceCost: index === 4 ? null : 1_200_000,
@@ -205,7 +205,7 @@ function values(request: ReportRequest, variant: Variant): ValueReportInput {
 
 function brief(request: ReportRequest, variant: Variant): MeetingBriefInput {
   const hard = variant === 'hard';
-  const say = (text: string) => (hard ? long : text);
+  const say = (text: string) => (hard ? '字'.repeat(300) + long : text);
   const times = { golden: 1, hard: 30, empty: 0 }[variant];
   const many = <T>(make: (index: number) => T, count = 2): T[] =>
     Array.from({ length: times * count }, (_, index) => make(index));
@@ -216,30 +216,33 @@ function brief(request: ReportRequest, variant: Variant): MeetingBriefInput {
     source: { entity: 'opportunity', id: 'deal-1', rev: 3 },
     customerName:
       variant === 'empty' ? both('', '') : both(hard ? oddText : '华东云商', hard ? oddText : 'Huadong Cloud'),
-    facts: many(
-      (index) => ({
-        label: index % 2 === 0 ? ('stage' as const) : ('amount' as const),
-        text: index % 2 === 0 ? say('价格谈判') : '¥178,994.87',
-      }),
-      1,
-    ).slice(0, 6),
+    stage: variant === 'empty' ? both('', '') : both(say('价格谈判与方案制定'), say('Price negotiation')),
+    amount: variant === 'empty' ? null : { minor: 17_899_487, currency: 'CNY' },
+    quote: variant === 'empty' ? null : { version: 3, number: 'BJ-2026-A1-0042', until: '2026-12-31' },
+    expectedClose: variant === 'empty' ? '' : '2026-12-18',
+    budget: variant === 'empty' ? null : yuan(180_000),
+    grade: variant === 'empty' ? '' : 'A',
+    lastContact: variant === 'empty' ? '' : '2026-11-18',
+    missingRoles: variant === 'golden' ? [] : ['decisionMaker', 'user'],
     people: many(() => ({
       name: hard ? oddText : '王敏',
       jobTitle: '总经理',
-      role: '决策人',
-      influence: '高',
-      attitude: '支持',
-      relation: '良好',
+      role: 'decisionMaker',
+      influence: 'high',
+      attitude: 'supporter',
+      relation: 'good',
     })),
     needs: many(() => ({ text: both(say('日报滞后一天半'), say('Reports are late')), latent: false })),
     questions: many(() => say('大促期间并发上限？')),
     promises: many(() => ({ text: say('本周内给出 V3 报价'), ours: true, due: '2026-11-20', late: true })),
-    contacts: many(() => ({ date: '2026-11-18', kind: '电话', text: say('希望月底前看到最终方案') })),
+    contacts: many(() => ({ date: '2026-11-18', kind: 'call', text: hard ? oddText : '希望月底前看到最终方案' })),
     competitors: many(
       () => ({ name: both(hard ? oddText : '远桥', 'Farbridge'), strengths: say('品牌'), answer: say('写明实施人员') }),
       1,
     ),
-    missing: many(() => both(say('可行性：交付经理未签'), say('Feasibility not signed by delivery'))),
+    missing: many(() =>
+      both(hard ? oddText : '可行性：交付经理未签', hard ? oddText : 'Feasibility not signed by delivery'),
+    ),
     next: many(() => ({ text: say('方案评审会'), date: '2026-11-22' }), 1),
   };
 }

@@ -1,3 +1,5 @@
+import type { ActivityKind } from '../../domain/activities/activity';
+import type { Contact } from '../../domain/customers/customer';
 import type { Localized } from '../../domain/kernel/fields';
 import type { ReportBase, ReportScore } from './report';
 
@@ -70,13 +72,14 @@ export interface ValueReportInput extends ReportBase {
     readonly potential: number | null;
     readonly priority: number | null;
     readonly strategic: number | null;
-    readonly years: number | null;
+    /** As a customer. */
+    readonly months: number | null;
     readonly onTime: number | null;
     readonly referral: number;
     readonly serviceCost: number | null;
     /** 1/10,000 of a point. */
     readonly value: number | null;
-    readonly grade: '' | 'A' | 'B' | 'C';
+    readonly grade: 'A' | 'B' | 'C' | 'undecided';
     readonly need: Localized;
     /** Hours a month: account, solution, delivery. */
     readonly actual: readonly [number | null, number | null, number | null];
@@ -93,14 +96,20 @@ export interface ValueReportInput extends ReportBase {
 export interface MeetingBriefInput extends ReportBase {
   readonly kind: 'meetingBrief';
   readonly customerName: Localized;
-  readonly facts: readonly { readonly label: BriefFact; readonly text: string }[];
+  readonly stage: Localized;
+  readonly amount: { readonly minor: number; readonly currency: string } | null;
+  readonly quote: { readonly version: number; readonly number: string; readonly until: string } | null;
+  readonly expectedClose: string;
+  readonly budget: { readonly minor: number; readonly currency: string } | null;
+  readonly grade: string;
+  readonly lastContact: string;
   readonly people: readonly {
     readonly name: string;
     readonly jobTitle: string;
-    readonly role: string;
-    readonly influence: string;
-    readonly attitude: string;
-    readonly relation: string;
+    readonly role: Contact['decisionRole'];
+    readonly influence: Contact['influence'];
+    readonly attitude: Contact['attitude'];
+    readonly relation: Contact['relation'];
   }[];
   readonly needs: readonly { readonly text: Localized; readonly latent: boolean }[];
   readonly questions: readonly string[];
@@ -110,9 +119,10 @@ export interface MeetingBriefInput extends ReportBase {
     readonly due: string;
     readonly late: boolean;
   }[];
-  readonly contacts: readonly { readonly date: string; readonly kind: string; readonly text: string }[];
+  readonly contacts: readonly { readonly date: string; readonly kind: ActivityKind; readonly text: string }[];
   readonly competitors: readonly { readonly name: Localized; readonly strengths: string; readonly answer: string }[];
+  /** Roles of the decision that nobody is known for. */
+  readonly missingRoles: readonly ('decisionMaker' | 'influencer' | 'user')[];
   readonly missing: readonly Localized[];
   readonly next: readonly { readonly text: string; readonly date: string }[];
 }
-export type BriefFact = 'stage' | 'amount' | 'expectedClose' | 'quote' | 'class' | 'budget' | 'channel';

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reportKinds } from '@/documents/model/report';
 import { buildDocument } from '@/documents/templates';
-import { cellPadding, clipped, fitRows, line, linesOf } from '@/documents/templates/battlecard/fit';
+import { cellPadding, clipped, fitRows, line, linesOf } from '@/documents/templates/shared/report/fit';
 import { reportWords } from '@/documents/templates/shared/report/words';
 
 const languages = ['zh-CN', 'en'] as const;

@@ -1,9 +1,9 @@
 import { type CellItem, type Inline, plain, run, type TableBlock, type TableCell } from '../../model/blocks';
 import type { ReportLine, ReportPoint } from '../../model/report';
 import { ageText, isOld, lineage, printedStand } from '../shared/report/context';
+import { type CardEntry, cellPadding, clipped, type FittedBox, fitRows, line, linesOf } from '../shared/report/fit';
 import { moreItem } from '../shared/report/pieces';
 import { fill } from '../shared/words';
-import { type CardEntry, cellPadding, clipped, type FittedBox, fitRows, line, linesOf } from './fit';
 import type { CardContext } from './index';
 import type { BattlecardWords } from './words';
 

@@ -2,9 +2,9 @@ import { amountText, percentText, tenthsText } from '../../format';
 import { type Block, plain, type TableBlock } from '../../model/blocks';
 import type { BattlecardInput } from '../../model/report';
 import { ageText, isOld, lineage, printedGap, printedRange, problemWords } from '../shared/report/context';
+import { cellPadding, clipped, line, linesOf } from '../shared/report/fit';
 import { cell, cells, moreText } from '../shared/report/pieces';
 import { fill } from '../shared/words';
-import { cellPadding, clipped, line, linesOf } from './fit';
 import type { CardContext } from './index';
 import type { BattlecardWords } from './words';
 

@@ -1,6 +1,8 @@
+import { moneyText } from '../../format';
 import { type Block, type CellItem, plain, run, type TableCell } from '../../model/blocks';
 import type { MeetingBriefInput } from '../../model/saleReports';
 import { lineage, type ReportContext, reportContext } from '../shared/report/context';
+import { clipped } from '../shared/report/fit';
 import { reportTree } from '../shared/report/frame';
 import { cell, cells, moreItem } from '../shared/report/pieces';
 import { fill } from '../shared/words';
@@ -10,15 +12,29 @@ import { type MeetingBriefWords, meetingBriefWords } from './words';
 type Context = ReportContext<MeetingBriefInput>;
 
 /** So much fits the one page whatever is on record; what is left out is counted. */
-const shown = { people: 8, items: 5, contacts: 4, competitors: 3, letters: 90 };
+const shown = { people: 6, needs: 4, items: 3, competitors: 2 };
 
-const short = (text: string, letters = shown.letters) => {
-  const all = [...text.replaceAll(/\s+/g, ' ').trim()];
-  return all.length > letters ? `${all.slice(0, letters - 1).join('')}…` : all.join('');
-};
+/** Twips that texts have: in half the page, across it, and in a seventh. */
+const room = { half: 4600, whole: 9800, fact: 1350 };
+
+const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ');
+const short = (text: string, width = room.half, lines = 1) => clipped(oneLine(text), width, lines);
 
 function facts(context: Context, words: MeetingBriefWords): Block[] {
-  const rows = context.input.facts.filter(({ text }) => text !== '');
+  const { input } = context;
+  const money = (amount: MeetingBriefInput['amount']) =>
+    amount ? moneyText(amount.minor, amount.currency, context.language) : '';
+  const quote = input.quote ? [input.quote.number, `V${input.quote.version}`, context.date(input.quote.until)] : [];
+  const facts = [
+    ['stage', context.text(input.stage)],
+    ['amount', money(input.amount)],
+    ['quote', quote.filter((part) => part !== '').join(' ')],
+    ['budget', money(input.budget)],
+    ['expectedClose', context.date(input.expectedClose)],
+    ['class', input.grade],
+    ['lastContact', context.date(input.lastContact)],
+  ] as const;
+  const rows = facts.filter(([, text]) => text !== '');
   if (rows.length === 0) return [];
   return [
     {
@@ -28,9 +44,9 @@ function facts(context: Context, words: MeetingBriefWords): Block[] {
       columns: rows.map(() => ({ width: 1 })),
       rows: [
         {
-          cells: rows.map(({ label, text }) => ({
+          cells: rows.map(([label, text]) => ({
             content: [run(words.factNames[label], { muted: true })],
-            detail: plain(short(text, 28)),
+            detail: plain(short(text, room.fact, 2)),
           })),
         },
       ],
@@ -41,7 +57,6 @@ function facts(context: Context, words: MeetingBriefWords): Block[] {
 
 function people(context: Context, words: MeetingBriefWords): Block[] {
   const { input } = context;
-  const none = context.words.none;
   if (input.people.length === 0) return [];
   return [
     {
@@ -54,11 +69,16 @@ function people(context: Context, words: MeetingBriefWords): Block[] {
           cells: [
             {
               content: [
-                run(short(person.name, 20), { bold: true }),
-                ...(person.jobTitle === '' ? [] : [run(`  ${short(person.jobTitle, 24)}`, { muted: true })]),
+                run(short(person.name, room.half / 3), { bold: true }),
+                ...(person.jobTitle === '' ? [] : [run(`  ${short(person.jobTitle, room.half / 3)}`, { muted: true })]),
               ],
             },
-            ...cells([person.role, person.influence, person.attitude, person.relation].map((text) => text || none)),
+            ...cells([
+              words.roles[person.role],
+              words.influences[person.influence],
+              words.attitudes[person.attitude],
+              words.relations[person.relation],
+            ]),
           ],
         })),
         ...(input.people.length > shown.people
@@ -79,9 +99,11 @@ function box(context: Context, words: MeetingBriefWords, items: readonly CellIte
   return { content: [], items: left > 0 ? [...items.slice(0, limit), moreItem(context, left)] : items };
 }
 
-const item = (text: string, muted = ''): CellItem => ({
+/** A point of two lines; where something is said beside it, that has the second one. */
+const item = (text: string, beside = ''): CellItem => ({
   mark: '•',
-  content: [run(short(text)), ...(muted === '' ? [] : [run(`  ${short(muted)}`, { muted: true })])],
+  content:
+    beside === '' ? [run(short(text, room.half, 2))] : [run(short(text)), run(`  ${short(beside)}`, { muted: true })],
 });
 
 function boxes(context: Context, words: MeetingBriefWords): Block {
@@ -100,14 +122,14 @@ function boxes(context: Context, words: MeetingBriefWords): Block {
         context,
         words,
         input.needs.map((need) => item(context.text(need.text), need.latent ? words.latent : '')),
-        shown.items,
+        shown.needs,
       ),
       words.questions,
       box(
         context,
         words,
         input.questions.map((question) => item(question)),
-        shown.items,
+        shown.needs,
       ),
     ],
     [
@@ -117,7 +139,10 @@ function boxes(context: Context, words: MeetingBriefWords): Block {
       box(
         context,
         words,
-        input.missing.map((text) => item(context.text(text))),
+        [
+          ...input.missing.map((text) => item(context.text(text))),
+          ...input.missingRoles.map((role) => item(fill(words.nobody, { role: words.roles[role] }))),
+        ],
         shown.items,
       ),
     ],
@@ -128,9 +153,12 @@ function boxes(context: Context, words: MeetingBriefWords): Block {
         words,
         input.contacts.map((contact) => ({
           mark: '•',
-          content: [run(`${context.date(contact.date)}  ${contact.kind}  `, { muted: true }), run(short(contact.text))],
+          content: [
+            run(`${context.date(contact.date)}  ${words.kinds[contact.kind]}  `, { muted: true }),
+            run(short(contact.text)),
+          ],
         })),
-        shown.contacts,
+        shown.items,
       ),
       words.next,
       box(
@@ -144,9 +172,9 @@ function boxes(context: Context, words: MeetingBriefWords): Block {
   const competitors = input.competitors.map((each) => ({
     mark: '•',
     content: [
-      run(`${short(context.text(each.name), 24)}  `, { bold: true }),
-      run(short(each.strengths)),
-      ...(each.answer === '' ? [] : [run(`  ${fill(words.answer, { text: short(each.answer) })}`)]),
+      run(`${short(context.text(each.name), room.whole / 5)}  `, { bold: true }),
+      run(short(each.strengths, room.whole / 2.5)),
+      ...(each.answer === '' ? [] : [run(`  ${fill(words.answer, { text: short(each.answer, room.whole / 2.5) })}`)]),
     ],
   }));
   return {
@@ -185,16 +213,15 @@ export const meetingBrief: DocumentTemplate<MeetingBriefInput> = {
         {
           type: 'paragraph',
           style: 'title',
-          content: plain(fill(words.title, { customer: short(context.text(input.customerName), 30) })),
+          content: plain(fill(words.title, { customer: short(context.text(input.customerName), room.half) })),
         },
         {
           type: 'paragraph',
           style: 'subtitle',
-          content: plain([short(deal, 60), context.date(input.date)].filter((part) => part !== '').join(' · ')),
+          content: plain([short(deal, room.half), context.date(input.date)].filter((part) => part !== '').join(' · ')),
         },
         ...facts(context, words),
         ...people(context, words),
-        { type: 'paragraph', style: 'caption', content: plain('') },
         boxes(context, words),
       ],
       checks: [],

@@ -1,4 +1,5 @@
-import { amountText, percentText, scoreText } from '../../format';
+import { halfUp } from '../../../domain/kernel/rounding';
+import { amountText, percentText, scoreText, tenthsText } from '../../format';
 import { type Block, plain, run } from '../../model/blocks';
 import type { ValueReportInput } from '../../model/saleReports';
 import { lineage, type ReportContext, reportContext } from '../shared/report/context';
@@ -63,7 +64,7 @@ function figures(context: Context, words: ValueReportWords): Block {
         cell(shown(row.potential, scoreText)),
         cell(shown(row.priority, scoreText)),
         cell(shown(row.strategic, String)),
-        cell(shown(row.years, String)),
+        cell(shown(row.months, (months) => tenthsText(Number(halfUp(BigInt(months) * 10n, 12n))))),
         cell(shown(row.onTime, percentText)),
         cell(amountText(row.referral, input.currency)),
         cell(shown(row.serviceCost, (minor) => amountText(minor, input.currency))),
@@ -88,7 +89,7 @@ function resources(context: Context, words: ValueReportWords): Block {
       splits: true,
       cells: [
         cell(context.text(row.name)),
-        cell(row.grade || none),
+        cell(row.grade === 'undecided' ? words.undecided : row.grade),
         cell(context.text(row.need) || none),
         cell(hours(row.actual, none)),
         cell(row.planned ? hours(row.planned, none) : none),

@@ -1,5 +1,5 @@
 /**
- * The card is one sheet of A4, whatever is typed into it. What a text takes is reckoned from the widths of its letters, on
+ * A card is one sheet of A4, whatever is typed into it. What a text takes is reckoned from the widths of its letters, on
  * the safe side, since the fonts of the machine that prints it are not known here; lines of the card are exactly as
  * high as said (`House.exact`). Lengths are twips.
  */
