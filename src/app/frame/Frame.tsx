@@ -9,6 +9,8 @@ import { SpaceNotice } from './SpaceNotice';
 
 // The palette searches all records; nobody needs it before the first Ctrl/Cmd K.
 const CommandPalette = lazy(() => import('./CommandPalette'));
+// Reminds of what is due; the first screen does not wait for it.
+const Reminders = lazy(() => import('./Reminders'));
 
 /** What stands around every screen: rooms at the left, path and search on top. */
 export function Frame() {
@@ -40,6 +42,9 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
+      <Suspense fallback={null}>
+        <Reminders />
+      </Suspense>
       {asked > 0 ? (
         <Suspense fallback={null}>
           <CommandPalette asked={asked} />

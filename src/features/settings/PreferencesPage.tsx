@@ -1,8 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core';
+import { useState } from 'react';
 import { useSettingsTabs } from '@/features/common';
 import { type Language, languages, setLanguage, useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
-import { ChoiceField, type ColorScheme, Page, Section, writeSetting } from '@/ui';
+import { ChoiceField, type ColorScheme, FlagField, Page, readSetting, Section, writeSetting } from '@/ui';
 import styles from './settings.module.css';
 
 /** What concerns this device and its user only. */
@@ -37,6 +38,7 @@ export default function PreferencesPage() {
               }))}
               onCommit={setColorScheme}
             />
+            <RemindersField />
           </div>
         </Section>
         <Section title={t('preferences.about')}>
@@ -44,5 +46,28 @@ export default function PreferencesPage() {
         </Section>
       </div>
     </Page>
+  );
+}
+
+/** Whether the system may notify; where the host has to ask the user, it does so here and nowhere else. */
+function RemindersField() {
+  const t = useT('company');
+  const { notices } = usePlatform();
+  const [on, setOn] = useState(readSetting('reminders') !== 'off' && notices.permission() === 'granted');
+  const [denied, setDenied] = useState(notices.permission() === 'denied');
+  const commit = async (wanted: boolean) => {
+    const permission = wanted ? await notices.ask() : notices.permission();
+    const granted = wanted && permission === 'granted';
+    writeSetting('reminders', granted ? 'on' : 'off');
+    setOn(granted);
+    setDenied(permission === 'denied');
+  };
+  return (
+    <FlagField
+      label={t('preferences.reminders')}
+      description={denied ? t('preferences.remindersDenied') : t('preferences.remindersHint')}
+      value={on}
+      onCommit={(wanted) => void commit(wanted)}
+    />
   );
 }
