@@ -3,7 +3,20 @@ import { type ReactNode, useRef } from 'react';
 import { useT } from '@/i18n/setup';
 import { type Column, DataTable, type DataTableProps, EmptyState, Keys } from '@/ui';
 import { useHotkey } from './commands';
+import { shownColumns } from './tables/cells';
+import { ExportListButton } from './tables/ExportListButton';
+import type { ExportColumn, LoadPages } from './tables/exportTable';
+import { type ListViews, SavedViews } from './views/SavedViews';
 import './recordList.css';
+
+/** How a list is saved as a file: all rows that match search and filters, not only those loaded. */
+export interface ListExport<T> {
+  /** Begin of the file's name. */
+  readonly name: string;
+  readonly load: LoadPages<T>;
+  /** What the list shows, unless told. */
+  readonly columns?: readonly ExportColumn<T>[];
+}
 
 export interface RecordListProps<T> extends Pick<DataTableProps<T>, 'rowKey' | 'onOpen' | 'selection'> {
   /** Name of the table. */
@@ -21,6 +34,9 @@ export interface RecordListProps<T> extends Pick<DataTableProps<T>, 'rowKey' | '
   /** Whether one of `filters` is set; clearing then takes back search and filters. */
   readonly filtered?: boolean;
   readonly onClearFilters?: () => void;
+  /** Saved searches and filters of this list. */
+  readonly views?: ListViews;
+  readonly exporting?: ListExport<T>;
   /** What belongs here, for a list without any record. */
   readonly empty: { readonly title: string; readonly text: string; readonly action?: ReactNode };
 }
@@ -49,6 +65,16 @@ export function RecordList<T>(props: RecordListProps<T>) {
           onChange={(event) => search.onChange(event.currentTarget.value)}
         />
         {props.filters}
+        {props.views ? <SavedViews {...props.views} text={search.value} /> : null}
+        {props.exporting ? (
+          <span className="record-list-end">
+            <ExportListButton
+              size="xs"
+              {...props.exporting}
+              columns={props.exporting.columns ?? shownColumns(props.columns)}
+            />
+          </span>
+        ) : null}
       </div>
       <DataTable
         label={props.label}

@@ -12,6 +12,8 @@ export interface Column<T> {
   readonly align?: 'left' | 'right' | 'center' | undefined;
   readonly sortable?: boolean | undefined;
   readonly render: (row: T) => ReactNode;
+  /** The cell in words, where `render` gives a component that finds its words itself; exports write it. */
+  readonly text?: ((row: T) => string) | undefined;
   /** Whether the user may hide it; yes unless told. */
   readonly hideable?: boolean | undefined;
   readonly defaultHidden?: boolean | undefined;
