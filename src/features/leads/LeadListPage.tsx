@@ -1,5 +1,124 @@
+import { Button, Select } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { Lead } from '@/domain/leads/lead';
+import { useHotkey } from '@/features/common';
+import { RecordList } from '@/features/common/RecordList';
 import { CustomerRoom } from '@/features/common/rooms/CustomerRoom';
+import { paths } from '@/features/paths';
+import { useT } from '@/i18n/setup';
+import { Keys } from '@/ui';
+import { CampaignPanel } from './list/CampaignPanel';
+import { useLeadColumns } from './list/columns';
+import { Figures } from './list/Figures';
+import { NewLeadPanel } from './list/NewLeadPanel';
+import { useLeads } from './list/useLeads';
+import { useCampaigns } from './useCampaigns';
+import { useLeadWords } from './words';
 
+/** Leads, apart from customers (R40), with what each source and campaign brings (R39). `?new` starts one. */
 export default function LeadListPage() {
-  return <CustomerRoom tab="leads">{null}</CustomerRoom>;
+  const t = useT('leads');
+  const navigate = useNavigate();
+  const words = useLeadWords();
+  const [parameters, setParameters] = useSearchParams();
+  const [text, setText] = useState('');
+  const [status, setStatus] = useState<Lead['status'] | ''>('');
+  const [source, setSource] = useState<Lead['source']>('');
+  const [campaignId, setCampaignId] = useState('');
+  const [campaign, setCampaign] = useState<string | null>(null);
+  const { campaigns, nameOf, options } = useCampaigns();
+  const list = useLeads({ text, status, source, campaignId });
+  const columns = useLeadColumns(nameOf);
+  const openNew = () => setParameters({ new: '' });
+  useHotkey('n', openNew, { label: t('new.title') });
+  const clear = () => {
+    setStatus('');
+    setSource('');
+    setCampaignId('');
+  };
+  const button = (
+    <Button variant="filled" rightSection={<Keys>N</Keys>} onClick={openNew}>
+      {t('new.title')}
+    </Button>
+  );
+  return (
+    <CustomerRoom
+      tab="leads"
+      actions={
+        <>
+          <Button component={Link} to={paths.importing('leads')}>
+            {t('list.import')}
+          </Button>
+          {button}
+        </>
+      }
+      asideWidth={320}
+      aside={
+        <Figures
+          campaigns={campaigns}
+          campaignName={nameOf}
+          onSource={(value) => {
+            clear();
+            setSource(value);
+          }}
+          onCampaign={(id) => {
+            clear();
+            setCampaignId(id);
+          }}
+          onEditCampaign={setCampaign}
+        />
+      }
+    >
+      <RecordList
+        label={t('title')}
+        columns={columns}
+        list={list}
+        search={{ value: text, onChange: setText, label: t('list.search') }}
+        filters={
+          <>
+            <Select
+              aria-label={t('fields.status')}
+              placeholder={t('list.allStates')}
+              clearable
+              w={120}
+              value={status === '' ? null : status}
+              data={words.states}
+              onChange={(value) => setStatus(words.states.find((each) => each.value === value)?.value ?? '')}
+            />
+            <Select
+              aria-label={t('fields.source')}
+              placeholder={t('list.allSources')}
+              clearable
+              w={120}
+              value={source === '' ? null : source}
+              data={words.sources}
+              onChange={(value) => setSource(words.sources.find((each) => each.value === value)?.value ?? '')}
+            />
+            {options.length === 0 ? null : (
+              <Select
+                aria-label={t('fields.campaignId')}
+                placeholder={t('list.allCampaigns')}
+                clearable
+                searchable
+                w={150}
+                value={campaignId === '' ? null : campaignId}
+                data={options}
+                onChange={(value) => setCampaignId(value ?? '')}
+              />
+            )}
+          </>
+        }
+        filtered={status !== '' || source !== '' || campaignId !== ''}
+        onClearFilters={clear}
+        rowKey={(lead) => lead.id}
+        onOpen={(lead) => void navigate(paths.lead(lead.id))}
+        empty={{ title: t('list.empty'), text: t('list.emptyText'), action: button }}
+      />
+      {parameters.get('new') === null ? null : (
+        <NewLeadPanel campaignId={campaignId} onClose={() => setParameters({}, { replace: true })} />
+      )}
+      {campaign === null ? null : <CampaignPanel key={campaign} id={campaign} onClose={() => setCampaign(null)} />}
+    </CustomerRoom>
+  );
 }
