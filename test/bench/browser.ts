@@ -36,7 +36,7 @@ async function withPage<T>(outDir: string, work: (page: Page, address: string) =
 }
 
 /** Figures of one part of the bench page (`page/main.tsx`), measured in a real browser. */
-export async function inBrowser(part: 'data' | 'table' | 'market'): Promise<readonly Figure[]> {
+export async function inBrowser(part: 'data' | 'table' | 'market' | 'desk'): Promise<readonly Figure[]> {
   const outDir = mkdtempSync(join(tmpdir(), 'dealwright-bench-page-'));
   try {
     await build({
@@ -48,6 +48,7 @@ export async function inBrowser(part: 'data' | 'table' | 'market'): Promise<read
       define,
       plugins: [react()],
       css: { postcss: projectRoot },
+      worker: { format: 'es' },
       build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 4000 },
     });
     return await withPage(outDir, async (page, address) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from '../../electron/build';
 import { findRuntime, hasDisplay } from '../../electron/runtime';
 import { findBrowser } from '../support/browser';
+import * as bombs from './bombs';
 import { firstScreen, inBrowser } from './browser';
 import * as documents from './documents';
 import type { Figure } from './figure';
@@ -35,10 +36,12 @@ const noRuntime = findRuntime() === null ? 'no Electron runtime: set ELECTRON_OV
 const parts: readonly Part[] = [
   { ids: ['P1', 'P2', 'P3'], cannot: null, run: documents.run },
   { ids: ['P5', 'P6', 'P9'], cannot: noBrowser, run: () => inBrowser('data') },
+  { ids: ['P7', 'P8', 'T1', 'T2'], cannot: noBrowser, run: () => inBrowser('desk') },
   { ids: ['P10'], cannot: noBrowser, run: () => inBrowser('table') },
   { ids: ['P11'], cannot: noBrowser, run: firstScreen },
   { ids: ['P11'], cannot: noRuntime, run: start },
   { ids: ['P13'], cannot: null, run: money.run },
+  { ids: ['P14'], cannot: null, run: bombs.run },
   { ids: ['M1', 'M2', 'M3', 'M4'], cannot: noBrowser, run: () => inBrowser('market') },
 ];
 
@@ -60,7 +63,8 @@ for (const part of chosen) {
     figures.push({ id, why });
   }
 }
-const place = ({ id }: { readonly id: string }) => (id.startsWith('P') ? 0 : 1000) + Number.parseInt(id.slice(1), 10);
+const place = ({ id }: { readonly id: string }) =>
+  'PMT'.indexOf(id.charAt(0)) * 1000 + Number.parseInt(id.slice(1), 10);
 figures.sort((a, b) => place(a) - place(b));
 process.stdout.write(table(figures));
 process.exit(0);

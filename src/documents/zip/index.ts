@@ -1,4 +1,4 @@
-import { inflateSync } from 'fflate';
+import { Inflate } from 'fflate';
 import { fail, ok, problem, type Result } from '../../domain/kernel/result';
 import { crc32 } from './crc32';
 import { readDirectory, type ZipEntry } from './directory';
@@ -14,13 +14,28 @@ function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | null {
   if (start + entry.packed > bytes.length) return null;
   const packed = bytes.subarray(start, start + entry.packed);
   if (entry.method === 0) return crc32(packed) === entry.crc ? packed.slice() : null;
+  const out = inflateUpTo(packed, entry.size);
+  return out && crc32(out) === entry.crc ? out : null;
+}
+
+/** Packed bytes read at once; at most 1032 times as many come out of them. */
+const sliceBytes = 16 * 1024;
+
+/** Exactly `size` bytes; `null` where there are fewer or more. A stream that goes on is not read to its end. */
+function inflateUpTo(packed: Uint8Array, size: number): Uint8Array | null {
+  const out = new Uint8Array(size);
+  let filled = 0;
+  const stream = new Inflate((part) => {
+    if (filled + part.length <= size) out.set(part, filled);
+    filled += part.length;
+  });
   try {
-    // One byte of room more than claimed: a stream that goes on is noticed without being unpacked to its end.
-    const out = inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
-    return out.length === entry.size && crc32(out) === entry.crc ? out : null;
+    for (let at = 0; at < packed.length && filled <= size; at += sliceBytes)
+      stream.push(packed.subarray(at, at + sliceBytes), at + sliceBytes >= packed.length);
   } catch {
     return null;
   }
+  return filled === size ? out : null;
 }
 
 /**
