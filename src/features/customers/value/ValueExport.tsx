@@ -4,9 +4,19 @@ import { valueReportInput } from '@/documents/model/reportValue';
 import type { Customer } from '@/domain/customers/customer';
 import type { ValueRow } from '@/domain/customers/valueTable';
 import { ReportButton } from '@/features/common/reports/ReportButton';
+import { ExportListButton } from '@/features/common/tables/ExportListButton';
+import { useT } from '@/i18n/setup';
+import { useValueExport } from './useValueExport';
 
-/** The value table as a Word file, in the order shown. */
-export function ValueExport({ rows }: { readonly rows: readonly ValueRow[] }) {
+async function* once<T>(rows: readonly T[]): AsyncIterable<readonly T[]> {
+  yield rows;
+}
+
+/** The value table as a file, in the order shown: CSV, workbook, Word. */
+export function ValueExport(props: { readonly rows: readonly ValueRow[]; readonly currency: string }) {
+  const { rows } = props;
+  const t = useT('customers');
+  const columns = useValueExport(props.currency);
   const recipe = useMemo(
     () => ({
       kind: 'valueReport' as const,
@@ -27,5 +37,10 @@ export function ValueExport({ rows }: { readonly rows: readonly ValueRow[] }) {
     }),
     [rows],
   );
-  return <ReportButton recipe={recipe} />;
+  return (
+    <>
+      <ExportListButton name={t('value.title')} columns={columns} load={() => once(rows)} />
+      <ReportButton recipe={recipe} />
+    </>
+  );
 }

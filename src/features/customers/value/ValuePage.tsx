@@ -34,7 +34,7 @@ export default function ValuePage() {
       actions={
         <>
           <ClassifyButton ids={rows.map(({ id }) => id)} onDone={start} />
-          {result && rows.length > 0 ? <ValueExport rows={rows} /> : null}
+          {result && rows.length > 0 ? <ValueExport rows={rows} currency={result.currency} /> : null}
         </>
       }
       aside={<ServedAside rows={rows} />}
