@@ -1,13 +1,14 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { IconChevronDown, IconDots } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { localDay } from '@/domain/kernel/dates';
 import type { Pipeline, Process } from '@/domain/process/pipeline';
 import { builtInProcesses, defaultProcessId } from '@/domain/process/templates/builtIn';
 import { useCompany, useProcesses } from '@/features/common';
 import { DealRoom } from '@/features/common/rooms/DealRoom';
 import { paths } from '@/features/paths';
-import { formatDay } from '@/i18n/formats';
+import { formatDate } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { type Column, DataTable, EmptyState, Section, Tag } from '@/ui';
 import { stateOf } from './desk';
@@ -100,7 +101,7 @@ export default function ProcessListPage() {
       key: 'updated',
       header: t('list.updated'),
       width: 120,
-      render: ({ record }) => (record ? formatDay(record.updatedAt, language) : '\u2014'),
+      render: ({ record }) => (record ? formatDate(localDay(record.updatedAt), language) : '\u2014'),
     },
     {
       key: 'actions',
@@ -117,15 +118,17 @@ export default function ProcessListPage() {
     },
   ];
   const table = (label: string, rows: readonly Row[]) => (
-    <DataTable
-      label={label}
-      columns={columns}
-      rowCount={rows.length}
-      rowAt={(index) => rows[index]}
-      rowKey={(row) => row.process.id}
-      onOpen={(row) => void navigate(paths.process(row.process.id))}
-      height={38 + rows.length * 36}
-    />
+    <div className={styles.fit}>
+      <DataTable
+        label={label}
+        columns={columns}
+        rowCount={rows.length}
+        rowAt={(index) => rows[index]}
+        rowKey={(row) => row.process.id}
+        onOpen={(row) => void navigate(paths.process(row.process.id))}
+        height={34 + rows.length * 36}
+      />
+    </div>
   );
 
   return (
@@ -152,6 +155,21 @@ export default function ProcessListPage() {
             </Menu.Dropdown>
           </Menu>
           <Button onClick={() => void actions.importPack()}>{t('list.importPack')}</Button>
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <Button variant="filled" rightSection={<IconChevronDown size={15} aria-hidden />}>
+                {t('list.new')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {builtInProcesses.map((process) => (
+                <Menu.Item key={process.id} onClick={() => void actions.copy(process)}>
+                  {t('list.from', { name: actions.nameOf(process) })}
+                </Menu.Item>
+              ))}
+              <Menu.Item onClick={() => void actions.create()}>{t('list.blank')}</Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
         </>
       }
     >
@@ -161,7 +179,7 @@ export default function ProcessListPage() {
             title={t('list.empty')}
             text={t('list.emptyText')}
             action={
-              <Button variant="filled" onClick={() => void (builtInProcesses[0] && actions.copy(builtInProcesses[0]))}>
+              <Button onClick={() => void (builtInProcesses[0] && actions.copy(builtInProcesses[0]))}>
                 {t('list.copyDefault')}
               </Button>
             }

@@ -49,6 +49,13 @@ export function useProcessActions() {
       const result = await write([{ type: 'create', entity: 'pipeline', record }], { message: t('list.copied') });
       if (result.ok) navigate(paths.process(record.id));
     },
+    /** An empty draft; opens it. */
+    async create() {
+      const id = store.nextId();
+      const record = { id, seriesId: id };
+      const result = await write([{ type: 'create', entity: 'pipeline', record }], { message: t('list.created') });
+      if (result.ok) navigate(paths.process(id));
+    },
     /** The next version of a published process as a draft; the draft that there is already where somebody began one. */
     async change(pipeline: Pipeline, all: readonly Pipeline[]) {
       const begun = all.find((each) => each.seriesId === pipeline.seriesId && each.status === 'draft');

@@ -143,6 +143,7 @@ export function StageList() {
                         name={nameOf(stage)}
                         selected={stage.id === selectedId}
                         dragging={state.isDragging}
+                        draggable={editable}
                         handle={{
                           ...drag.dragHandleProps,
                           role: 'button',
@@ -194,6 +195,7 @@ function StageRow(props: {
   readonly name: string;
   readonly selected: boolean;
   readonly dragging: boolean;
+  readonly draggable: boolean;
   readonly handle: object;
 }) {
   const { stage, name } = props;
@@ -223,7 +225,7 @@ function StageRow(props: {
         })}
       >
         <span className={styles.no}>
-          <IconGripVertical size={14} aria-hidden />
+          {props.draggable ? <IconGripVertical size={14} aria-hidden /> : null}
           {props.index + 1}
         </span>
         <span className={styles.name}>

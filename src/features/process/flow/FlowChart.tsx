@@ -22,15 +22,17 @@ import { addStage, changeStage, duplicateStage, mostStages, moveStage, removeSta
 import styles from './flow.module.css';
 import { dropPlace, type FlowLayout, flowLayout } from './layout';
 
-const sizes = {
-  columns: 4,
+const base = {
   boxWidth: 208,
-  boxHeight: 104,
+  boxHeight: 120,
   gapX: 44,
   gapY: 40,
   laneHead: 96,
   padding: 16,
 } as const;
+
+/** A long process goes on in wider rows, so that all of it can be seen at once. */
+const sizesFor = (stages: number) => ({ ...base, columns: stages > 12 ? 6 : 3 });
 
 type StageNode = Node<{ readonly stage: PipelineStage; readonly index: number }, 'stage'>;
 type LaneNode = Node<{ readonly name: string }, 'lane'>;
@@ -54,7 +56,7 @@ export default function FlowChart() {
   const root = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
   const { stages } = process;
-  const layout = useMemo(() => flowLayout(stages, sizes), [stages]);
+  const layout = useMemo(() => flowLayout(stages, sizesFor(stages.length)), [stages]);
   const laid = useMemo(
     () => nodesOf(layout, editable, (lane) => localizedText(lane, language)),
     [layout, editable, language],
@@ -83,7 +85,7 @@ export default function FlowChart() {
   useHotkey('n', add, { label: t('editor.add'), enabled: editable && stages.length < mostStages });
 
   const drop = (id: string, position: { readonly x: number; readonly y: number }) => {
-    const place = dropPlace(layout, id, position, sizes);
+    const place = dropPlace(layout, id, position, base);
     const at = stages.findIndex((stage) => stage.id === id);
     const phase = stages[at]?.phase;
     if (!place || (place.index === at && place.phase.zh === phase?.zh && place.phase.en === phase.en)) setNodes(laid);
@@ -215,8 +217,8 @@ function nodesOf(layout: FlowLayout, draggable: boolean, text: (name: PipelineSt
       id: stage.id,
       type: 'stage',
       position: { x, y },
-      width: sizes.boxWidth,
-      height: sizes.boxHeight,
+      width: base.boxWidth,
+      height: base.boxHeight,
       draggable,
       data: { stage, index },
     }),
@@ -282,7 +284,9 @@ function StageBox({ data: { stage, index } }: NodeProps<StageNode>) {
           <span className={styles.no}>{index + 1}</span>
           <strong>{name}</strong>
         </span>
-        <span className={styles.goal}>{localizedText(stage.goal, language)}</span>
+        <span className={styles.goal}>
+          <span>{localizedText(stage.goal, language)}</span>
+        </span>
         <span className={styles.counts}>
           {counts}
           {stage.hidden ? <Tag>{t('editor.hiddenTag')}</Tag> : null}

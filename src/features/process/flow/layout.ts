@@ -84,7 +84,7 @@ export function dropPlace(
   layout: FlowLayout,
   id: string,
   at: { readonly x: number; readonly y: number },
-  sizes: FlowSizes,
+  sizes: Pick<FlowSizes, 'boxHeight' | 'gapY'>,
 ): { readonly index: number; readonly phase: Localized } | undefined {
   const dragged = layout.boxes.find((box) => box.stage.id === id);
   if (!dragged) return undefined;

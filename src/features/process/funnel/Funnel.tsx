@@ -1,0 +1,94 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import {
+  averageWon,
+  bottleneck,
+  cycle as cycleOf,
+  feedbackFigures,
+  type Period,
+  stageConversion,
+  stageTimes,
+  stepFigures,
+  velocity as velocityOf,
+  winRate,
+} from '@/domain/deals/figures';
+import { openStages } from '@/domain/process/processOf';
+import { useT } from '@/i18n/setup';
+import { Section } from '@/ui';
+import { Bottleneck, useStageName } from './Bottleneck';
+import type { Series } from './choices';
+import { FunnelTable } from './FunnelTable';
+import styles from './funnel.module.css';
+import { LikelyDeals } from './LikelyDeals';
+import { FeedbackTable, StepTable } from './NodeTables';
+import { Tiles } from './Tiles';
+
+interface FunnelProps {
+  readonly series: Series;
+  readonly period: Period;
+  readonly currency: string;
+  readonly today: string;
+}
+
+/** All figures of one process over one period in one currency. */
+function useFigures({ series, period, currency, today }: FunnelProps) {
+  return useMemo(() => {
+    const { rows, process } = series;
+    const stages = openStages(process);
+    const order = stages.map(({ id }) => id);
+    const nodes = stageConversion(rows, order, period, currency);
+    const wins = winRate(rows, period, currency, today);
+    const cycle = cycleOf(rows, period);
+    const average = averageWon(rows, period, currency);
+    const open = rows.filter(({ deal }) => deal.outcome === 'open' && order.indexOf(deal.stage) > 0).length;
+    const complete = average !== null && wins.count !== null && cycle.mean !== null;
+    const velocity = complete ? velocityOf({ open, average, winRate: wins.count ?? 0, cycle: cycle.mean ?? 0 }) : null;
+    return {
+      stages,
+      nodes,
+      worst: bottleneck(nodes),
+      times: stageTimes(rows, stages),
+      sales: { wins, cycle, open, average, velocity },
+      steps: stepFigures(rows, stages),
+      feedback: feedbackFigures(rows, stages, today),
+    };
+  }, [series, period, currency, today]);
+}
+
+export function Funnel(props: FunnelProps) {
+  const t = useT('process');
+  const { series, currency } = props;
+  const [form, setForm] = useState<'all' | 'resolved'>('all');
+  const { stages, nodes, worst, times, sales, steps, feedback } = useFigures(props);
+  const name = useStageName(stages);
+  return (
+    <>
+      <Tiles figures={sales} currency={currency} />
+      <Section
+        title={t('funnel.title')}
+        actions={
+          <SegmentedControl
+            size="xs"
+            aria-label={t('funnel.form')}
+            value={form}
+            onChange={(value) => setForm(value === 'all' ? 'all' : 'resolved')}
+            data={[
+              { value: 'all', label: t('funnel.formAll') },
+              { value: 'resolved', label: t('funnel.formResolved') },
+            ]}
+          />
+        }
+      >
+        <FunnelTable {...{ stages, nodes, times, form, currency, bottleneck: worst?.stage }} />
+      </Section>
+      <div className={styles.pair}>
+        <Bottleneck node={worst} times={times} name={name} currency={currency} />
+        <LikelyDeals rows={series.rows} process={series.process} />
+      </div>
+      <div className={styles.pair}>
+        <StepTable steps={steps} stages={stages} name={name} processId={series.process.id} />
+        <FeedbackTable feedback={feedback} name={name} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { halfUp } from '@/domain/kernel/rounding';
+import { formatMoney, formatPercent, formatTenths } from '@/i18n/formats';
+
+/** What stands where there is nothing to measure by. */
+export const none = '\u2014';
+
+/** A share in basis points, to a tenth of a percent. */
+export function rate(bp: number | null): string {
+  return bp === null ? none : formatPercent(Number(halfUp(BigInt(bp), 10n)) * 10);
+}
+
+/** Tenths of days. */
+export function days(tenths: number | null): string {
+  return tenths === null ? none : formatTenths(tenths);
+}
+
+/** Minor units. */
+export function money(minor: number | null, currency: string): string {
+  return minor === null ? none : formatMoney(minor, currency);
+}
