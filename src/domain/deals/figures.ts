@@ -15,6 +15,7 @@ export {
   stageConversion,
   stageTimes,
 } from './figuresFunnel';
+export { type FeedbackFigures, feedbackFigures, type StepFigures, stepFigures } from './figuresNodes';
 export { averageWon, type Cycle, cycle, oldAfterDays, velocity, type WinRate, winRate } from './figuresSales';
 
 export interface Rot {

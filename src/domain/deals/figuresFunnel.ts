@@ -43,9 +43,13 @@ export interface NodeFigures {
 
 const sampleFrom = 5;
 
+interface Read {
+  readonly events: ReturnType<typeof eventsOf>;
+  readonly amount: WorthDeal['amount'];
+}
+
 /** What became of one deal at one stage, or nothing where it did not enter it in the period. */
-function passage({ deal, amount }: WorthDeal, stage: string, order: StageOrder, period: Period, currency: string) {
-  const events = eventsOf(deal);
+function passage({ events, amount }: Read, stage: string, order: StageOrder, period: Period, currency: string) {
   const first = events.findIndex(
     ({ kind, stage: id, at }) => kind === 'stage' && id === stage && at !== null && within(period, at),
   );
@@ -69,8 +73,9 @@ export function stageConversion(
   period: Period,
   currency: string,
 ): readonly NodeFigures[] {
+  const read = deals.map(({ deal, amount }): Read => ({ events: eventsOf(deal), amount }));
   return order.map((stage) => {
-    const cohort = deals.flatMap((each) => passage(each, stage, order, period, currency) ?? []);
+    const cohort = read.flatMap((each) => passage(each, stage, order, period, currency) ?? []);
     const count = (which: (one: (typeof cohort)[number]) => boolean) => cohort.filter(which).length;
     const reached = count((one) => one.reached);
     const lost = count((one) => one.lost);

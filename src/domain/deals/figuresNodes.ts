@@ -1,0 +1,89 @@
+import { addDays, localDay } from '../kernel/dates';
+import { halfUp } from '../kernel/rounding';
+import { type LoggedDeal, timeInStages } from './figuresEvents';
+import { share } from './figuresFunnel';
+import type { NodeFeedback, Opportunity } from './opportunity';
+
+export type SteppedDeal = LoggedDeal & Pick<Opportunity, 'stepsDone'>;
+
+export interface StepFigures {
+  readonly stage: string;
+  readonly step: string;
+  /** Deals that have left the stage. */
+  readonly deals: number;
+  readonly done: number;
+  /** Left out on purpose. */
+  readonly skipped: number;
+  /** Neither ticked nor left out. */
+  readonly untouched: number;
+  /** (skipped + untouched) ÷ deals, basis points. */
+  readonly withoutIt: number | null;
+}
+
+/**
+ * How often deals got out of a stage without one of its steps (R10): what most do without may be made optional. Counts the
+ * deals that were in the stage and are not any more.
+ */
+export function stepFigures(
+  deals: readonly { readonly deal: SteppedDeal }[],
+  stages: readonly { readonly id: string; readonly steps: readonly { readonly id: string }[] }[],
+): readonly StepFigures[] {
+  return stages.flatMap(({ id: stage, steps }) => {
+    const left = deals.filter(
+      ({ deal }) => timeInStages(deal, 0).has(stage) && (deal.stage !== stage || deal.outcome !== 'open'),
+    );
+    return steps.map(({ id: step }): StepFigures => {
+      const states = left.flatMap(({ deal }) => deal.stepsDone[step] ?? []);
+      const skipped = states.filter((state) => state.skipped).length;
+      const done = states.length - skipped;
+      const untouched = left.length - states.length;
+      return {
+        stage,
+        step,
+        deals: left.length,
+        done,
+        skipped,
+        untouched,
+        withoutIt: share(skipped + untouched, left.length),
+      };
+    });
+  });
+}
+
+export interface FeedbackFigures {
+  readonly stage: string;
+  readonly from: NodeFeedback['from'];
+  readonly answers: number;
+  /** Mean of 1–5 in 1/10,000; `null` of none. */
+  readonly mean: number | null;
+  /** The last ninety days against the ninety before, same unit; `null` where one of them has no answer. */
+  readonly change: number | null;
+}
+
+const window = 90;
+
+function meanOf(scores: readonly number[]): number | null {
+  const sum = scores.reduce((total, score) => total + score, 0);
+  return scores.length === 0 ? null : Number(halfUp(BigInt(sum) * 10_000n, BigInt(scores.length)));
+}
+
+/** What customers and the team say of every node (R103, R104, R136), and whether it gets better. */
+export function feedbackFigures(
+  deals: readonly { readonly deal: Pick<Opportunity, 'feedback'> }[],
+  stages: readonly { readonly id: string }[],
+  today: string,
+): readonly FeedbackFigures[] {
+  const said = deals.flatMap(({ deal }) => deal.feedback).filter(({ score }) => score !== null);
+  const recent = addDays(today, -window);
+  const before = addDays(today, -2 * window);
+  return stages.flatMap(({ id: stage }) =>
+    (['customer', 'team'] as const).map((from): FeedbackFigures => {
+      const own = said.filter((each) => each.stage === stage && each.from === from);
+      const scores = (list: readonly NodeFeedback[]) => list.map(({ score }) => score ?? 0);
+      const now = meanOf(scores(own.filter(({ at }) => localDay(at) > recent)));
+      const then = meanOf(scores(own.filter(({ at }) => localDay(at) > before && localDay(at) <= recent)));
+      const change = now === null || then === null ? null : now - then;
+      return { stage, from, answers: own.length, mean: meanOf(scores(own)), change };
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { listPage } from '@/data/queries/list';
+import { newOpportunity } from '@/domain/deals/create';
+import { type Opportunity, stageEventSchema } from '@/domain/deals/opportunity';
+import { unwrap } from '@/domain/kernel/result';
+import FunnelPage from '@/features/process/FunnelPage';
+import { openWorkspace, showScreens } from '../customers/harness';
+
+const day = 86_400_000;
+
+/** Deals whose log goes through the stages one day each, ten days ago on. */
+async function showFunnel(logs: readonly (readonly string[])[], partial: Partial<Opportunity> = {}) {
+  const workspace = await openWorkspace();
+  const { store } = workspace;
+  const start = store.environment.now() - 10 * day;
+  const deals = logs.map((log, index) => {
+    const stages = log.filter((what) => what !== 'won' && what !== 'lost');
+    const last = log.at(-1);
+    return newOpportunity(store.environment, {
+      title: { zh: `商机 ${index + 1}`, en: '' },
+      stage: stages.at(-1) ?? 'research',
+      outcome: last === 'won' || last === 'lost' ? last : 'open',
+      stageHistory: log.map((what, step) => {
+        const decided = what === 'won' || what === 'lost';
+        const stage = decided ? (stages.at(-1) ?? '') : what;
+        return stageEventSchema.parse({ kind: decided ? what : 'stage', stage, at: start + step * day });
+      }),
+      estimate: { minor: 1_000_000, currency: 'CNY' },
+      ...partial,
+    });
+  });
+  if (deals.length > 0)
+    unwrap(await store.write(deals.map((record) => ({ type: 'create', entity: 'opportunity', record }))));
+  await showScreens(workspace, [{ path: '/deals/funnel', element: <FunnelPage /> }], '/deals/funnel');
+  return store;
+}
+
+const row = async (name: RegExp) => {
+  const table = await screen.findAllByRole('table');
+  return within(table[0] ?? document.body).findByRole('row', { name });
+};
+
+describe('the funnel', () => {
+  const logs = [
+    ['research', 'demo', 'lost'],
+    ['research', 'demo', 'lost'],
+    ['research', 'demo', 'won'],
+    ['research', 'demo'],
+    ['research', 'demo'],
+    ['research'],
+  ];
+
+  it('shows where deals are lost, by which form of conversion, and what each figure is made of', async () => {
+    const user = userEvent.setup();
+    await showFunnel(logs);
+    const research = await row(/市场调研与客户定位/);
+    expect(within(research).getByRole('button', { name: '83.3%' })).toBeInTheDocument();
+    const demo = await row(/产品展示与需求分析/);
+    expect(demo).toHaveTextContent('瓶颈');
+    expect(demo).toHaveTextContent('¥20,000.00');
+    expect(await row(/价格谈判与方案制定/)).toHaveTextContent('样本不足');
+    await user.click(screen.getByRole('radio', { name: '仅已决' }));
+    const conversion = within(await row(/产品展示与需求分析/)).getByRole('button', { name: '33.3%' });
+    await user.click(conversion);
+    const explained = await screen.findByRole('dialog');
+    expect(explained).toHaveTextContent('已离开该阶段3');
+    expect(explained).toHaveTextContent('转化率（全部）20%');
+  });
+
+  it('makes a task of the bottleneck', async () => {
+    const user = userEvent.setup();
+    const store = await showFunnel(logs);
+    await user.click(await screen.findByRole('button', { name: '生成改进事项' }));
+    await waitFor(async () => {
+      const [task] = (await listPage(store, 'task', { order: 'updatedAt' })).rows;
+      expect(task?.text).toContain('产品展示与需求分析');
+      expect(task?.due).not.toBe('');
+    });
+    expect(await screen.findByRole('link', { name: '查看任务' })).toHaveAttribute('href', '/tasks');
+  });
+
+  it('ranks the open deals by rules that it shows', async () => {
+    const user = userEvent.setup();
+    await showFunnel([['research'], ['research', 'demo']], { intention: 'strong' });
+    const link = await screen.findByRole('link', { name: '商机 2' });
+    const ranked = link.closest('tr') ?? document.body;
+    await user.click(within(ranked).getByRole('button'));
+    expect(await screen.findByRole('dialog')).toHaveTextContent('购买意向强');
+  });
+
+  it('says what it is for while there are no deals', async () => {
+    await showFunnel([]);
+    expect(await screen.findByText('还没有商机')).toBeInTheDocument();
+  });
+});
