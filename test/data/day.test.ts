@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WriteOperation } from '@/data/api';
+import { createOf, updateOf } from '@/data/operations';
 import {
   countInStage,
   customerContactedAt,
@@ -22,12 +23,11 @@ import { defaultProcessId } from '@/domain/process/templates/builtIn';
 import { testStore } from './support';
 
 async function make<Name extends WriteOperation['entity']>(store: Store, entity: Name, record: object) {
-  const operation = { type: 'create', entity, record } as unknown as WriteOperation;
-  return unwrap(await store.write([operation])).ids[0] ?? '';
+  return unwrap(await store.write([createOf(entity, record)])).ids[0] ?? '';
 }
 
 const update = async (store: Store, entity: WriteOperation['entity'], id: string, changes: object) =>
-  unwrap(await store.write([{ type: 'update', entity, id, changes } as unknown as WriteOperation]));
+  unwrap(await store.write([updateOf(entity, id, changes)]));
 const titles = (rows: readonly { readonly deal: { readonly title: { readonly zh: string } } }[]) =>
   rows.map(({ deal }) => deal.title.zh);
 
