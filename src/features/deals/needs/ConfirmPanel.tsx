@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from '@/data/react';
+import type { Contact } from '@/domain/customers/customer';
 import { needConfirmationSchema, type Opportunity } from '@/domain/deals/opportunity';
 import type { Problem } from '@/domain/kernel/result';
 import { confirmNeeds } from '@/domain/needs/confirmation';
@@ -12,16 +13,23 @@ import styles from './needs.module.css';
 
 const methods = needConfirmationSchema.shape.method.unwrap().options;
 
+interface ConfirmPanelProps {
+  readonly deal: Opportunity;
+  /** Of the deal: whoever we talk to is who confirms, until another is chosen. */
+  readonly contact: Contact | undefined;
+  readonly onClose: () => void;
+}
+
 /** Keeps a dated copy of the need sheet as the customer confirmed it: when, who, how. */
-export function ConfirmPanel({ deal, onClose }: { readonly deal: Opportunity; readonly onClose: () => void }) {
+export function ConfirmPanel({ deal, contact, onClose }: ConfirmPanelProps) {
   const t = useT('needs');
   const words = useProblemText();
   const { environment, get } = useStore();
   const write = useWrite();
   const [input, setInput] = useState({
     date: environment.today(),
-    contactId: '',
-    confirmedBy: '',
+    contactId: contact?.id ?? '',
+    confirmedBy: contact?.name ?? '',
     method: 'meeting' as (typeof methods)[number],
     note: '',
   });

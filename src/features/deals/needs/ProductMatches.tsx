@@ -56,7 +56,7 @@ export function ProductMatches({ deal, products, quotes }: ProductMatchesProps) 
             {matches.map((match) => (
               <tr key={match.product.id}>
                 <td>
-                  <Link to={paths.product(match.product.id)}>
+                  <Link className="dw-link" to={paths.product(match.product.id)}>
                     {localizedText(match.product.name, language) || match.product.code}
                   </Link>
                   {match.explanation.notes.includes('overBudget') ? (
@@ -78,7 +78,9 @@ export function ProductMatches({ deal, products, quotes }: ProductMatchesProps) 
                   {quote?.status === 'draft' ? (
                     <AddToQuote quote={quote} product={match.product} />
                   ) : (
-                    <Link to={paths.deal(deal.id, 'quote')}>{t('match.toQuote')}</Link>
+                    <Link className="dw-link" to={paths.deal(deal.id, 'quote')}>
+                      {t('match.toQuote')}
+                    </Link>
                   )}
                 </td>
               </tr>

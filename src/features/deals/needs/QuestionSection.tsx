@@ -82,7 +82,9 @@ export function QuestionSection(props: QuestionSectionProps) {
             options={options}
             onCommit={(questionnaireId) => onEdit({ questionnaireId })}
           />
-          <Link to={paths.questionnaire(questionnaire.id)}>{t('editQuestionnaire')}</Link>
+          <Link className="dw-link" to={paths.questionnaire(questionnaire.id)}>
+            {t('editQuestionnaire')}
+          </Link>
         </div>
       }
     >
