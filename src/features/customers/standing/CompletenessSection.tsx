@@ -1,6 +1,7 @@
 import { Button, Progress, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ProfileCompleteness } from '@/domain/customers/completeness';
+import { halfUp } from '@/domain/kernel/rounding';
 import { formatPercent } from '@/i18n/formats';
 import { useT } from '@/i18n/setup';
 import { Section } from '@/ui';
@@ -15,7 +16,9 @@ export function CompletenessSection({ completeness }: { readonly completeness: P
   const shown = all ? missing : missing.slice(0, shownAtFirst);
   const label = t('completeness.label', { known: completeness.known, all: completeness.all });
   return (
-    <Section title={t('completeness.title', { share: formatPercent(completeness.bp) })}>
+    <Section
+      title={t('completeness.title', { share: formatPercent(Number(halfUp(BigInt(completeness.bp), 100n)) * 100) })}
+    >
       <Progress value={completeness.bp / 100} aria-label={label} />
       <Text size="xs" c="dimmed" mt={4}>
         {label}

@@ -34,8 +34,10 @@ export function MatchSection({ profile }: { readonly profile: TargetProfile }) {
   };
   if (!matches) return null;
   const filter = new URLSearchParams();
-  if (profile.industries.length === 1) filter.set('industry', profile.industries[0] ?? '');
-  if (profile.regions.length === 1) filter.set('region', profile.regions[0] ?? '');
+  if (profile.industries.length > 0) filter.set('industry', profile.industries.join(','));
+  if (profile.regions.length > 0) filter.set('region', profile.regions.join(','));
+  if (profile.employeesMin !== null) filter.set('employeesMin', String(profile.employeesMin));
+  if (profile.employeesMax !== null) filter.set('employeesMax', String(profile.employeesMax));
   const query = filter.toString();
   return (
     <Section title={t('matches.title')}>
