@@ -20,20 +20,32 @@ interface Progress {
 
 /** Whether all rows have the keys and lines of this version. */
 export async function isDerived(database: Database): Promise<boolean> {
-  const [mark, heads] = await Promise.all([database.meta.get(derivedMark), database.searchHead.toArray()]);
-  return Number(mark?.value ?? 0) >= deriveVersion && heads.every(({ behind }) => !behind);
+  if (!(await keysAreNew(database))) return false;
+  return (await database.searchHead.toArray()).every(({ behind }) => !behind);
 }
 
 /** The entities in their order; files and the like, which have neither keys nor lines, are never read. */
 const concerned = entityNames.filter((entity) => hasKeys(entity) || isSearchable(entity));
 
-function nextEntity(database: Database, after: EntityName | undefined): EntityName | undefined {
+/** The next entity with something to do: all where keys are of an older version, else those whose lines are behind. */
+async function nextEntity(database: Database, after: EntityName | undefined): Promise<EntityName | undefined> {
   const rest = concerned.slice(after === undefined ? 0 : concerned.indexOf(after) + 1);
-  return rest.find((entity) => database.tables.some(({ name }) => name === entity));
+  const present = rest.filter((entity) => database.tables.some(({ name }) => name === entity));
+  if (!(await keysAreNew(database))) return present[0];
+  const behind = new Set((await database.searchHead.toArray()).flatMap((head) => (head.behind ? [head.entity] : [])));
+  return present.find((entity) => behind.has(entity));
+}
+
+async function keysAreNew(database: Database): Promise<boolean> {
+  return Number((await database.meta.get(derivedMark))?.value ?? 0) >= deriveVersion;
 }
 
 async function progressOf(database: Database): Promise<Progress> {
-  const start: Progress = { version: deriveVersion, entity: nextEntity(database, undefined) ?? 'customer', last: '' };
+  const start: Progress = {
+    version: deriveVersion,
+    entity: (await nextEntity(database, undefined)) ?? 'customer',
+    last: '',
+  };
   const value = (await database.meta.get(progressKey))?.value;
   try {
     const found = JSON.parse(value ?? 'null') as Progress | null;
@@ -70,7 +82,7 @@ async function step(database: Database, amountOf: AmountOf): Promise<boolean> {
         .rows(entity)
         .bulkPut(records.map((record, at) => toRow(entity, record, chunks[at] ?? -1, carried.get(record.id))));
     }
-    const next = end && rows.length === pageSize ? entity : nextEntity(database, entity);
+    const next = end && rows.length === pageSize ? entity : await nextEntity(database, entity);
     if (next !== entity) await caughtUp(database, entity);
     if (next) {
       const value: Progress = { version: deriveVersion, entity: next, last: next === entity ? (end?.id ?? '') : '' };

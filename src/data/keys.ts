@@ -31,6 +31,10 @@ export interface IndexKeys extends Carried {
   readonly place?: string;
   /** Live customer: its class, given or computed. */
   readonly grade?: string;
+  /** Live customer with a class: day its profile was last looked through, empty = never. */
+  readonly verified?: string;
+  /** Live contact: month and day of birth, `MM-DD`. */
+  readonly birthday?: string;
   /** Activity that waits for our answer: when it came. */
   readonly waiting?: number;
   /** Open task ({@link dueKey}). */
@@ -100,14 +104,19 @@ function customerKeys(customer: RecordMap['customer'], { talked = 0 }: Carried):
     name: sortKey(customer.name),
     talked,
     contacted: talked || customer.createdAt,
-    ...(grade !== '' && customer.deletedAt === 0 && customer.archivedAt === 0 ? { grade } : {}),
+    ...(grade !== '' && customer.deletedAt === 0 && customer.archivedAt === 0
+      ? { grade, verified: customer.verifiedOn }
+      : {}),
   };
 }
 
 const ownKeys: { readonly [Name in EntityName]?: (record: RecordMap[Name], carried: Carried) => IndexKeys } = {
   customer: customerKeys,
   opportunity: dealKeys,
-  contact: ({ name }) => ({ name: sortKey(name) }),
+  contact: ({ name, birthday, deletedAt }) => ({
+    name: sortKey(name),
+    ...(birthday === '' || deletedAt !== 0 ? {} : { birthday: birthday.slice(5) }),
+  }),
   competitor: ({ name }) => ({ name: sortKey(name) }),
   partner: ({ name }) => ({ name: sortKey(name) }),
   lead: ({ name, companyName }) => ({ name: sortKey(companyName) || sortKey(name) }),

@@ -105,6 +105,7 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Store
     }
     let nextId = orderedIds(environment, await lastChangeId(database));
     let generation = 0;
+    let deriving = Promise.resolve();
     const listeners = new Set<() => void>();
     // Only tidying: what is left this time goes at a later start.
     void removeLeftovers(name, live, environment.now()).catch(() => undefined);
@@ -131,12 +132,13 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Store
 
     function announce(next: Database): void {
       adopt(next);
+      deriving = deriveLater(next);
       generation += 1;
       for (const listener of [...listeners]) listener();
     }
 
     adopt(database);
-    const deriving = deriveLater(database);
+    deriving = deriveLater(database);
 
     const repository = createRepository(() => ({ database, environment, nextId: () => nextId(), device }));
     return ok({

@@ -2,9 +2,12 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { WriteOperation } from '@/data/api';
+import { createOf } from '@/data/operations';
 import { bestHits, findIds, queryWords } from '@/data/queries/search';
 import { searchableEntities } from '@/data/searchIndex';
 import { asSound, loadSounds, soundLine } from '@/data/sounds';
+import { exportBackup } from '@/data/transfer/export';
+import { restoreBackup } from '@/data/transfer/restore';
 import { definitionOf, type EntityName } from '@/domain/entities';
 import { unwrap } from '@/domain/kernel/result';
 import { testStore } from './support';
@@ -132,3 +135,15 @@ it('hits equal a scan of all lines, as written or as they sound', async () => {
     { numRuns: 25 },
   );
 });
+
+it('a restored workspace of many rows is found as written at once, and by sound a little later', async () => {
+  const store = await testStore();
+  const many = 6001;
+  const records = Array.from({ length: many }, (_, index) => createOf('customer', { name: `长沙${index}` }));
+  unwrap(await store.write(records));
+  const target = await testStore();
+  unwrap(await restoreBackup(target, await exportBackup(store)));
+  expect((await findIds(target, 'customer', '长沙', 1)).total).toBe(many);
+  await target.whenDerived();
+  expect((await findIds(target, 'customer', 'changsha', 1)).total).toBe(many);
+}, 60_000);

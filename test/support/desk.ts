@@ -1,3 +1,4 @@
+import { derive } from '@/data/derive';
 import { refreshAllParents } from '@/data/parents';
 import type { Store } from '@/data/store';
 import { TableFiller } from '@/data/transfer/fill';
@@ -113,4 +114,6 @@ export async function fillDesk(store: Store, size: DeskSize, now: number): Promi
     })),
   );
   await refreshAllParents(store.database);
+  // Without pauses: nobody watches.
+  await derive(store.database, async () => {});
 }

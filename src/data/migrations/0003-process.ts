@@ -9,7 +9,9 @@ export const process: Migration = {
   version: 3,
   tables: {
     customer:
-      'id, [_.scope+updatedAt+id], [_.scope+createdAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id], creditCode, [referredById+_.scope+createdAt], [campaignId+_.scope+createdAt], [_.grade+_.contacted+id]',
+      'id, [_.scope+updatedAt+id], [_.scope+createdAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id], creditCode, [referredById+_.scope+createdAt], [campaignId+_.scope+createdAt], [_.grade+_.contacted+id], [_.verified+id]',
+    contact:
+      'id, [_.scope+updatedAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id], [customerId+_.scope+createdAt], [_.birthday+id]',
     opportunity:
       'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [customerId+_.scope+createdAt], [partnerId+_.scope+createdAt], *_.uses, [_.next+id], [_.close+id], [_.entered+id], [_.contacted+id], [_.place+updatedAt+id]',
     activity:

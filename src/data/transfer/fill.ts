@@ -5,6 +5,9 @@ import { type AnyRecord, fromRow, type Row, scopeOf, scopes, toRow } from '../ro
 import { chunkSize, isSearchable, packChunk, searchLine, soundsOfLine } from '../searchIndex';
 import { soundsLoaded } from '../sounds';
 
+/** How the lines of larger tables sound is found out afterwards, beside other work (`derive.ts`). */
+const soundedRows = 5000;
+
 /**
  * Fills the table of one entity in an empty database, with its counters and search index. Records that today's schema
  * refuses are repaired, never dropped.
@@ -22,6 +25,10 @@ export class TableFiller {
     /** `put` where rows are there already and get their derived keys. */
     private readonly way: 'add' | 'put' = 'add',
   ) {}
+
+  private get readAloud(): boolean {
+    return this.total < soundedRows;
+  }
 
   async add(raw: Record<string, unknown>): Promise<void> {
     const definition = definitionOf(this.entity);
@@ -43,7 +50,7 @@ export class TableFiller {
       ? packChunk(entity, no, {
           ids: page.map((record) => record.id),
           texts: lines,
-          sounds: lines.map(soundsOfLine),
+          sounds: this.readAloud ? lines.map(soundsOfLine) : lines.map(() => ''),
           scopes: page.map((record) => String(scopes.indexOf(scopeOf(record)))),
         })
       : undefined;
@@ -91,7 +98,7 @@ export class TableFiller {
         entity,
         stamps: Array.from({ length: chunks }, () => 1),
         fill,
-        ...(soundsLoaded() ? {} : { behind: true }),
+        ...(this.readAloud && soundsLoaded() ? {} : { behind: true }),
       });
     }
     return this.total;
