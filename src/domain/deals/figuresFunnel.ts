@@ -1,6 +1,6 @@
-import { localDay } from '../kernel/dates';
+import { addDays } from '../kernel/dates';
 import { halfUp } from '../kernel/rounding';
-import { eventsOf, timeInStages, type WorthDeal, worth } from './figuresEvents';
+import { eventsOf, type ReadEvent, timeInStages, type WorthDeal, worth } from './figuresEvents';
 
 /** Business days, both ends included; empty = open. */
 export interface Period {
@@ -10,10 +10,18 @@ export interface Period {
 /** Ids of the stages of a process, in order. */
 export type StageOrder = readonly string[];
 
-export const within = ({ from, to }: Period, at: number): boolean => {
-  const day = localDay(at);
-  return (from === '' || day >= from) && (to === '' || day <= to);
-};
+/** Epoch ms at which a business day begins on the clock of the wall. */
+export function dayStart(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(year, month - 1, day).getTime();
+}
+
+/** Tells of moments (epoch ms) whether they lie in the period: by its bounds, since thousands of deals are asked. */
+export function inside({ from, to }: Period): (at: number) => boolean {
+  const start = from === '' ? Number.NEGATIVE_INFINITY : dayStart(from);
+  const end = to === '' ? Number.POSITIVE_INFINITY : dayStart(addDays(to, 1));
+  return (at) => at >= start && at < end;
+}
 
 /** `part` of `whole` in basis points, half-up; `null` where there is nothing to measure by. */
 export function share(part: number | bigint, whole: number | bigint): number | null {
@@ -43,24 +51,33 @@ export interface NodeFigures {
 
 const sampleFrom = 5;
 
+interface Cohort {
+  readonly rank: ReadonlyMap<string, number>;
+  readonly entered: (at: number) => boolean;
+  readonly currency: string;
+}
 interface Read {
-  readonly events: ReturnType<typeof eventsOf>;
+  readonly events: readonly ReadEvent[];
   readonly amount: WorthDeal['amount'];
 }
 
 /** What became of one deal at one stage, or nothing where it did not enter it in the period. */
-function passage({ events, amount }: Read, stage: string, order: StageOrder, period: Period, currency: string) {
+function passage({ events, amount }: Read, stage: string, { rank, entered, currency }: Cohort) {
   const first = events.findIndex(
-    ({ kind, stage: id, at }) => kind === 'stage' && id === stage && at !== null && within(period, at),
+    ({ kind, stage: id, at }) => kind === 'stage' && id === stage && at !== null && entered(at),
   );
   if (first < 0) return undefined;
-  const after = events.slice(first + 1);
-  const rank = order.indexOf(stage);
-  const reached = after.some(({ kind, stage: id }) => kind === 'won' || (kind === 'stage' && order.indexOf(id) > rank));
-  const last = events.findLast(({ kind }) => kind === 'stage')?.stage;
-  const loss = last === stage ? after.find(({ kind }) => kind === 'lost') : undefined;
-  const left = after.some(({ kind, stage: id }) => kind !== 'stage' || id !== stage);
-  return { reached, lost: loss !== undefined, left, lostAmount: loss ? worth(loss, amount, currency) : 0n };
+  const own = rank.get(stage) ?? -1;
+  let [reached, left, last] = [false, false, stage];
+  let loss: ReadEvent | undefined;
+  for (const event of events.slice(first + 1)) {
+    if (event.kind !== 'stage' || event.stage !== stage) left = true;
+    if (event.kind === 'won' || (event.kind === 'stage' && (rank.get(event.stage) ?? -1) > own)) reached = true;
+    if (event.kind === 'stage') last = event.stage;
+    if (event.kind === 'lost') loss ??= event;
+  }
+  const lost = loss !== undefined && last === stage;
+  return { reached, lost, left, lostAmount: lost ? worth(loss, amount, currency) : 0n };
 }
 
 /**
@@ -74,8 +91,10 @@ export function stageConversion(
   currency: string,
 ): readonly NodeFigures[] {
   const read = deals.map(({ deal, amount }): Read => ({ events: eventsOf(deal), amount }));
+  const rank = new Map(order.map((stage, index) => [stage, index]));
+  const of: Cohort = { rank, entered: inside(period), currency };
   return order.map((stage) => {
-    const cohort = read.flatMap((each) => passage(each, stage, order, period, currency) ?? []);
+    const cohort = read.flatMap((each) => passage(each, stage, of) ?? []);
     const count = (which: (one: (typeof cohort)[number]) => boolean) => cohort.filter(which).length;
     const reached = count((one) => one.reached);
     const lost = count((one) => one.lost);
@@ -147,7 +166,9 @@ export function stageTimes(
   for (const { deal } of deals) {
     for (const [stage, ms] of timeInStages(deal, 0)) {
       if (deal.outcome === 'open' && deal.stage === stage) continue;
-      spent.set(stage, [...(spent.get(stage) ?? []), ms]);
+      const times = spent.get(stage);
+      if (times) times.push(ms);
+      else spent.set(stage, [ms]);
     }
   }
   return stages

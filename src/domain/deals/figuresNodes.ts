@@ -28,9 +28,10 @@ export function stepFigures(
   deals: readonly { readonly deal: SteppedDeal }[],
   stages: readonly { readonly id: string; readonly steps: readonly { readonly id: string }[] }[],
 ): readonly StepFigures[] {
+  const visited = deals.map(({ deal }) => ({ deal, stages: timeInStages(deal, 0) }));
   return stages.flatMap(({ id: stage, steps }) => {
-    const left = deals.filter(
-      ({ deal }) => timeInStages(deal, 0).has(stage) && (deal.stage !== stage || deal.outcome !== 'open'),
+    const left = visited.filter(
+      (each) => each.stages.has(stage) && (each.deal.stage !== stage || each.deal.outcome !== 'open'),
     );
     return steps.map(({ id: step }): StepFigures => {
       const states = left.flatMap(({ deal }) => deal.stepsDone[step] ?? []);

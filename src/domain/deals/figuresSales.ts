@@ -1,8 +1,8 @@
-import { daysBetween, localDay } from '../kernel/dates';
+import { addDays, daysBetween, localDay } from '../kernel/dates';
 import type { Money } from '../kernel/fields';
 import { halfUp } from '../kernel/rounding';
 import { decisionOf, type LoggedDeal, worth } from './figuresEvents';
-import { median, type Period, share, within } from './figuresFunnel';
+import { dayStart, inside, median, type Period, share } from './figuresFunnel';
 import type { Opportunity } from './opportunity';
 
 export interface DecidedDeal {
@@ -30,7 +30,7 @@ export interface WinRate {
 
 /** First moment known of a deal: its making, or an earlier entry where it was brought in later. */
 function bornAt(deal: LoggedDeal): number {
-  return Math.min(deal.createdAt, ...deal.stageHistory.map(({ at }) => at));
+  return deal.stageHistory.reduce((first, { at }) => Math.min(first, at), deal.createdAt);
 }
 
 /**
@@ -42,15 +42,17 @@ export function winRate(deals: readonly DecidedDeal[], period: Period, currency:
   const counts = { won: 0, lost: 0 };
   let [overdue, old] = [0, 0];
   const anytime = period.from === '' && period.to === '';
+  const decided = inside(period);
+  const oldBefore = dayStart(addDays(today, -oldAfterDays));
   for (const { deal, amount } of deals) {
     if (deal.outcome === 'open') {
       if (deal.expectedClose !== '' && deal.expectedClose < today) overdue += 1;
-      else if (daysBetween(localDay(bornAt(deal)), today) > oldAfterDays) old += 1;
+      else if (bornAt(deal) < oldBefore) old += 1;
       continue;
     }
     const decision = decisionOf(deal);
     const at = decision?.at ?? null;
-    if (at === null ? !anytime : !within(period, at)) continue;
+    if (at === null ? !anytime : !decided(at)) continue;
     counts[deal.outcome] += 1;
     sums[deal.outcome] += worth(decision, amount, currency);
   }
@@ -77,9 +79,10 @@ export interface Cycle {
 
 /** Days from making to winning, local calendar, of the deals won in the period: mean with the median beside it (§13). */
 export function cycle(deals: readonly { readonly deal: LoggedDeal }[], period: Period): Cycle {
+  const decided = inside(period);
   const days = deals.flatMap(({ deal }) => {
     const at = deal.outcome === 'won' ? (decisionOf(deal)?.at ?? null) : null;
-    if (at === null || !within(period, at)) return [];
+    if (at === null || !decided(at)) return [];
     return [Math.max(0, daysBetween(localDay(bornAt(deal)), localDay(at)))];
   });
   const sum = days.reduce((total, each) => total + each, 0);
@@ -113,10 +116,11 @@ export function velocity({ open, average, winRate: rate, cycle: tenths }: Veloci
 
 /** Mean amount of the deals won in the period in one currency, minor units, half-up; `null` of none. */
 export function averageWon(deals: readonly DecidedDeal[], period: Period, currency: string): number | null {
+  const decided = inside(period);
   const amounts = deals.flatMap(({ deal, amount }) => {
     const decision = deal.outcome === 'won' ? decisionOf(deal) : undefined;
     const at = decision?.at ?? null;
-    const value = at !== null && within(period, at) ? worth(decision, amount, currency) : 0n;
+    const value = at !== null && decided(at) ? worth(decision, amount, currency) : 0n;
     return value > 0n ? [value] : [];
   });
   if (amounts.length === 0) return null;

@@ -30,36 +30,45 @@ interface FunnelProps {
   readonly today: string;
 }
 
+function salesOf({ series, period, currency, today }: FunnelProps, order: readonly string[]) {
+  const { rows } = series;
+  const wins = winRate(rows, period, currency, today);
+  const cycle = cycleOf(rows, period);
+  const average = averageWon(rows, period, currency);
+  const open = rows.filter(({ deal }) => deal.outcome === 'open' && order.indexOf(deal.stage) > 0).length;
+  const { count } = wins;
+  const known = average !== null && count !== null && cycle.mean !== null;
+  const velocity = known ? velocityOf({ open, average, winRate: count, cycle: cycle.mean }) : null;
+  return { wins, cycle, open, average, velocity };
+}
+
 /** All figures of one process over one period in one currency. */
-function useFigures({ series, period, currency, today }: FunnelProps) {
-  return useMemo(() => {
-    const { rows, process } = series;
-    const stages = openStages(process);
-    const order = stages.map(({ id }) => id);
-    const nodes = stageConversion(rows, order, period, currency);
-    const wins = winRate(rows, period, currency, today);
-    const cycle = cycleOf(rows, period);
-    const average = averageWon(rows, period, currency);
-    const open = rows.filter(({ deal }) => deal.outcome === 'open' && order.indexOf(deal.stage) > 0).length;
-    const complete = average !== null && wins.count !== null && cycle.mean !== null;
-    const velocity = complete ? velocityOf({ open, average, winRate: wins.count ?? 0, cycle: cycle.mean ?? 0 }) : null;
-    return {
-      stages,
-      nodes,
-      worst: bottleneck(nodes),
-      times: stageTimes(rows, stages),
-      sales: { wins, cycle, open, average, velocity },
-      steps: stepFigures(rows, stages),
-      feedback: feedbackFigures(rows, stages, today),
-    };
-  }, [series, period, currency, today]);
+function figuresOf(props: FunnelProps) {
+  const { series, period, currency, today } = props;
+  const { rows, process } = series;
+  const stages = openStages(process);
+  const order = stages.map(({ id }) => id);
+  const nodes = stageConversion(rows, order, period, currency);
+  return {
+    stages,
+    nodes,
+    worst: bottleneck(nodes),
+    times: stageTimes(rows, stages),
+    sales: salesOf(props, order),
+    steps: stepFigures(rows, stages),
+    feedback: feedbackFigures(rows, stages, today),
+  };
 }
 
 export function Funnel(props: FunnelProps) {
   const t = useT('process');
   const { series, currency } = props;
   const [form, setForm] = useState<'all' | 'resolved'>('all');
-  const { stages, nodes, worst, times, sales, steps, feedback } = useFigures(props);
+  const { period, today } = props;
+  const { stages, nodes, worst, times, sales, steps, feedback } = useMemo(
+    () => figuresOf({ series, period, currency, today }),
+    [series, period, currency, today],
+  );
   const name = useStageName(stages);
   return (
     <>
