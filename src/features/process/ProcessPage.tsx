@@ -70,7 +70,8 @@ function Editor(props: {
   const { stored } = useProcesses();
   const versions = useMemo(() => versionsOf(process.seriesId, stored), [process.seriesId, stored]);
   const published = versions.filter((each) => each.status === 'published');
-  const places = usePlaces([process.id, ...published.map((each) => each.id).filter((id) => id !== process.id)]);
+  const origin = versions.at(-1)?.basedOn ?? '';
+  const places = usePlaces([...new Set([process.id, ...published.map((each) => each.id), origin])]);
   const actions = useProcessActions();
   const edit = useEdit('pipeline', pipeline?.id ?? '');
   const [selectedId, select] = useState('');
@@ -81,10 +82,10 @@ function Editor(props: {
 
   const standing = useMemo(() => {
     const sums = new Map<string, number>();
-    for (const stages of places.values())
-      for (const [stage, count] of stages) sums.set(stage, (sums.get(stage) ?? 0) + count);
+    for (const [id, stages] of places)
+      if (id !== origin) for (const [stage, count] of stages) sums.set(stage, (sums.get(stage) ?? 0) + count);
     return sums;
-  }, [places]);
+  }, [places, origin]);
   const desk = useMemo(
     (): Desk => ({
       process,

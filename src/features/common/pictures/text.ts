@@ -19,8 +19,11 @@ export function shortened(text: string, width: number, size = pictureFontSize): 
 
 /** The text in at most so many lines of a width, broken between words; the last one is cut where it is still too long. */
 export function inLines(text: string, width: number, most: number, size = pictureFontSize): string[] {
-  // A Chinese letter is a word of its own here.
-  const words = text.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? [];
+  // A Chinese letter is a word of its own here; what closes a phrase never begins a line.
+  const words =
+    text.match(
+      /[\u2e80-\uffff][\u2019\u201d\u3001\u3002\u3009\u300b\u300d\u300f\u3011\uff01\uff09\uff0c\uff1a\uff1b\uff1f]*|[^\s\u2e80-\uffff]+\s*|\s+/g,
+    ) ?? [];
   const lines: string[] = [];
   for (const [at, word] of words.entries()) {
     const last = lines[lines.length - 1];

@@ -11,6 +11,7 @@ import {
   type NodeProps,
   Position,
   ReactFlow,
+  type ReactFlowInstance,
 } from '@xyflow/react';
 import { createContext, type KeyboardEvent, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { PipelineStage } from '@/domain/process/pipeline';
@@ -41,6 +42,7 @@ type AnyNode = StageNode | LaneNode;
 /** The stage that the Tab key comes to. */
 const Reachable = createContext('');
 
+const fitting = { padding: 0.06, maxZoom: 1 } as const;
 const nodeTypes = { stage: StageBox, lane: LaneBox };
 
 /**
@@ -64,6 +66,14 @@ export default function FlowChart() {
   const edges = useMemo(() => edgesOf(layout), [layout]);
   const [nodes, setNodes] = useState<AnyNode[]>(laid);
   useEffect(() => setNodes(laid), [laid]);
+  // A chart that grew or shrank is fitted anew; moving a box inside it leaves the view alone.
+  const flow = useRef<ReactFlowInstance<AnyNode> | null>(null);
+  const extent = `${layout.width} ${layout.height}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the extent is what the view follows
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => void flow.current?.fitView(fitting));
+    return () => cancelAnimationFrame(frame);
+  }, [extent]);
 
   const nameOf = (stage: PipelineStage) => localizedText(stage.name, language) || t('editor.untitled');
   const focusStage = (id: string | undefined): boolean => {
@@ -151,7 +161,10 @@ export default function FlowChart() {
             nodeTypes={nodeTypes}
             colorMode={scheme}
             fitView
-            fitViewOptions={{ padding: 0.08, maxZoom: 1 }}
+            fitViewOptions={fitting}
+            onInit={(instance) => {
+              flow.current = instance;
+            }}
             minZoom={0.25}
             maxZoom={1.6}
             nodesDraggable={editable}

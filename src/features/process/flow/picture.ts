@@ -35,7 +35,7 @@ export function flowPicture(process: Pick<Process, 'stages'>, language: Language
             4,
             inner.name,
           ),
-          goal: goal === '' ? [] : inLines(words.goal + goal, boxWidth - 2 * pad, 3, inner.goal),
+          goal: goal === '' ? [] : inLines(words.goal + goal, boxWidth - 2 * pad, 4, inner.goal),
         },
       ];
     }),

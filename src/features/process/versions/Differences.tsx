@@ -23,8 +23,12 @@ export function Differences({ before, after }: { readonly before: Process; reado
     <table className={styles.plain} aria-label={t('versions.compare')}>
       <thead>
         <tr>
-          <th scope="col">{t('editor.stage')}</th>
-          <th scope="col">{t('versions.difference')}</th>
+          <th scope="col" style={{ width: '22%' }}>
+            {t('editor.stage')}
+          </th>
+          <th scope="col" style={{ width: '16%' }}>
+            {t('versions.difference')}
+          </th>
           <th scope="col">{t('versions.before')}</th>
           <th scope="col">{t('versions.after')}</th>
         </tr>
