@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../kernel/dates';
+import { addDays, daysBetween, localDay } from '../kernel/dates';
 import type { Activity } from './activity';
 
 /** What the rules below read of an activity. */
@@ -6,13 +6,6 @@ export type ContactActivity = Pick<
   Activity,
   'at' | 'kind' | 'direction' | 'effective' | 'awaitsReply' | 'repliedAt' | 'deletedAt'
 >;
-
-/** The calendar day of a moment (epoch ms), as the clock on the wall shows it. */
-export function localDay(ms: number): string {
-  const date = new Date(ms);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
 
 /** Whether both sides spoke (DOMAIN.md §13, two-way contact): effective, not deleted, and no mere note of ours. */
 export function isContact(activity: ContactActivity): boolean {

@@ -1,22 +1,30 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import { useLive, useStore } from '@/data/react';
-import { type Opportunity, stages } from '@/domain/deals/opportunity';
-import { daysBetween } from '@/domain/kernel/dates';
-import { localizedText, recordTitle, useCompany } from '@/features/common';
-import { formatDateTime, formatDay, formatMoney } from '@/i18n/formats';
-import { useLanguage, useT } from '@/i18n/setup';
+import type { Opportunity } from '@/domain/deals/opportunity';
+import { localizedText, useCompany, useEdit } from '@/features/common';
+import { TaskRow, WorkRow } from '@/features/common/logging/TaskRow';
+import { formatDay } from '@/i18n/formats';
+import { allWords, useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
-import { EmptyState, Page, Section, Tag } from '@/ui';
+import { Page } from '@/ui';
 import { paths } from '../paths';
 import { MarketLine } from './MarketLine';
 import styles from './today.module.css';
-import { loadWork } from './work';
+import { loadWork, type WorkItem } from './work';
 
-/** What is on for today: next steps, drafts, quotes about to expire; beside it the stages and the last papers. */
+// The tasks are on the glass first; what else the day brings comes after them, and so do the words for it.
+const QuickLog = lazy(async () => ({ default: (await import('@/features/common/logging/QuickLog')).QuickLog }));
+const AroundGroups = lazy(async () => ({
+  default: (await Promise.all([import('./AroundGroups'), allWords()]))[0].AroundGroups,
+}));
+const AroundAside = lazy(async () => ({
+  default: (await Promise.all([import('./AroundAside'), allWords()]))[0].AroundAside,
+}));
+
+/** What is on for today: due and overdue work, then whom to answer, which deals hang, what the month will bring. */
 export default function TodayPage() {
   const t = useT('start');
-  const c = useT('common');
   const n = useT('navigation');
   const language = useLanguage();
   const platform = usePlatform();
@@ -39,60 +47,22 @@ export default function TodayPage() {
     },
   ];
   if (!work) return <Page title={greeting} breadcrumb={crumbs} />;
-  const { customerNames } = work;
-  const who = (customerId: string) => customerNames.get(customerId) ?? '';
-  const steps = work.overdue.length + work.dueToday.length + work.dueSoon.length;
-  const count = steps + work.drafts.length + work.expiring.length;
-  const title = (deal: Opportunity) => localizedText(deal.title, language) || c('states.untitled');
-  const deal = (record: Opportunity, when: ReactNode) => (
-    <Item
-      key={record.id}
-      to={paths.deal(record.id)}
-      what={record.nextStep || t('today.nextStep')}
-      more={title(record)}
-      who={who(record.customerId)}
-      when={when}
-    />
-  );
-  const busiest = Math.max(1, ...stages.map((stage) => work.openDeals.filter((one) => one.stage === stage).length));
+  const count = work.overdue.length + work.today.length;
   return (
     <Page
       title={greeting}
       breadcrumb={crumbs}
       asideWidth={340}
       asideFull
+      actions={
+        <Link className="dw-link" to={paths.tasks}>
+          {t('today.allTasks')}
+        </Link>
+      }
       aside={
-        <>
-          <Section title={t('today.stages')}>
-            {stages.map((stage) => {
-              const deals = work.openDeals.filter((one) => one.stage === stage).length;
-              return (
-                <div key={stage} className={styles.stage}>
-                  <span>{t(`stages.${stage}`)}</span>
-                  <u style={{ width: `${(deals / busiest) * 100}%` }} data-none={deals === 0} />
-                  <b>{deals}</b>
-                </div>
-              );
-            })}
-          </Section>
-          <Section title={t('today.papers')}>
-            {work.papers.length === 0 ? <span className="dw-faint">{t('today.noPapers')}</span> : null}
-            {work.papers.map((paper) => (
-              <Link key={paper.id} to={paths.paper(paper.id)} className={styles.paper}>
-                <span>
-                  {paper.customerName || paper.title}
-                  <small>
-                    {t(`paperKinds.${paper.kind}`)} {paper.number}
-                  </small>
-                </span>
-                <span>
-                  {formatMoney(paper.totalMinor, paper.currency, language)}
-                  <small>{formatDateTime(paper.issuedAt || paper.createdAt, language)}</small>
-                </span>
-              </Link>
-            ))}
-          </Section>
-        </>
+        <Suspense fallback={null}>
+          <AroundAside />
+        </Suspense>
       }
     >
       <p className={styles.summary}>
@@ -101,97 +71,67 @@ export default function TodayPage() {
           : work.overdue.length > 0
             ? t('today.countOverdue', { count, overdue: work.overdue.length })
             : t('today.count', { count })}
+        {work.visits > 0 ? ` ${t('today.visits', { count: work.visits })}` : ''}
       </p>
       {company ? <MarketLine company={company} today={today} /> : null}
-      {count === 0 && work.openDeals.length === 0 && work.papers.length === 0 ? (
-        <EmptyState
-          title={t('today.emptyTitle')}
-          text={t('today.emptyText')}
-          action={
-            <Link className="dw-link" to={paths.customers}>
-              {t('today.emptyAction')}
-            </Link>
-          }
-          secondary={
-            <Link className="dw-link" to={paths.data}>
-              {t('today.emptyRestore')}
-            </Link>
-          }
-        />
-      ) : null}
-      <Group title={t('today.overdue')} count={work.overdue.length}>
-        {work.overdue.map((record) =>
-          deal(record, <Tag tone="bad">{t('today.daysAgo', { count: daysBetween(record.nextStepDate, today) })}</Tag>),
-        )}
-      </Group>
-      <Group title={t('today.dueToday')} count={work.dueToday.length}>
-        {work.dueToday.map((record) => deal(record, t('today.isToday')))}
-      </Group>
-      <Group title={t('today.dueSoon')} count={work.dueSoon.length}>
-        {work.dueSoon.map((record) => deal(record, record.nextStepDate))}
-      </Group>
-      <Group title={t('today.expiring')} count={work.expiring.length}>
-        {work.expiring.map(({ quote, days }) => (
-          <Item
-            key={quote.id}
-            to={paths.quote(quote.id)}
-            what={recordTitle('quote', quote, language) || c('states.untitled')}
-            more={`V${quote.version}`}
-            who={who(quote.customerId)}
-            when={
-              <Tag tone={days <= 3 ? 'warn' : 'neutral'}>
-                {days === 0 ? t('today.lastDay') : t('today.daysLeft', { count: days })}
-              </Tag>
-            }
-          />
-        ))}
-      </Group>
-      <Group title={t('today.drafts')} count={work.drafts.length}>
-        {work.drafts.map((quote) => (
-          <Item
-            key={quote.id}
-            to={paths.quote(quote.id)}
-            what={recordTitle('quote', quote, language) || c('states.untitled')}
-            more={`V${quote.version}`}
-            who={who(quote.customerId)}
-            when={formatDateTime(quote.updatedAt, language).slice(5)}
-          />
-        ))}
-      </Group>
+      <div className={styles.log}>
+        <Suspense fallback={null}>
+          <QuickLog customerId="" />
+        </Suspense>
+      </div>
+      <WorkGroup title={t('today.overdue')} items={work.overdue} />
+      <WorkGroup title={t('today.dueToday')} items={work.today} />
+      <WorkGroup title={t('today.dueSoon')} items={work.soon} />
+      <Suspense fallback={null}>
+        <AroundGroups nothingToDo={count + work.soon.length === 0} />
+      </Suspense>
     </Page>
   );
 }
 
+function WorkGroup(props: { readonly title: string; readonly items: readonly WorkItem[] }) {
+  if (props.items.length === 0) return null;
+  return (
+    <Group title={props.title} count={props.items.length}>
+      {props.items.map((item) =>
+        item.named ? (
+          <TaskRow key={item.key} named={item.named} />
+        ) : (
+          <StepRow key={item.key} deal={item.deal} who={item.customerName} />
+        ),
+      )}
+    </Group>
+  );
+}
+
+/** The next step of a deal, done and put off where it stands. */
+function StepRow({ deal, who }: { readonly deal: Opportunity; readonly who: string }) {
+  const t = useT('start');
+  const language = useLanguage();
+  const edit = useEdit('opportunity', deal.id);
+  return (
+    <WorkRow
+      text={deal.nextStep || t('today.nextStep')}
+      more={localizedText(deal.title, language)}
+      to={paths.deal(deal.id, 'timeline')}
+      who={who}
+      due={deal.nextStepDate}
+      time=""
+      done={false}
+      onTick={() => edit({ nextStep: '', nextStepDate: '' }, t('today.stepDone'))}
+      onSnooze={({ due }) => edit({ nextStepDate: due }, t('today.stepMoved'))}
+      log={{ customerId: deal.customerId, opportunityId: deal.id, contactId: deal.contactId }}
+    />
+  );
+}
+
 function Group(props: { readonly title: string; readonly count: number; readonly children: ReactNode }) {
-  if (props.count === 0) return null;
   return (
     <section className={styles.group}>
       <h2>
         {props.title} <span>{props.count}</span>
       </h2>
-      <ul>{props.children}</ul>
+      <ul className="task-list">{props.children}</ul>
     </section>
-  );
-}
-
-function Item(props: {
-  readonly to: string;
-  readonly what: string;
-  readonly more: string;
-  readonly who: string;
-  readonly when: ReactNode;
-}) {
-  return (
-    <li>
-      <Link to={props.to} className={styles.item}>
-        <i aria-hidden="true" />
-        <span className={styles.what}>
-          {props.what}
-          <span className="dw-faint"> {`\u00b7 ${props.more}`}</span>
-        </span>
-        <span className={styles.who}>{props.who}</span>
-        <span className={styles.when}>{props.when}</span>
-      </Link>
-    </li>
   );
 }

@@ -1,60 +1,59 @@
-import { listPage } from '@/data/queries/list';
+import { dealsBy, openTasks } from '@/data/queries/day';
 import type { Store } from '@/data/store';
 import type { Opportunity } from '@/domain/deals/opportunity';
-import { addDays, daysBetween } from '@/domain/kernel/dates';
-import type { Paper } from '@/domain/papers/paper';
-import type { Quote } from '@/domain/quoting/quote';
+import { addDays } from '@/domain/kernel/dates';
+import { type NamedTask, withNames } from '@/features/common/logging/useTasks';
 
-/** Newest records looked at; a bound, so that the page costs the same with any number of records. */
-const recent = 400;
-const expiresWithin = 14;
-const stepsWithin = 7;
-const shown = 8;
+/** A bound, so that the page costs the same with any number of records. */
+const most = 120;
+export const daysShown = 7;
+
+/** A task, or the next step of a deal that is no task. */
+export type WorkItem = { readonly due: string; readonly time: string; readonly key: string } & (
+  | { readonly named: NamedTask; readonly deal?: undefined }
+  | { readonly deal: Opportunity; readonly customerName: string; readonly named?: undefined }
+);
 
 export interface Work {
-  readonly overdue: readonly Opportunity[];
-  readonly dueToday: readonly Opportunity[];
-  readonly dueSoon: readonly Opportunity[];
-  readonly drafts: readonly Quote[];
-  readonly expiring: readonly { readonly quote: Quote; readonly days: number }[];
-  readonly papers: readonly Paper[];
-  readonly customerNames: ReadonlyMap<string, string>;
-  readonly openDeals: readonly Opportunity[];
+  readonly overdue: readonly WorkItem[];
+  readonly today: readonly WorkItem[];
+  readonly soon: readonly WorkItem[];
+  /** Planned visits and meetings of the next days, today included. */
+  readonly visits: number;
 }
 
-/** What waits for the user on a day: next steps of open deals, drafts, quotes about to expire, the last papers. */
+/** What is to be done up to a week from today, tasks and next steps of deals together: all that the first paint needs. */
 export async function loadWork(store: Store, today: string): Promise<Work> {
-  const newest = { order: 'updatedAt', direction: 'desc', scope: 'live' } as const;
-  const [deals, quotes, papers] = await Promise.all([
-    listPage(store, 'opportunity', { ...newest, limit: recent }),
-    listPage(store, 'quote', { ...newest, limit: recent }),
-    listPage(store, 'paper', { ...newest, limit: 6 }),
+  const until = addDays(today, daysShown);
+  const [tasks, steps] = await Promise.all([
+    openTasks(store, { until, limit: most }),
+    dealsBy(store, 'next', { to: until, limit: most }),
   ]);
-  const openDeals = deals.rows.filter((deal) => deal.outcome === 'open');
-  const steps = openDeals
-    .filter((deal) => deal.nextStepDate !== '')
-    .sort((a, b) => a.nextStepDate.localeCompare(b.nextStepDate));
-  const until = addDays(today, stepsWithin);
-  const drafts = quotes.rows.filter((quote) => quote.status === 'draft').slice(0, shown);
-  const expiring = quotes.rows
-    .filter((quote) => quote.status === 'sent' && quote.validUntil !== '')
-    .map((quote) => ({ quote, days: daysBetween(today, quote.validUntil) }))
-    .filter(({ days }) => days >= 0 && days <= expiresWithin)
-    .sort((a, b) => a.days - b.days)
-    .slice(0, shown);
-  const ids = [...steps, ...drafts, ...expiring.map(({ quote }) => quote)].map((record) => record.customerId);
-  const wanted = [...new Set(ids.filter((id) => id !== ''))];
-  const customers = await store.getMany('customer', wanted);
+  const same = new Set(tasks.map((task) => `${task.opportunityId} ${task.due} ${task.text.slice(0, 200)}`));
+  const deals = steps
+    .map(({ deal }) => deal)
+    .filter((deal) => !same.has(`${deal.id} ${deal.nextStepDate} ${deal.nextStep}`));
+  const [named, customers] = await Promise.all([
+    withNames(store, tasks),
+    store.getMany('customer', [...new Set(deals.map(({ customerId }) => customerId))]),
+  ]);
+  const names = new Map(
+    customers.flatMap((customer) => (customer ? [[customer.id, customer.shortName || customer.name] as const] : [])),
+  );
+  const items: WorkItem[] = [
+    ...named.map((each) => ({ named: each, due: each.task.due, time: each.task.time, key: each.task.id })),
+    ...deals.map((deal) => ({
+      deal,
+      customerName: names.get(deal.customerId) ?? '',
+      due: deal.nextStepDate,
+      time: '',
+      key: `step.${deal.id}`,
+    })),
+  ].sort((a, b) => a.due.localeCompare(b.due) || (a.time || '99').localeCompare(b.time || '99'));
   return {
-    overdue: steps.filter((deal) => deal.nextStepDate < today).slice(0, shown),
-    dueToday: steps.filter((deal) => deal.nextStepDate === today),
-    dueSoon: steps.filter((deal) => deal.nextStepDate > today && deal.nextStepDate <= until).slice(0, shown),
-    drafts,
-    expiring,
-    papers: papers.rows,
-    customerNames: new Map(
-      customers.flatMap((customer) => (customer ? [[customer.id, customer.shortName || customer.name] as const] : [])),
-    ),
-    openDeals,
+    overdue: items.filter(({ due }) => due < today),
+    today: items.filter(({ due }) => due === today),
+    soon: items.filter(({ due }) => due > today),
+    visits: named.filter(({ task }) => ['visit', 'meeting', 'demo', 'online'].includes(task.kind)).length,
   };
 }

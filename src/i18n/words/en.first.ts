@@ -1,3 +1,4 @@
+import activities from '../en/activities.json';
 import common from '../en/common.json';
 import company from '../en/company.json';
 import freshness from '../en/freshness.json';
@@ -8,6 +9,7 @@ import transfer from '../en/transfer.json';
 
 /** English words of the first screen and of what may go wrong before it. */
 export default {
+  activities,
   common,
   company,
   navigation,

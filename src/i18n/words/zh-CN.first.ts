@@ -1,3 +1,4 @@
+import activities from '../zh-CN/activities.json';
 import common from '../zh-CN/common.json';
 import company from '../zh-CN/company.json';
 import freshness from '../zh-CN/freshness.json';
@@ -8,6 +9,7 @@ import transfer from '../zh-CN/transfer.json';
 
 /** Chinese words of the first screen and of what may go wrong before it. */
 export default {
+  activities,
   common,
   company,
   navigation,

@@ -4,18 +4,19 @@ import { type KeyboardEvent, lazy, type ReactNode, Suspense, useState } from 're
 import { Link } from 'react-router';
 import { useStore } from '@/data/react';
 import { daysBetween } from '@/domain/kernel/dates';
-import { type Task, taskKinds } from '@/domain/tasks/task';
+import type { Task } from '@/domain/tasks/task';
 import { paths } from '@/features/paths';
 import { formatDate, formatWhen } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { ChoiceField, DateField, IntegerField, Tag, TextField } from '@/ui';
-import { useEdit } from '../useEdit';
+import { Tag } from '@/ui';
 import './logging.css';
+import type { QuickLogProps } from './QuickLog';
 import { type NamedTask, useTaskActions } from './useTasks';
 import { wallNow } from './wallNow';
 
 // The first screen shows tasks before anybody logs or puts off anything.
 const QuickLog = lazy(async () => ({ default: (await import('./QuickLog')).QuickLog }));
+const TaskForm = lazy(async () => ({ default: (await import('./TaskForm')).TaskForm }));
 const SnoozeField = lazy(async () => ({ default: (await import('./WhenField')).SnoozeField }));
 
 /** Where a task leads: its deal, customer or lead. */
@@ -43,15 +44,30 @@ export function useDueWords(): (due: string, time: string) => { readonly words: 
 
 type Below = 'log' | 'snooze' | 'edit';
 
-/** One task: tick (Space), log (L), put off (S), edit (E) where it stands; Enter on its text opens the record. */
-export function TaskRow({ named, hideWho = false }: { readonly named: NamedTask; readonly hideWho?: boolean }) {
+export interface WorkRowProps {
+  readonly text: string;
+  /** Said after the text, fainter. */
+  readonly more?: string | undefined;
+  readonly to: string;
+  readonly who: string;
+  readonly due: string;
+  readonly time: string;
+  readonly done: boolean;
+  readonly onTick: () => void;
+  readonly onSnooze: (when: { readonly due: string; readonly time: string }) => void;
+  readonly onDelete?: (() => void) | undefined;
+  /** What a log of it belongs to. */
+  readonly log: Omit<QuickLogProps, 'autoFocus' | 'onDone'>;
+  readonly editor?: ReactNode;
+}
+
+/** Something to be done: tick (Space), log (L), put off (S), edit (E) where it stands; Enter on its text opens the record. */
+export function WorkRow(props: WorkRowProps) {
   const t = useT('activities');
-  const { task, customerName, leadName } = named;
-  const { tick, snooze, remove } = useTaskActions();
+  const { done } = props;
   const [below, setBelow] = useState<Below | null>(null);
   const toggle = (next: Below) => setBelow(below === next ? null : next);
-  const done = task.doneAt > 0;
-  const { words, late } = useDueWords()(task.due, task.time);
+  const { words, late } = useDueWords()(props.due, props.time);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const target = event.target;
     const typing =
@@ -65,7 +81,7 @@ export function TaskRow({ named, hideWho = false }: { readonly named: NamedTask;
     }
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const key = { l: 'log', s: 'snooze', e: 'edit' }[event.key.toLowerCase()] as Below | undefined;
-    if (!key || done) return;
+    if (!key || done || (key === 'edit' && !props.editor)) return;
     event.preventDefault();
     event.stopPropagation();
     toggle(key);
@@ -76,14 +92,14 @@ export function TaskRow({ named, hideWho = false }: { readonly named: NamedTask;
         type="checkbox"
         className="task-tick"
         checked={done}
-        aria-label={t('tasks.tick', { text: task.text })}
-        onChange={() => void tick(task)}
+        aria-label={t('tasks.tick', { text: props.text })}
+        onChange={props.onTick}
       />
-      <Link className="task-what" to={placeOf(task)} title={task.text}>
-        {task.kind === 'todo' ? '' : `${t(`taskKinds.${task.kind}`)} \u00b7 `}
-        {task.text}
+      <Link className="task-what" to={props.to} title={props.text}>
+        {props.text}
+        {props.more ? <span className="dw-faint"> {`\u00b7 ${props.more}`}</span> : null}
       </Link>
-      <span className="task-who">{hideWho ? '' : customerName || leadName}</span>
+      <span className="task-who">{props.who}</span>
       <span className="task-when">{late && !done ? <Tag tone="bad">{words}</Tag> : words}</span>
       <span className="task-tools">
         {done ? null : (
@@ -94,45 +110,66 @@ export function TaskRow({ named, hideWho = false }: { readonly named: NamedTask;
             <Tool label={t('tasks.snooze')} keys="S" pressed={below === 'snooze'} onClick={() => toggle('snooze')}>
               <IconClock size={14} aria-hidden />
             </Tool>
-            <Tool label={t('tasks.edit')} keys="E" pressed={below === 'edit'} onClick={() => toggle('edit')}>
-              <IconPencil size={14} aria-hidden />
-            </Tool>
+            {props.editor ? (
+              <Tool label={t('tasks.edit')} keys="E" pressed={below === 'edit'} onClick={() => toggle('edit')}>
+                <IconPencil size={14} aria-hidden />
+              </Tool>
+            ) : null}
           </>
         )}
-        <Tool label={t('tasks.delete')} onClick={() => void remove(task)}>
-          <IconTrash size={14} aria-hidden />
-        </Tool>
+        {props.onDelete ? (
+          <Tool label={t('tasks.delete')} onClick={props.onDelete}>
+            <IconTrash size={14} aria-hidden />
+          </Tool>
+        ) : null}
       </span>
       {below && !done ? (
         <div className="task-below">
-          {below === 'log' ? (
-            <Suspense fallback={null}>
-              <QuickLog
-                customerId={task.customerId}
-                opportunityId={task.opportunityId}
-                leadId={task.leadId}
-                contactId={task.contactId}
-                taskId={task.id}
-                autoFocus
-                onDone={() => setBelow(null)}
-              />
-            </Suspense>
-          ) : null}
-          {below === 'snooze' ? (
-            <Suspense fallback={null}>
+          <Suspense fallback={null}>
+            {below === 'log' ? <QuickLog {...props.log} autoFocus onDone={() => setBelow(null)} /> : null}
+            {below === 'snooze' ? (
               <SnoozeField
                 onCancel={() => setBelow(null)}
                 onPick={(when) => {
                   setBelow(null);
-                  void snooze(task, when);
+                  props.onSnooze(when);
                 }}
               />
-            </Suspense>
-          ) : null}
-          {below === 'edit' ? <TaskForm task={task} /> : null}
+            ) : null}
+            {below === 'edit' ? props.editor : null}
+          </Suspense>
         </div>
       ) : null}
     </li>
+  );
+}
+
+/** One task. */
+export function TaskRow({ named, hideWho = false }: { readonly named: NamedTask; readonly hideWho?: boolean }) {
+  const t = useT('activities');
+  const { task, customerName, leadName } = named;
+  const { tick, snooze, remove } = useTaskActions();
+  return (
+    <WorkRow
+      text={task.text}
+      more={task.kind === 'todo' ? undefined : t(`taskKinds.${task.kind}`)}
+      to={placeOf(task)}
+      who={hideWho ? '' : customerName || leadName}
+      due={task.due}
+      time={task.time}
+      done={task.doneAt > 0}
+      onTick={() => void tick(task)}
+      onSnooze={(when) => void snooze(task, when)}
+      onDelete={() => void remove(task)}
+      log={{
+        customerId: task.customerId,
+        opportunityId: task.opportunityId,
+        leadId: task.leadId,
+        contactId: task.contactId,
+        taskId: task.id,
+      }}
+      editor={<TaskForm task={task} />}
+    />
   );
 }
 
@@ -156,46 +193,4 @@ function Tool(props: {
       {props.children}
     </ActionIcon>
   );
-}
-
-function TaskForm({ task }: { readonly task: Task }) {
-  const t = useT('activities');
-  const edit = useEdit('task', task.id);
-  return (
-    <div className="log-row">
-      <div className="log-grow">
-        <TextField required label={t('tasks.text')} value={task.text} onCommit={(text) => edit({ text })} />
-      </div>
-      <ChoiceField<Task['kind']>
-        label={t('tasks.kind')}
-        value={task.kind}
-        options={taskKinds.map((value) => ({ value, label: t(`taskKinds.${value}`) }))}
-        onCommit={(kind) => edit({ kind })}
-      />
-      <DateField label={t('tasks.due')} value={task.due} onCommit={(due) => edit({ due })} />
-      <div className="log-minutes">
-        <TextField
-          label={t('tasks.time')}
-          placeholder="HH:MM"
-          value={task.time}
-          onCommit={(text) => {
-            const time = clockTime(text);
-            if (time !== null) edit({ time });
-          }}
-        />
-      </div>
-      <div className="log-minutes">
-        <IntegerField label={t('tasks.remind')} value={task.remind} onCommit={(remind) => edit({ remind })} />
-      </div>
-    </div>
-  );
-}
-
-/** `9:00`, `0900`, `9` → `09:00`; `null` for what is no time of day. */
-export function clockTime(text: string): string | null {
-  const plain = text.normalize('NFKC').trim();
-  if (plain === '') return '';
-  const match = /^(\d{1,2})(?::?(\d{2}))?$/.exec(plain);
-  const [, hour = '', minute = '00'] = match ?? [];
-  return match && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : null;
 }

@@ -1,5 +1,5 @@
 export { ActivityRow } from './ActivityRow';
 export { QuickLog, type QuickLogProps } from './QuickLog';
 export { NewTask, TaskList } from './TaskList';
-export { placeOf, TaskRow, useDueWords } from './TaskRow';
+export { placeOf, TaskRow, useDueWords, WorkRow } from './TaskRow';
 export { byDue, type NamedTask, useTaskActions, useTasks, withNames } from './useTasks';

@@ -1,0 +1,22 @@
+import { useLive, useStore } from '@/data/react';
+import { salesRulesSchema } from '@/domain/company/salesRules';
+import { useCompany, useProcesses } from '@/features/common';
+import { type Around, loadAround } from './around';
+
+/** What else matters today, live; `undefined` while reading. */
+export function useAround(): Around | undefined {
+  const store = useStore();
+  const company = useCompany();
+  const { stored } = useProcesses();
+  const today = store.environment.today();
+  return useLive(
+    () =>
+      loadAround(store, {
+        today,
+        now: store.environment.now(),
+        rules: company?.sales ?? salesRulesSchema.parse({}),
+        stored,
+      }),
+    [store, today, company, stored],
+  );
+}
