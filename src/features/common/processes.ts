@@ -13,9 +13,13 @@ const none: readonly Pipeline[] = [];
 /** All versions of processes of one's own, and which one a deal runs in. */
 export function useProcesses() {
   const language = useLanguage();
-  const stored =
-    useLive(async (store) => (await listPage(store, 'pipeline', { order: 'updatedAt', limit: bound })).rows, []) ??
-    none;
+  const found = useLive(
+    async (store) => (await listPage(store, 'pipeline', { order: 'updatedAt', limit: bound })).rows,
+    [],
+  );
+  const stored = found ?? none;
+  /** Until then a process of one's own that is not found may still be there. */
+  const ready = found !== undefined;
   const processOf = useCallback(
     (deal: Pick<Opportunity, 'pipelineId'>): Process | undefined => processById(deal.pipelineId, stored),
     [stored],
@@ -28,5 +32,5 @@ export function useProcesses() {
     },
     [stored, language],
   );
-  return useMemo(() => ({ stored, processOf, stageName }), [stored, processOf, stageName]);
+  return useMemo(() => ({ stored, ready, processOf, stageName }), [stored, ready, processOf, stageName]);
 }
