@@ -1,22 +1,21 @@
 import { getCompany } from '@/data/queries/company';
 import { useLive } from '@/data/react';
 import type { Opportunity } from '@/domain/deals/opportunity';
-import { RecordPicker } from '@/features/common';
+import { type Edit, RecordPicker } from '@/features/common';
+import { BudgetFields } from '@/features/common/gates/GateField';
 import { useT } from '@/i18n/setup';
-import { LocalizedField, MoneyField, MultilineField, Section, Tag, TextField } from '@/ui';
+import { LocalizedField, MultilineField, Section, Tag, TextField } from '@/ui';
 import styles from './deals.module.css';
 
 interface DealAsideProps {
   readonly deal: Opportunity;
-  readonly onEdit: (changes: Partial<Opportunity>) => void;
+  readonly onEdit: Edit<'opportunity'>;
 }
 
 /** Name, contact, budget and internal notes of a deal. */
 export function DealAside({ deal, onEdit }: DealAsideProps) {
   const t = useT('deals');
   const currency = useLive(getCompany, [])?.defaultCurrency ?? 'CNY';
-  const of = deal.budgetMax?.currency ?? deal.budgetMin?.currency ?? currency;
-  const money = (minor: number | null) => (minor === null ? null : { minor, currency: of });
   return (
     <div className={styles.aside}>
       <Section title={t('needs.basics')}>
@@ -39,20 +38,7 @@ export function DealAside({ deal, onEdit }: DealAsideProps) {
         </div>
       </Section>
       <Section title={t('needs.budget')}>
-        <div className={styles.form}>
-          <MoneyField
-            label={t('needs.budgetMin')}
-            currency={of}
-            value={deal.budgetMin?.minor ?? null}
-            onCommit={(minor) => onEdit({ budgetMin: money(minor) })}
-          />
-          <MoneyField
-            label={t('needs.budgetMax')}
-            currency={of}
-            value={deal.budgetMax?.minor ?? null}
-            onCommit={(minor) => onEdit({ budgetMax: money(minor) })}
-          />
-        </div>
+        <BudgetFields deal={deal} currency={currency} onEdit={onEdit} />
       </Section>
       <Section title={t('needs.notes')} actions={<Tag>{t('needs.internal')}</Tag>}>
         <MultilineField hideLabel label={t('needs.notes')} value={deal.notes} onCommit={(notes) => onEdit({ notes })} />

@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
+import { useStore } from '@/data/react';
 import { processById } from '@/domain/process/processOf';
 import { defaultProcessId } from '@/domain/process/templates/builtIn';
 import { localizedText, useHotkey } from '@/features/common';
 import { RecordList } from '@/features/common/RecordList';
 import { DealRoom } from '@/features/common/rooms/DealRoom';
+import { moneyColumns, shownColumns } from '@/features/common/tables/cells';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { ColumnChooser, Keys, useColumns } from '@/ui';
@@ -12,7 +14,7 @@ import { FilterSelect, FilterSelects } from './filters/FilterSelects';
 import { useDealFilters } from './filters/useDealFilters';
 import { usePipelines } from './filters/usePipelines';
 import { useDealColumns } from './list/columns';
-import { useDealList } from './list/useDealList';
+import { findDeals, useDealList } from './list/useDealList';
 import { NewDealPanel } from './NewDealPanel';
 
 const outcomes = ['open', 'won', 'lost'] as const;
@@ -22,6 +24,8 @@ export default function DealListPage() {
   const t = useT('deals');
   const language = useLanguage();
   const navigate = useNavigate();
+  const store = useStore();
+  const e = useT('importing');
   const { filters, typed, set, newFor } = useDealFilters();
   const { pipelines, nameOf, stored, processOf, stageName } = usePipelines();
   const list = useDealList(filters);
@@ -78,6 +82,24 @@ export default function DealListPage() {
             </span>
           </>
         }
+        views={{
+          list: 'deals',
+          filters: Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== '')),
+          onApply: (view) => {
+            const nothing = Object.fromEntries(Object.keys(chosen).map((name) => [name, '']));
+            set({ ...nothing, ...view.filters, text: view.text });
+          },
+        }}
+        exporting={{
+          name: t('list.title'),
+          columns: [
+            ...shownColumns(columns.visible.filter(({ key }) => key !== 'amount')),
+            ...moneyColumns(t('list.amount'), e('export.currency'), (row: (typeof list.rows)[number]) => row.amount),
+          ],
+          load: async function* () {
+            yield (await findDeals(store, filters, Number.MAX_SAFE_INTEGER)).rows;
+          },
+        }}
         filtered={Object.values(chosen).some((value) => value !== '')}
         onClearFilters={clear}
         rowKey={({ deal }) => deal.id}

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import type { Customer } from '@/domain/customers/customer';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import type { DealFacts } from '@/domain/process/gates';
+import type { Process } from '@/domain/process/pipeline';
 import { type Edit, localizedText, useEdit, useHotkey, useProcesses } from '@/features/common';
 import { useMoveDeal } from '@/features/common/gates/useMoveDeal';
 import { paths } from '@/features/paths';
@@ -52,7 +53,8 @@ export default function DealPage(props: DealPageProps) {
   const { id = '' } = useParams();
   const t = useT('deals');
   const data = useDeal(id);
-  if (!data) return null;
+  const { ready, processOf } = useProcesses();
+  if (!data || !ready) return null;
   const { facts } = data;
   if (!facts)
     return (
@@ -64,27 +66,26 @@ export default function DealPage(props: DealPageProps) {
         />
       </Page>
     );
-  return <Workspace key={id} {...props} facts={facts} customer={data.customer} />;
+  return <Workspace key={id} {...props} facts={facts} customer={data.customer} process={processOf(facts.deal)} />;
 }
 
 interface WorkspaceProps extends DealPageProps {
   readonly facts: DealFacts;
   readonly customer: Customer | undefined;
+  readonly process: Process | undefined;
 }
 
-function Workspace({ quoteEditor, competition, facts, customer }: WorkspaceProps) {
+function Workspace({ quoteEditor, competition, facts, customer, process }: WorkspaceProps) {
   const { tab: asked } = useParams();
   const tab: Tab = tabs.find((known) => known === asked) ?? 'quote';
   const t = useT('deals');
   const language = useLanguage();
   const navigate = useNavigate();
-  const { processOf } = useProcesses();
   const moveDeal = useMoveDeal();
   const [aside, setAside] = useState<HTMLElement | null>(null);
   const [refused, setRefused] = useState('');
   const { deal, quotes } = facts;
   const edit = useEdit('opportunity', deal.id);
-  const process = processOf(deal);
   const meta = useDealMeta({ facts, customer, process, onEdit: edit });
   const openTab = (next: string) => navigate(paths.deal(deal.id, next));
   useHotkey('l', () => openTab('timeline'), { label: t('actions.log') });

@@ -25,18 +25,22 @@ export default function BoardPage() {
   const c = useT('common');
   const navigate = useNavigate();
   const { filters, typed, set, newFor } = useDealFilters();
-  const { pipelines, nameOf } = usePipelines();
+  const { pipelines, nameOf, ready } = usePipelines();
   const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
   const [held, setHeld] = useState<{ readonly id: string; readonly target: string } | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const moveDeal = useMoveDeal();
-  const process = pipelines.find(({ id }) => id === (filters.pipeline || defaultProcessId)) ?? pipelines[0];
+  const process = !ready
+    ? undefined
+    : (pipelines.find(({ id }) => id === (filters.pipeline || defaultProcessId)) ?? pipelines[0]);
   const openNew = () => set({ new: '' });
   useHotkey('n', openNew, { label: t('list.new') });
   useHotkey('/', () => field.current?.focus(), { label: t('list.search') });
   const columns = useBoard(process, filters, limits);
   const filtered = [filters.text, filters.type, filters.strategy, filters.owner].some((each) => each !== '');
   const owners = (columns ?? []).flatMap(({ cards }) => cards.map(({ deal }) => deal.owner));
+
+  const nothing = columns?.every((column) => column.count === 0) === true;
 
   const move = async (id: string, target: string) => {
     setHeld(null);
@@ -75,7 +79,7 @@ export default function BoardPage() {
         />
         <FilterSelects filters={filters} owners={owners} onChange={set} />
       </div>
-      {columns === undefined || !process ? null : columns.every((column) => column.count === 0) ? (
+      {!process || columns === undefined || columns.length === 0 ? null : nothing ? (
         filtered ? (
           <EmptyState
             title={c('list.nothingFound')}

@@ -7,7 +7,7 @@ import { useLanguage, useT } from '@/i18n/setup';
 export function usePipelines() {
   const t = useT('deals');
   const language = useLanguage();
-  const { stored, processOf, stageName } = useProcesses();
+  const { stored, ready, processOf, stageName } = useProcesses();
   const pipelines: readonly Process[] = [
     ...builtInProcesses,
     ...stored
@@ -16,5 +16,5 @@ export function usePipelines() {
   ].filter((each) => each.kind === 'stages');
   const nameOf = (process: Process) =>
     t('process.version', { name: localizedText(process.name, language), version: process.version });
-  return { pipelines, nameOf, stored, processOf, stageName };
+  return { pipelines, nameOf, stored, ready, processOf, stageName };
 }
