@@ -39,6 +39,6 @@ export const toolWords = {
   brief: ['会前简报', 'Meeting brief'],
   products: ['产品目录', 'Products'],
   materials: ['资料库', 'Materials'],
-  partners: ['合作伙伴', 'Partners'],
+  partners: ['渠道伙伴', 'Partners'],
 } as const satisfies Readonly<Record<string, Words>>;
 export type ToolName = keyof typeof toolWords;

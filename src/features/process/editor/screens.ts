@@ -1,23 +1,4 @@
-/** Screens that a tool of a stage can lead to: names of addresses in `features/paths.ts`. */
-export const screenKeys = [
-  'researchLog',
-  'segments',
-  'competitors',
-  'comparisons',
-  'swots',
-  'customers',
-  'leads',
-  'targets',
-  'value',
-  'deals',
-  'funnel',
-  'partners',
-  'tasks',
-  'products',
-  'quotes',
-  'proposals',
-  'contracts',
-  'papers',
-  'materials',
-] as const;
-export type ScreenKey = (typeof screenKeys)[number];
+import { type ToolScreen, toolScreens } from '@/features/common/toolScreens';
+
+/** Screens that a tool of a stage can lead to: the same as the deal knows the way to. */
+export const screenKeys = Object.keys(toolScreens) as readonly ToolScreen[];
