@@ -193,3 +193,6 @@ export const noWords: readonly string[] = ['否', '无', '不', '假', '非', 'n
 
 /** Between tags in one cell. */
 export const tagMarks = /[,;\n，、；|]+/;
+
+/** How exports write yes and no, by language. */
+export const yesNo = { 'zh-CN': ['是', '否'], en: ['yes', 'no'] } as const;

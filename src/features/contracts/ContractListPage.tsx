@@ -5,6 +5,7 @@ import type { Contract } from '@/domain/contracts/contract';
 import { inLanguage } from '@/domain/quoting/totals';
 import { BatchButton } from '@/features/common/exporting/BatchButton';
 import { RecordList } from '@/features/common/RecordList';
+import { useRecordExport } from '@/features/common/tables/useRecordExport';
 import { useCustomerNames, useRecordList } from '@/features/common/useRecordList';
 import { paths } from '@/features/paths';
 import { formatDateTime } from '@/i18n/formats';
@@ -21,6 +22,7 @@ export default function ContractListPage() {
   const [search, setSearch] = useState('');
   const [selected, setSelected] = useState<Set<string>>(new Set());
   const list = useRecordList('contract', search);
+  const { load, customerName } = useRecordExport('contract', search);
   const names = useCustomerNames(list.rows.map((contract) => contract.customerId));
   const columns = useMemo(
     (): Column<Contract>[] => [
@@ -36,12 +38,14 @@ export default function ContractListPage() {
         header: t('columns.customer'),
         width: 200,
         render: (contract) => names.get(contract.customerId) ?? common('states.missing'),
+        text: (contract) => customerName(contract.customerId),
       },
       {
         key: 'status',
         header: t('columns.status'),
         width: 100,
         render: (contract) => <ContractStatusTag status={contract.status} />,
+        text: (contract) => t(`statuses.${contract.status}`),
       },
       { key: 'signingDate', header: t('columns.signingDate'), width: 110, render: (contract) => contract.signingDate },
       {
@@ -51,7 +55,7 @@ export default function ContractListPage() {
         render: (contract) => formatDateTime(contract.updatedAt, language),
       },
     ],
-    [t, common, language, names],
+    [t, common, language, names, customerName],
   );
   const sources = list.rows
     .filter((contract) => selected.has(contract.id))
@@ -75,6 +79,7 @@ export default function ContractListPage() {
         columns={columns}
         list={list}
         search={{ value: search, onChange: setSearch, label: t('list.search') }}
+        exporting={{ name: t('list.title'), load }}
         rowKey={(contract) => contract.id}
         onOpen={(contract) => navigate(paths.contract(contract.id))}
         selection={{ ids: selected, onChange: setSelected }}

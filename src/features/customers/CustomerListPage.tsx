@@ -1,27 +1,36 @@
-import { Anchor, Button, Stack, Text } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
+import { Anchor, Button, Menu, Stack, Text } from '@mantine/core';
+import { IconPlus, IconUpload } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useHotkey } from '@/features/common';
+import { CustomerRoom } from '@/features/common/rooms/CustomerRoom';
+import { ExportListButton } from '@/features/common/tables/ExportListButton';
+import { SavedViews } from '@/features/common/views/SavedViews';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
-import { ColumnChooser, DataTable, EmptyState, Keys, Page, Tag, useColumns } from '@/ui';
+import { ColumnChooser, DataTable, EmptyState, Keys, Tag, useColumns } from '@/ui';
 import { BulkBar } from './list/BulkBar';
 import { useCustomerColumns } from './list/columns';
 import { FilterBar } from './list/FilterBar';
-import { activeFilterCount, type CustomerScope, noFilters } from './list/filters';
+import { activeFilterCount, type CustomerScope, filtersFrom, filterValues, noFilters } from './list/filters';
+import { useCustomerExport } from './list/useCustomerExport';
 import { type CustomerQuery, useCustomerList } from './list/useCustomerList';
 import { NewCustomerPanel } from './new/NewCustomerPanel';
 
 const nothingSelected: ReadonlySet<string> = new Set();
 
-/** The list of customers: search, filters, column choice, bulk actions, and the way to a new customer. */
+/**
+ * The list of customers: search, filters, saved views, column choice, bulk actions, import and export, and the way to a new
+ * customer. Filters live in the address (`?region=east,south&employeesMin=50`), so that other screens can lead to them.
+ */
 export default function CustomerListPage() {
   const t = useT('customers');
   const navigate = useNavigate();
   const searchRef = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  const [filters, setFilters] = useState(noFilters);
+  const [parameters, setParameters] = useSearchParams();
+  const filters = useMemo(() => filtersFrom(Object.fromEntries(parameters)), [parameters]);
+  const setFilters = (next: typeof filters) => setParameters(filterValues(next), { replace: true });
   const [scope, setScope] = useState<CustomerScope>('live');
   const [sort, setSort] = useState<Pick<CustomerQuery, 'order' | 'direction'>>({
     order: 'updatedAt',
@@ -36,29 +45,39 @@ export default function CustomerListPage() {
   useHotkey('n', () => setAdding(true), { label: t('list.new') });
   useHotkey('/', () => searchRef.current?.focus(), { label: t('list.search') });
 
+  const exporting = useCustomerExport(scope, text, filters);
   const clearSelection = () => setSelected(nothingSelected);
   useHotkey('Escape', clearSelection, { enabled: selected.size > 0 });
   const narrowed = text.trim() !== '' || activeFilterCount(filters) > 0;
   const rows = result?.rows ?? [];
+  // What is loaded can be selected whole; more than that is a matter for a narrower filter.
+  const all =
+    result?.complete === true && selected.size < rows.length
+      ? { count: rows.length, onSelect: () => setSelected(new Set(rows.map((row) => row.id))) }
+      : undefined;
 
   return (
-    <Page
-      title={t('list.title')}
+    <CustomerRoom
+      tab="customers"
       badges={result ? <Tag>{t('list.count', { count: result.total })}</Tag> : undefined}
       actions={
-        <Button
-          variant="filled"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          rightSection={<Keys>N</Keys>}
-          onClick={() => setAdding(true)}
-        >
-          {t('list.new')}
-        </Button>
+        <>
+          <ImportMenu />
+          <ExportListButton {...exporting} />
+          <Button
+            variant="filled"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            rightSection={<Keys>N</Keys>}
+            onClick={() => setAdding(true)}
+          >
+            {t('list.new')}
+          </Button>
+        </>
       }
     >
       <Stack gap="sm" h="100%">
         {selected.size > 0 ? (
-          <BulkBar ids={selected} scope={scope} knownTags={knownTags} onClear={clearSelection} />
+          <BulkBar ids={selected} scope={scope} knownTags={knownTags} onClear={clearSelection} all={all} />
         ) : (
           <FilterBar
             text={text}
@@ -70,6 +89,15 @@ export default function CustomerListPage() {
             knownTags={knownTags}
             searchRef={searchRef}
           >
+            <SavedViews
+              list="customers"
+              text={text}
+              filters={filterValues(filters)}
+              onApply={(view) => {
+                setText(view.text);
+                setFilters(filtersFrom(view.filters));
+              }}
+            />{' '}
             <ColumnChooser columns={allColumns} hidden={columns.hidden} onChange={columns.setHidden} />
           </FilterBar>
         )}
@@ -110,7 +138,29 @@ export default function CustomerListPage() {
         onCreated={(id) => void navigate(paths.customer(id))}
         onOpenExisting={(id) => void navigate(paths.customer(id))}
       />
-    </Page>
+    </CustomerRoom>
+  );
+}
+
+/** The ways in for what comes from files. */
+function ImportMenu() {
+  const t = useT('customers');
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconUpload size={15} aria-hidden />}>
+          {t('list.import')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item component={Link} to={paths.importing('customers')}>
+          {t('list.importCustomers')}
+        </Menu.Item>
+        <Menu.Item component={Link} to={paths.importing('contacts')}>
+          {t('list.importContacts')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

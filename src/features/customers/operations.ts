@@ -55,3 +55,20 @@ export function primaryOperations(
     .filter((contact) => contact.primary !== (contact.id === id))
     .map((contact) => ({ type: 'update', entity: 'contact', id: contact.id, changes: { primary: contact.id === id } }));
 }
+
+/** Fields that are set for many customers at once. */
+export const bulkFields = ['status', 'type', 'industry', 'region', 'source', 'classOverride'] as const;
+export type BulkField = (typeof bulkFields)[number];
+
+/** Sets one field; a class by hand with its reason, day and author, or none (DOMAIN.md §3.1). */
+export function editOperations(
+  ids: Iterable<string>,
+  field: BulkField,
+  value: string,
+  override: Pick<Customer['classOverride'], 'reason' | 'on' | 'by'>,
+): WriteOperation[] {
+  const nothing = { value: '', reason: '', on: '', by: '' };
+  const changes =
+    field === 'classOverride' ? { classOverride: value === '' ? nothing : { ...override, value } } : { [field]: value };
+  return [...ids].map((id) => ({ type: 'update', entity: 'customer', id, changes: changes as Partial<Customer> }));
+}

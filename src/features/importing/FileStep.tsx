@@ -2,13 +2,13 @@ import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconDownload, IconFile } from '@tabler/icons-react';
 import { exchangeColumns, type ImportKind } from '@/domain/exchange/columns';
 import { delimiters, encodings } from '@/domain/exchange/table';
+import { columnLabels } from '@/features/common/tables/labels';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { notifyMessage, notifyProblem } from '@/ui';
 import type { ImportWhat } from './ImportPage';
 import type { FileView } from './importer';
-import { columnLabels } from './labels';
 import type { ImportState } from './useImport';
 
 const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;

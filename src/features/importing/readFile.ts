@@ -3,8 +3,8 @@ import { guessColumnMapping, type ImportKind } from '@/domain/exchange/columns';
 import { readCsv, type Table, type TableRow } from '@/domain/exchange/table';
 import { type CardPerson, readVcard } from '@/domain/exchange/vcard';
 import { fail, ok, problem, type Result } from '@/domain/kernel/result';
+import { columnLabels } from '@/features/common/tables/labels';
 import type { FileFormat, FileGiven, FileView } from './importer';
-import { columnLabels } from './labels';
 
 /** As long as what memory holds comfortably; PERFORMANCE.md goes by 100,000 records. */
 export const limits = { maxBytes: 200_000_000, maxRows: 200_000 };

@@ -4,9 +4,9 @@ import { exactName } from '@/domain/exchange/matchKey';
 import { type ReadRow, RowReader } from '@/domain/exchange/readRow';
 import { Judge, type RowVerdict } from '@/domain/exchange/verdict';
 import { fail, ok, problem, type Result } from '@/domain/kernel/result';
+import { optionWords } from '@/features/common/tables/labels';
 import type { FileGiven, FileView, Importer, PlanView, RowFilter, RowView, Settings, Tracking } from './importer';
 import { type ImportStore, Known } from './known';
-import { optionWords } from './labels';
 import { type ReadFile, readFile } from './readFile';
 
 /** Rows judged in one go; between two pieces other messages come through, such as “cancel”. */

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import type { ImportKind } from '@/domain/exchange/columns';
 import type { Problem } from '@/domain/kernel/result';
+import { columnLabels, languages, optionWords } from '@/features/common/tables/labels';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
-import { columnLabels, languages, optionWords } from './labels';
 
 /** The name of a column, by its id or by the field it is stored in, in the language of the screen. */
 export function useColumnLabel(kind: ImportKind): (id: string) => string {

@@ -1,12 +1,15 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useStore } from '@/data/react';
 import type { Lead } from '@/domain/leads/lead';
 import { useHotkey } from '@/features/common';
 import { RecordList } from '@/features/common/RecordList';
 import { CustomerRoom } from '@/features/common/rooms/CustomerRoom';
+import { recordPages } from '@/features/common/tables/pages';
+import { recordColumns } from '@/features/common/tables/recordColumns';
 import { paths } from '@/features/paths';
-import { useT } from '@/i18n/setup';
+import { useLanguage, useT } from '@/i18n/setup';
 import { Keys } from '@/ui';
 import { CampaignPanel } from './list/CampaignPanel';
 import { useLeadColumns } from './list/columns';
@@ -20,6 +23,8 @@ import { useLeadWords } from './words';
 export default function LeadListPage() {
   const t = useT('leads');
   const navigate = useNavigate();
+  const store = useStore();
+  const language = useLanguage();
   const words = useLeadWords();
   const [parameters, setParameters] = useSearchParams();
   const [text, setText] = useState('');
@@ -37,6 +42,11 @@ export default function LeadListPage() {
     setSource('');
     setCampaignId('');
   };
+  const chosen = { status, source, campaignId };
+  const passes = (lead: Lead) =>
+    (status === '' || lead.status === status) &&
+    (source === '' || lead.source === source) &&
+    (campaignId === '' || lead.campaignId === campaignId);
   const button = (
     <Button variant="filled" rightSection={<Keys>N</Keys>} onClick={openNew}>
       {t('new.title')}
@@ -109,6 +119,21 @@ export default function LeadListPage() {
             )}
           </>
         }
+        views={{
+          list: 'leads',
+          filters: Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== '')),
+          onApply: (view) => {
+            setText(view.text);
+            setStatus(words.states.find((each) => each.value === view.filters.status)?.value ?? '');
+            setSource(words.sources.find((each) => each.value === view.filters.source)?.value ?? '');
+            setCampaignId(view.filters.campaignId ?? '');
+          },
+        }}
+        exporting={{
+          name: t('title'),
+          columns: recordColumns('lead', language, (lead: Lead) => ({ campaign: nameOf(lead.campaignId) })),
+          load: () => recordPages(store, 'lead', text, passes),
+        }}
         filtered={status !== '' || source !== '' || campaignId !== ''}
         onClearFilters={clear}
         rowKey={(lead) => lead.id}

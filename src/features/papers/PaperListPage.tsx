@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Paper } from '@/domain/papers/paper';
 import { BatchButton } from '@/features/common/exporting/BatchButton';
 import { RecordList } from '@/features/common/RecordList';
+import { useRecordExport } from '@/features/common/tables/useRecordExport';
 import { useRecordList } from '@/features/common/useRecordList';
 import { paths } from '@/features/paths';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
@@ -19,6 +20,7 @@ export default function PaperListPage() {
   const [search, setSearch] = useState('');
   const [selected, setSelected] = useState<Set<string>>(new Set());
   const list = useRecordList('paper', search);
+  const { load } = useRecordExport('paper', search);
   const columns = useMemo(
     (): Column<Paper>[] => [
       { key: 'kind', header: t('columns.kind'), width: 84, render: (paper) => t(`kinds.${paper.kind}`) },
@@ -68,6 +70,7 @@ export default function PaperListPage() {
         columns={columns}
         list={list}
         search={{ value: search, onChange: setSearch, label: t('list.search') }}
+        exporting={{ name: t('list.title'), load }}
         rowKey={(paper) => paper.id}
         onOpen={(paper) => navigate(paths.paper(paper.id))}
         selection={{ ids: selected, onChange: setSelected }}

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Proposal } from '@/domain/proposals/proposal';
 import { inLanguage } from '@/domain/quoting/totals';
 import { RecordList } from '@/features/common/RecordList';
+import { useRecordExport } from '@/features/common/tables/useRecordExport';
 import { useCustomerNames, useRecordList } from '@/features/common/useRecordList';
 import { paths } from '@/features/paths';
 import { formatDateTime } from '@/i18n/formats';
@@ -19,6 +20,7 @@ export default function ProposalListPage() {
   const navigate = useNavigate();
   const [search, setSearch] = useState('');
   const list = useRecordList('proposal', search);
+  const { load, customerName } = useRecordExport('proposal', search);
   const names = useCustomerNames(list.rows.map((proposal) => proposal.customerId));
   const columns = useMemo(
     (): Column<Proposal>[] => [
@@ -32,12 +34,14 @@ export default function ProposalListPage() {
         header: t('columns.customer'),
         width: 220,
         render: (proposal) => names.get(proposal.customerId) ?? common('states.missing'),
+        text: (proposal) => customerName(proposal.customerId),
       },
       {
         key: 'status',
         header: t('columns.status'),
         width: 100,
         render: (proposal) => <ProposalStatusTag status={proposal.status} />,
+        text: (proposal) => t(`statuses.${proposal.status}`),
       },
       {
         key: 'updatedAt',
@@ -46,7 +50,7 @@ export default function ProposalListPage() {
         render: (proposal) => formatDateTime(proposal.updatedAt, language),
       },
     ],
-    [t, common, language, names],
+    [t, common, language, names, customerName],
   );
   return (
     <Page title={t('list.title')}>
@@ -55,6 +59,7 @@ export default function ProposalListPage() {
         columns={columns}
         list={list}
         search={{ value: search, onChange: setSearch, label: t('list.search') }}
+        exporting={{ name: t('list.title'), load }}
         rowKey={(proposal) => proposal.id}
         onOpen={(proposal) => navigate(paths.proposal(proposal.id))}
         empty={{

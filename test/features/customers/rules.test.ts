@@ -6,7 +6,7 @@ import type { Quote } from '@/domain/quoting/quote';
 import { quoteEntity } from '@/domain/quoting/quote';
 import { candidateTexts } from '@/features/common/duplicates';
 import { latestVersions } from '@/features/customers/business/latestVersions';
-import { inScope, matchesFilters, noFilters } from '@/features/customers/list/filters';
+import { filtersFrom, filterValues, inScope, matchesFilters, noFilters } from '@/features/customers/list/filters';
 import { primaryOperations, tagOperations } from '@/features/customers/operations';
 import { missingForContract } from '@/features/customers/profile/missingForContract';
 import { buildTimeline } from '@/features/customers/timeline/timeline';
@@ -32,15 +32,32 @@ const change = (record: Partial<Change>): Change => ({
 const noSources = { events: [], activities: [], quotes: [], papers: [], changes: [] };
 
 describe('filters', () => {
-  const one = customer({ status: 'active', region: 'east', tags: ['重点', '续约'] });
+  const one = customer({
+    status: 'active',
+    region: 'east',
+    tags: ['重点', '续约'],
+    employees: 50,
+    grade: 'A',
+    classOverride: { value: 'B', reason: '战略', on: '', by: '' },
+  });
   it.each([
     [{}, true],
-    [{ status: 'active', region: 'east' }, true],
-    [{ status: 'active', region: 'north' }, false],
+    [{ status: ['active'], region: ['north', 'east'] }, true],
+    [{ status: ['active'], region: ['north'] }, false],
+    [{ grade: ['B'] }, true],
+    [{ grade: ['A'] }, false],
+    [{ employeesMin: 50, employeesMax: 50 }, true],
+    [{ employeesMin: 51 }, false],
     [{ tags: ['新', '续约'] }, true],
     [{ tags: ['新'] }, false],
   ])('%j matches: %s', (filters, matches) => {
     expect(matchesFilters(one, { ...noFilters, ...filters })).toBe(matches);
+  });
+
+  it('come back from an address as they went in, and junk does not narrow', () => {
+    const values = { region: 'east,south', grade: 'A', tags: '重点', employeesMin: '50' };
+    expect(filterValues(filtersFrom(values))).toEqual(values);
+    expect(filtersFrom({ employeesMin: 'x', nonsense: '1', region: '' })).toEqual(noFilters);
   });
 
   it.each([

@@ -10,43 +10,55 @@ import { notifyMessage, notifyProblem } from '@/ui';
 import { type ExportColumn, type ExportFormat, exportFormats, exportTable, type LoadPages } from './exportTable';
 import { tableWriter } from './tableWriter';
 
+/** A file of another kind that the same button offers. */
+export interface OtherExport {
+  readonly label: string;
+  readonly name: string;
+  readonly kind: 'vcf';
+  /** The file and how many records are in it; `null` when cancelled. */
+  readonly make: (options: {
+    readonly signal: AbortSignal;
+    readonly onRows: (rows: number) => void;
+  }) => Promise<{ readonly bytes: Uint8Array; readonly rows: number } | null>;
+}
+
 export interface ExportListProps<T> {
   /** Begin of the file's name, and name of the sheet. */
   readonly name: string;
   readonly columns: readonly ExportColumn<T>[];
   /** All rows that match the list's search and filters. */
   readonly load: LoadPages<T>;
+  readonly others?: readonly OtherExport[];
   readonly size?: 'xs' | 'sm';
 }
 
 /** Saves a whole list as it is filtered now, as CSV or workbook; tells how far it is and can be ended. */
-export function ExportListButton<T>({ name, columns, load, size = 'sm' }: ExportListProps<T>) {
+export function ExportListButton<T>({ name, columns, load, others = [], size = 'sm' }: ExportListProps<T>) {
   const t = useT('importing');
   const words = useProblemText();
   const platform = usePlatform();
   const [done, setDone] = useState<number | null>(null);
   const ending = useRef<AbortController | null>(null);
 
-  const save = async (format: ExportFormat) => {
-    const fileName = `${name} ${environmentOf(platform).today()}.${format}`;
-    const target = await platform.files.chooseTarget({ name: fileName, kind: format });
+  const run = async (begin: string, kind: ExportFormat | OtherExport['kind'], make: OtherExport['make']) => {
+    const fileName = `${begin} ${environmentOf(platform).today()}.${kind}`;
+    const target = await platform.files.chooseTarget({ name: fileName, kind });
     if (!target.ok) return notifyProblem(words(target.error));
     if (!target.value) return;
     ending.current = new AbortController();
     setDone(0);
-    const { signal } = ending.current;
-    const table = await exportTable(columns, load, tableWriter(format, name), { signal, onRows: setDone }).catch(
-      () => 'failed' as const,
-    );
+    const file = await make({ signal: ending.current.signal, onRows: setDone }).catch(() => 'failed' as const);
     setDone(null);
     // More rows than memory holds.
-    if (table === 'failed') return notifyProblem(words(problem('exchange.exportFailed')));
-    if (!table) return;
-    if (table.rows === 0) return notifyMessage(t('export.empty'));
-    const written = await platform.files.write(target.value, table.bytes);
-    if (written.ok) notifyMessage(t('export.saved', { count: table.rows, name: written.value.name }));
+    if (file === 'failed') return notifyProblem(words(problem('exchange.exportFailed')));
+    if (!file) return;
+    if (file.rows === 0) return notifyMessage(t('export.empty'));
+    const written = await platform.files.write(target.value, file.bytes);
+    if (written.ok) notifyMessage(t('export.saved', { count: file.rows, name: written.value.name }));
     else notifyProblem(words(written.error));
   };
+  const save = (format: ExportFormat) =>
+    run(name, format, (options) => exportTable(columns, load, tableWriter(format, name), options));
 
   if (done !== null)
     return (
@@ -70,6 +82,11 @@ export function ExportListButton<T>({ name, columns, load, size = 'sm' }: Export
         {exportFormats.map((format) => (
           <Menu.Item key={format} onClick={() => void save(format)}>
             {t(`export.${format}`)}
+          </Menu.Item>
+        ))}
+        {others.map((other) => (
+          <Menu.Item key={other.label} onClick={() => void run(other.name, other.kind, other.make)}>
+            {other.label}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

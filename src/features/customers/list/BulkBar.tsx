@@ -13,6 +13,7 @@ import {
   tagOperations,
   unarchiveOperations,
 } from '../operations';
+import { BulkEdit } from './BulkEdit';
 import type { CustomerScope } from './filters';
 
 interface Props {
@@ -20,10 +21,12 @@ interface Props {
   readonly scope: CustomerScope;
   readonly knownTags: readonly string[];
   readonly onClear: () => void;
+  /** Selects all customers that the list shows; absent where they are selected. */
+  readonly all?: { readonly count: number; readonly onSelect: () => void } | undefined;
 }
 
 /** What can be done with the selected customers. Each action is one write and one undo. */
-export function BulkBar({ ids, scope, knownTags, onClear }: Props) {
+export function BulkBar({ ids, scope, knownTags, onClear, all }: Props) {
   const t = useT('customers');
   const store = useStore();
   const platform = usePlatform();
@@ -51,8 +54,14 @@ export function BulkBar({ ids, scope, knownTags, onClear }: Props) {
       <Text size="sm" fw={600}>
         {t('bulk.selected', { count })}
       </Text>
+      {all ? (
+        <Button size="xs" variant="subtle" onClick={all.onSelect}>
+          {t('bulk.selectAll', { count: all.count })}
+        </Button>
+      ) : null}
       {scope === 'live' ? (
         <>
+          <BulkEdit ids={ids} onDone={onClear} />
           <Popover width={260} shadow="md" trapFocus>
             <Popover.Target>
               <Button size="xs" variant="default">

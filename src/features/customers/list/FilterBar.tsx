@@ -1,4 +1,14 @@
-import { Button, Group, Popover, SegmentedControl, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  MultiSelect,
+  NumberInput,
+  Popover,
+  SegmentedControl,
+  Stack,
+  TagsInput,
+  TextInput,
+} from '@mantine/core';
 import { IconFilter, IconSearch } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import { customerEntity } from '@/domain/customers/customer';
@@ -58,7 +68,7 @@ export function FilterBar({ text, onText, filters, onFilters, scope, onScope, kn
           else onText('');
         }}
       />
-      <Popover width={280} position="bottom-start" shadow="md" trapFocus>
+      <Popover width={300} position="bottom-start" shadow="md" trapFocus>
         <Popover.Target>
           <Button
             size="xs"
@@ -71,16 +81,17 @@ export function FilterBar({ text, onText, filters, onFilters, scope, onScope, kn
         <Popover.Dropdown aria-label={t('filter.title')}>
           <Stack gap="xs">
             {choiceFilters.map((field) => (
-              <Select
+              <MultiSelect
                 key={field}
                 size="xs"
                 label={words.label(field)}
-                placeholder={t('filter.any')}
+                placeholder={filters[field].length === 0 ? t('filter.any') : ''}
                 clearable
+                searchable
                 comboboxProps={{ withinPortal: false }}
                 data={optionsOf(field).map((option) => ({ value: option, label: words.option(field, option) }))}
-                value={filters[field] || null}
-                onChange={(value) => onFilters({ ...filters, [field]: value ?? '' })}
+                value={[...filters[field]]}
+                onChange={(value) => onFilters({ ...filters, [field]: value })}
               />
             ))}
             <TagsInput
@@ -92,6 +103,21 @@ export function FilterBar({ text, onText, filters, onFilters, scope, onScope, kn
               value={[...filters.tags]}
               onChange={(tags) => onFilters({ ...filters, tags })}
             />
+            <Group gap="xs" grow>
+              {(['employeesMin', 'employeesMax'] as const).map((field) => (
+                <NumberInput
+                  key={field}
+                  size="xs"
+                  label={t(`filter.${field}`)}
+                  allowDecimal={false}
+                  allowNegative={false}
+                  max={10_000_000}
+                  hideControls
+                  value={filters[field] ?? ''}
+                  onChange={(value) => onFilters({ ...filters, [field]: typeof value === 'number' ? value : null })}
+                />
+              ))}
+            </Group>
             <Button size="xs" variant="subtle" disabled={active === 0} onClick={() => onFilters(noFilters)}>
               {t('list.clearFilters')}
             </Button>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Customer } from '@/domain/customers/customer';
+import { effectiveGrade } from '@/domain/customers/customerClass';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { type Column, Tag } from '@/ui';
@@ -45,6 +46,16 @@ export function useCustomerColumns(): Column<Customer>[] {
         width: 100,
         hideable: true,
         render: (row) => <StatusTag status={row.status} />,
+      },
+      {
+        key: 'grade',
+        header: words.label('grade'),
+        width: 100,
+        hideable: true,
+        render: (row) => {
+          const grade = words.option('grade', effectiveGrade(row));
+          return row.classOverride.value === '' ? grade : t('columns.gradeByHand', { grade });
+        },
       },
       choice('type', 100),
       choice('industry', 160),

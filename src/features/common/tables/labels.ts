@@ -71,7 +71,9 @@ export function optionWords(kind: ImportKind): Readonly<Record<string, OptionWor
         Object.fromEntries(
           options.map((option) => {
             const own = bundles.map((bundle) =>
-              optionsAt[kind].map(([namespace, group]) => at(bundle[namespace], [group, id, option])).find(Boolean),
+              kind === 'lead' && id === 'status'
+                ? at(bundle.leads, ['states', option])
+                : optionsAt[kind].map(([namespace, group]) => at(bundle[namespace], [group, id, option])).find(Boolean),
             );
             return [option, [...present(own), ...(optionSynonyms[id]?.[option] ?? [])]] as const;
           }),
