@@ -53,29 +53,66 @@ export async function inTurns<T>(rows: Iterable<T>, work: (row: T) => void): Pro
 }
 
 /**
- * Rows to be put, added or deleted inside a Dexie transaction, `many` telling that they are part of a large write. After it
- * has landed, {@link announceAll} tells live queries.
+ * Rows to be put or added inside a Dexie transaction, `many` telling that they are part of a large write. After it has
+ * landed, {@link announceAll} tells live queries.
  */
 export function putRows(
   database: Database,
   table: string,
-  way: 'put' | 'add' | 'delete',
+  way: 'put' | 'add',
   rows: readonly unknown[],
   many: boolean,
 ): PromiseLike<unknown> {
   if (rows.length === 0) return Dexie.Promise.resolve(undefined);
-  if (!many) {
-    if (way === 'delete') return database.table(table).bulkDelete(rows as string[]);
-    return way === 'put' ? database.table(table).bulkPut(rows) : database.table(table).bulkAdd(rows);
-  }
+  if (!many) return way === 'put' ? database.table(table).bulkPut(rows) : database.table(table).bulkAdd(rows);
   const store = Dexie.currentTransaction.idbtrans.objectStore(table);
   return new Dexie.Promise((resolve, reject) => {
     let last: IDBRequest | undefined;
     for (const row of rows) {
-      last = way === 'delete' ? store.delete(row as string) : store[way](row);
+      last = store[way](row);
       last.onerror = (event) => reject((event.target as IDBRequest).error);
     }
     if (last) last.onsuccess = () => resolve(undefined);
+  });
+}
+
+/**
+ * Removes rows by their ids, all of which are there. Rows of a large write mostly lie side by side and go in one stroke:
+ * a database takes long to remove them one by one.
+ */
+export async function deleteRows(
+  database: Database,
+  table: string,
+  ids: readonly string[],
+  many: boolean,
+): Promise<void> {
+  if (!many) {
+    if (ids.length > 0) await database.table(table).bulkDelete([...ids]);
+    return;
+  }
+  const parts = [[...new Set(ids)].sort()];
+  for (let part = parts.pop(); part; part = parts.pop()) {
+    const [first] = part;
+    const last = part.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const range = database.table(table).where(':id').between(first, last, true, true);
+    const found = await range.count();
+    if (found === 0) continue;
+    if (found === part.length) {
+      await deleteRange(table, IDBKeyRange.bound(first, last));
+    } else {
+      const middle = part.length >> 1;
+      parts.push(part.slice(middle), part.slice(0, middle));
+    }
+  }
+}
+
+function deleteRange(table: string, range: IDBKeyRange): PromiseLike<unknown> {
+  const store = Dexie.currentTransaction.idbtrans.objectStore(table);
+  return new Dexie.Promise((resolve, reject) => {
+    const request = store.delete(range);
+    request.onsuccess = () => resolve(undefined);
+    request.onerror = () => reject(request.error);
   });
 }
 

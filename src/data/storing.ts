@@ -3,7 +3,7 @@ import type { EntityName } from '../domain/entities';
 import type { Change } from './api';
 import type { Counter, Database } from './database';
 import { type AmountOf, carriedOf, Parents } from './parents';
-import { inPieces, isMany, type Progress, putRows } from './pieces';
+import { deleteRows, inPieces, isMany, type Progress, putRows } from './pieces';
 import { type AnyRecord, type Row, type Scope, scopeOf, toRow } from './rows';
 import { isSearchable, SearchWriter, searchLine } from './searchIndex';
 
@@ -54,13 +54,14 @@ export async function storeDrafts(database: Database, storing: Storing): Promise
         const chunk = index.place(draft);
         return draft.current ? [toRow(entity, draft.current, chunk, carriedOf(draft.stored?._ ?? {}))] : [];
       });
-      const gone = piece.flatMap((draft) => (draft.current ? [] : [draft.original?.id ?? '']));
-      const stored = [putRows(database, entity, 'put', put, many), putRows(database, entity, 'delete', gone, many)];
-      waiting.push(...stored);
+      const stored = putRows(database, entity, 'put', put, many);
+      waiting.push(stored);
       if (!many) return;
-      await Dexie.Promise.all(stored);
+      await stored;
       progress.add(piece.length);
     });
+    const gone = drafts.flatMap(({ original, current }) => (original && !current ? [original.id] : []));
+    await deleteRows(database, entity, gone, many);
     await index.finish();
     const moves = drafts.map(({ original, current }) => [scope(original), scope(current)] as const);
     await count(database, entity, moves);

@@ -8,7 +8,7 @@ import { bookkeeping, changedFields, permanentEntities, sameValue, valuesOf } fr
 import type { Database } from './database';
 import { Refusal, storageProblem } from './failure';
 import { loadAmounts, parentTables } from './parents';
-import { announceAll, type BulkOptions, inPieces, inTurns, isMany, Progress, pieceSize, putRows } from './pieces';
+import { announceAll, type BulkOptions, deleteRows, inPieces, inTurns, isMany, Progress, pieceSize } from './pieces';
 import { type AnyRecord, fromRow } from './rows';
 import { isSearchable, searchLine, soundsOfLine } from './searchIndex';
 import { loadSounds } from './sounds';
@@ -237,12 +237,9 @@ class Writing {
   /** Takes discarded records out of the log. */
   private async forget(): Promise<void> {
     const { database } = this.context;
-    const many = isMany(this.discarded.length);
-    await inPieces(this.discarded, async (piece) => {
-      const lines = piece.map(({ changeId }) => changeId);
-      await putRows(database, 'change', 'delete', lines, many);
-      this.progress.add(piece.length);
-    });
+    const lines = this.discarded.map(({ changeId }) => changeId);
+    await deleteRows(database, 'change', lines, isMany(lines.length));
+    this.progress.add(lines.length);
     for (const { entity, id } of this.discarded) {
       // Written only once: there is no other line.
       if (this.drafts.get(`${entity}/${id}`)?.original?.rev === 1) continue;
