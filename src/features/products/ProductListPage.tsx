@@ -2,7 +2,11 @@ import { Anchor, Button, Group, SegmentedControl, Text, TextInput } from '@manti
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { useStore } from '@/data/react';
 import { useHotkey, useWrite } from '@/features/common';
+import { shownColumns } from '@/features/common/tables/cells';
+import { ExportListButton } from '@/features/common/tables/ExportListButton';
+import { recordPages } from '@/features/common/tables/pages';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
 import { ColumnChooser, DataTable, EmptyState, Keys, Page, Tag, useColumns } from '@/ui';
@@ -28,6 +32,7 @@ const orders = ['code', 'name', 'updatedAt'] as const satisfies readonly Product
 export default function ProductListPage() {
   const t = useT('products');
   const navigate = useNavigate();
+  const store = useStore();
   const searchRef = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [filters, setFilters] = useState(noProductFilters);
@@ -55,14 +60,31 @@ export default function ProductListPage() {
       title={t('list.title')}
       badges={result ? <Tag>{t('list.count', { count: rows.length })}</Tag> : undefined}
       actions={
-        <Button
-          variant="filled"
-          leftSection={<IconPlus size={16} aria-hidden />}
-          rightSection={<Keys>N</Keys>}
-          onClick={() => setAdding(true)}
-        >
-          {t('list.new')}
-        </Button>
+        <>
+          <ExportListButton
+            name={t('list.title')}
+            columns={shownColumns(columns.visible)}
+            load={() =>
+              recordPages(
+                store,
+                'product',
+                text,
+                (row) =>
+                  (scope === 'deleted' || matchesProduct(row, { ...filters, group: null })) &&
+                  (filters.group === null || row.group === filters.group),
+                scope,
+              )
+            }
+          />
+          <Button
+            variant="filled"
+            leftSection={<IconPlus size={16} aria-hidden />}
+            rightSection={<Keys>N</Keys>}
+            onClick={() => setAdding(true)}
+          >
+            {t('list.new')}
+          </Button>
+        </>
       }
     >
       {selected.size > 0 ? (

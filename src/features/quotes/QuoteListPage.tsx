@@ -7,13 +7,14 @@ import { type Quote, type QuoteStatus, quoteStatuses } from '@/domain/quoting/qu
 import { isExpired } from '@/domain/quoting/versions';
 import { localizedText, useHotkey } from '@/features/common';
 import { RecordList } from '@/features/common/RecordList';
+import { moneyColumns, shownColumns } from '@/features/common/tables/cells';
 import { paths } from '@/features/paths';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { type Column, Keys, Page, Tag } from '@/ui';
 import { NewQuotePanel } from './NewQuotePanel';
 import { StatusTag } from './StatusTag';
-import { type ListedQuote, useLatestQuotes } from './useLatestQuotes';
+import { type ListedQuote, latestQuotePages, useLatestQuotes } from './useLatestQuotes';
 
 const totalOf = new WeakMap<Quote, number>();
 function total(quote: Quote): number {
@@ -29,7 +30,9 @@ export default function QuoteListPage() {
   const t = useT('quotes');
   const language = useLanguage();
   const navigate = useNavigate();
-  const { environment } = useStore();
+  const store = useStore();
+  const { environment } = store;
+  const e = useT('importing');
   const [parameters, setParameters] = useSearchParams();
   const newFor = parameters.get('new');
   const [text, setText] = useState('');
@@ -54,6 +57,7 @@ export default function QuoteListPage() {
         header: t('list.status'),
         width: 96,
         render: ({ quote }) => <StatusTag status={quote.status} />,
+        text: ({ quote }) => t(`status.${quote.status}`),
       },
       {
         key: 'total',
@@ -108,6 +112,25 @@ export default function QuoteListPage() {
             onChange={(value) => setStatus(quoteStatuses.find((known) => known === value) ?? '')}
           />
         }
+        views={{
+          list: 'quotes',
+          filters: status === '' ? {} : { status },
+          onApply: (view) => {
+            setText(view.text);
+            setStatus(quoteStatuses.find((known) => known === view.filters.status) ?? '');
+          },
+        }}
+        exporting={{
+          name: t('list.title'),
+          columns: [
+            ...shownColumns(columns.filter(({ key }) => key !== 'total')),
+            ...moneyColumns(t('list.total'), e('export.currency'), ({ quote }: ListedQuote) => ({
+              minor: total(quote),
+              currency: quote.currency,
+            })),
+          ],
+          load: () => latestQuotePages(store, text, status),
+        }}
         filtered={status !== ''}
         onClearFilters={() => setStatus('')}
         rowKey={({ quote }) => quote.id}

@@ -5,6 +5,7 @@ import { findIds } from '@/data/queries/search';
 import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
 import type { Quote, QuoteStatus } from '@/domain/quoting/quote';
+import { recordPages } from '@/features/common/tables/pages';
 
 export interface ListedQuote {
   readonly quote: Quote;
@@ -25,6 +26,23 @@ async function candidates(store: Store, needle: string, limit: number): Promise<
   const customers = await findIds(store, 'customer', needle, 20);
   for (const id of customers.ids) quotes.push(...(await related(store, 'quote', 'customerId', id, { limit: 50 })));
   return { quotes, more: false };
+}
+
+/** The same for an export: every series whose latest version has the status, page by page. */
+export async function* latestQuotePages(
+  store: Store,
+  text: string,
+  status: QuoteStatus | '',
+): AsyncGenerator<readonly ListedQuote[]> {
+  for await (const page of recordPages(store, 'quote', text, (quote) => status === '' || quote.status === status)) {
+    const rows: ListedQuote[] = [];
+    for (const quote of page) {
+      const series = await related(store, 'quote', 'seriesId', quote.seriesId);
+      if (series.some((other) => other.version > quote.version)) continue;
+      rows.push({ quote, customer: (await store.get('customer', quote.customerId))?.name ?? '' });
+    }
+    yield rows;
+  }
 }
 
 /** The latest version of each series among the quotes that fit, newest change first; more pages as one scrolls. */

@@ -2,10 +2,11 @@ import { Anchor, Button } from '@mantine/core';
 import { IconFileImport, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useLive } from '@/data/react';
+import { useLive, useStore } from '@/data/react';
 import type { Store } from '@/data/store';
 import { useHotkey, useWrite } from '@/features/common';
 import { RecordList } from '@/features/common/RecordList';
+import { recordPages } from '@/features/common/tables/pages';
 import { useRecordList } from '@/features/common/useRecordList';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
@@ -23,6 +24,7 @@ export default function CompetitorListPage() {
   const t = useT('competitors');
   const navigate = useNavigate();
   const write = useWrite();
+  const store = useStore();
   const context = useMarketContext();
   const [text, setText] = useState('');
   const [adding, setAdding] = useState(false);
@@ -79,6 +81,17 @@ export default function CompetitorListPage() {
         onOpen={(row) => open(row.competitor.id)}
         selection={{ ids: selected, onChange: setSelected }}
         search={{ value: text, onChange: setText, label: t('list.search') }}
+        exporting={{
+          name: t('list.table'),
+          load: async function* () {
+            for await (const page of recordPages(store, 'competitor', text)) {
+              const rows: CompetitorRow[] = [];
+              for (const competitor of page)
+                rows.push({ competitor, summary: await summarise(store, competitor, context) });
+              yield rows;
+            }
+          },
+        }}
         filters={
           selected.size > 0 ? (
             <>
