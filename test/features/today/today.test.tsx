@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+// Loaded after the first paint; here at once, so that no test waits for the transform.
+import '@/features/today/AroundGroups';
+import '@/features/today/AroundAside';
+import { newOpportunity } from '@/domain/deals/create';
+import { unwrap } from '@/domain/kernel/result';
+import BriefPage from '@/features/activities/BriefPage';
+import TaskListPage from '@/features/activities/TaskListPage';
+import TodayPage from '@/features/today/TodayPage';
+import { openWorkspace, showScreens } from '../customers/harness';
+
+// The clock stands at 2026-01-15, a Thursday.
+async function workspace() {
+  const opened = await openWorkspace();
+  const { store } = opened;
+  const [customerId = ''] = unwrap(
+    await store.write([
+      { type: 'create', entity: 'customer', record: { name: '华东云商', grade: 'A', verifiedOn: '2025-01-01' } },
+    ]),
+  ).ids;
+  const deal = {
+    ...newOpportunity(store.environment, { title: { zh: '数据平台', en: '' }, customerId }),
+    nextStep: '约高层会议',
+    nextStepDate: '2026-01-15',
+  };
+  unwrap(
+    await store.write([
+      { type: 'create', entity: 'opportunity', record: deal },
+      { type: 'create', entity: 'contact', record: { customerId, name: '王建国', birthday: '1980-01-17' } },
+      { type: 'create', entity: 'task', record: { text: '回访', due: '2026-01-13', customerId } },
+      {
+        type: 'create',
+        entity: 'activity',
+        record: {
+          customerId,
+          kind: 'message',
+          direction: 'in',
+          awaitsReply: true,
+          text: '能否分期？',
+          at: store.environment.now() - 30 * 3_600_000,
+        },
+      },
+    ]),
+  );
+  return { ...opened, customerId, deal };
+}
+
+it('Today shows what is overdue and due, who waits for us, birthdays and profiles to verify; ticks in place', async () => {
+  const user = userEvent.setup();
+  const opened = await workspace();
+  await showScreens(opened, [{ path: '/', element: <TodayPage /> }], '/');
+  const overdue = await screen.findByRole('checkbox', { name: '完成：回访' });
+  expect(screen.getByText('2 天前')).toBeInTheDocument();
+  expect(screen.getByRole('checkbox', { name: '完成：约高层会议' })).toBeInTheDocument();
+  const part = async (name: RegExp) =>
+    within((await screen.findByRole('heading', { name })).closest('section') as HTMLElement);
+  expect((await part(/等待我方回复/)).getByText('能否分期？')).toBeInTheDocument();
+  expect((await part(/等待我方回复/)).getByText('30 小时')).toBeInTheDocument();
+  expect((await part(/近 7 天生日/)).getByText('王建国')).toBeInTheDocument();
+  expect((await part(/待核实的客户画像/)).getByText('2025-01-01')).toBeInTheDocument();
+  await user.click(overdue);
+  await waitFor(() => expect(screen.queryByRole('checkbox', { name: '完成：回访' })).not.toBeInTheDocument());
+});
+
+it('the list of tasks has what is open by day, and what is done', async () => {
+  const user = userEvent.setup();
+  const opened = await workspace();
+  await showScreens(opened, [{ path: '/', element: <TaskListPage /> }], '/');
+  await user.click(await screen.findByRole('checkbox', { name: '完成：回访' }));
+  expect(await screen.findByRole('heading', { name: '没有未完成的任务' })).toBeInTheDocument();
+  await user.click(screen.getByRole('tab', { name: '已完成' }));
+  expect(await screen.findByRole('checkbox', { name: '完成：回访' })).toBeChecked();
+});
+
+it('the brief of a deal opens with the next step, and the log below it', async () => {
+  const opened = await workspace();
+  await showScreens(opened, [{ path: '/brief/:of/:id', element: <BriefPage /> }], `/brief/deal/${opened.deal.id}`);
+  expect(await screen.findByText('约高层会议')).toBeInTheDocument();
+  expect(screen.getByText('王建国')).toBeInTheDocument();
+  expect(await screen.findByRole('textbox', { name: '快速记录' })).toBeInTheDocument();
+});
