@@ -13,6 +13,7 @@ import {
   tagOperations,
   unarchiveOperations,
 } from '../operations';
+import { ClassifyButton } from '../standing/ClassifyButton';
 import { BulkEdit } from './BulkEdit';
 import type { CustomerScope } from './filters';
 
@@ -62,6 +63,7 @@ export function BulkBar({ ids, scope, knownTags, onClear, all }: Props) {
       {scope === 'live' ? (
         <>
           <BulkEdit ids={ids} onDone={onClear} />
+          <ClassifyButton ids={[...ids]} size="xs" />
           <Popover width={260} shadow="md" trapFocus>
             <Popover.Target>
               <Button size="xs" variant="default">

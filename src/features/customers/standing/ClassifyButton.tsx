@@ -7,7 +7,11 @@ import { useT } from '@/i18n/setup';
 import { notifyMessage, notifyProblem } from '@/ui';
 
 /** Computes the classes of customers anew, a piece at a time, with progress and a way to stop. */
-export function ClassifyButton(props: { readonly ids: readonly string[]; readonly onDone?: () => void }) {
+export function ClassifyButton(props: {
+  readonly ids: readonly string[];
+  readonly onDone?: () => void;
+  readonly size?: 'xs' | 'sm';
+}) {
   const { ids, onDone } = props;
   const t = useT('customers');
   const store = useStore();
@@ -41,8 +45,8 @@ export function ClassifyButton(props: { readonly ids: readonly string[]; readonl
       </span>
     );
   return (
-    <Button disabled={ids.length === 0} onClick={() => void start()}>
-      {t('classify.start', { count: ids.length })}
+    <Button size={props.size ?? 'sm'} disabled={ids.length === 0} onClick={() => void start()}>
+      {t('classify.start')}
     </Button>
   );
 }
