@@ -53,21 +53,21 @@ describe('needs of a deal', () => {
   it('are filled by the questionnaire: an answer makes one need, another answer changes it', async () => {
     const user = userEvent.setup();
     const { stored } = await showNeeds();
-    await fill(user, screen.getByRole('textbox', { name: asked.pain }), '日报滞后');
-    expect(await screen.findByRole('textbox', { name: '痛点或需求 1' })).toHaveValue('日报滞后');
-    await fill(user, screen.getByRole('textbox', { name: asked.pain }), '日报滞后一天半');
+    await fill(user, screen.getByLabelText(asked.pain), '日报滞后');
+    expect(await screen.findByLabelText('痛点或需求 1')).toHaveValue('日报滞后');
+    await fill(user, screen.getByLabelText(asked.pain), '日报滞后一天半');
     await waitFor(async () => expect((await stored()).needs.map((need) => need.pain.zh)).toEqual(['日报滞后一天半']));
     // Edited in the table, it shows among the questions.
-    const inTable = await screen.findByRole('textbox', { name: '痛点或需求 1' });
+    const inTable = await screen.findByLabelText('痛点或需求 1');
     await waitFor(() => expect(inTable).toHaveValue('日报滞后一天半'));
     await fill(user, inTable, '月报滞后');
-    await waitFor(() => expect(screen.getByRole('textbox', { name: asked.pain })).toHaveValue('月报滞后'));
+    await waitFor(() => expect(screen.getByLabelText(asked.pain)).toHaveValue('月报滞后'));
   });
 
   it('take the budget in the company’s currency and the long questionnaire for key accounts', async () => {
     const user = userEvent.setup();
     const { stored } = await showNeeds({}, 'keyAccount');
-    await fill(user, screen.getByRole('textbox', { name: asked.budget }), '10万');
+    await fill(user, screen.getByLabelText(asked.budget), '10万');
     await waitFor(async () => expect((await stored()).budgetMax).toEqual({ minor: 10_000_000, currency: 'CNY' }));
     expect(screen.getByRole('combobox', { name: '使用的问卷' })).toHaveValue(builtInQuestionnaires[1].name.zh);
     expect(screen.getByRole('table', { name: 'MEDDPICC' })).toBeInTheDocument();
@@ -107,7 +107,7 @@ describe('needs of a deal', () => {
     );
     expect(await screen.findByText('与当前需求单一致')).toBeInTheDocument();
 
-    await fill(user, screen.getByRole('textbox', { name: '痛点或需求 1' }), '月报滞后');
+    await fill(user, screen.getByLabelText('痛点或需求 1'), '月报滞后');
     await user.click(await screen.findByRole('button', { name: '对照' }));
     expect(await screen.findByText('现为：月报滞后')).toBeInTheDocument();
     expect((await stored()).confirmations[0]?.needs[0]?.pain.zh).toBe('日报滞后');
