@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { related } from '@/data/queries/related';
 import type { Store } from '@/data/store';
 import type { Customer } from '@/domain/customers/customer';
@@ -10,6 +10,9 @@ import { unwrap } from '@/domain/kernel/result';
 import CustomerListPage from '@/features/customers/CustomerListPage';
 import CustomerPage from '@/features/customers/CustomerPage';
 import { openWorkspace, showScreens } from './harness';
+
+// Whole screens on a real store: a busy machine may take its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 const routes = [
   { path: '/customers', element: <CustomerListPage /> },
