@@ -16,7 +16,8 @@ export function AroundAside() {
   const t = useT('start');
   const language = useLanguage();
   const around = useAround();
-  const stages = openStages(processById('') ?? ({ id: '', stages: [] } as never));
+  const process = processById('');
+  const stages = process ? openStages(process) : [];
   const found = useLive(
     async (store) => ({
       counts: await Promise.all(stages.map(({ id }) => countInStage(store, '', id))),
