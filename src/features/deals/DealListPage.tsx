@@ -11,7 +11,7 @@ import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { ColumnChooser, Keys, useColumns } from '@/ui';
 import { FilterSelect, FilterSelects } from './filters/FilterSelects';
-import { filterKeys, useDealFilters } from './filters/useDealFilters';
+import { useDealFilters } from './filters/useDealFilters';
 import { usePipelines } from './filters/usePipelines';
 import { useDealColumns } from './list/columns';
 import { findDeals, useDealList } from './list/useDealList';
@@ -51,12 +51,6 @@ export default function DealListPage() {
         columns={columns.visible}
         list={list}
         search={{ value: typed, onChange: (text) => set({ text }), label: t('list.search') }}
-        views={{
-          list: 'deals',
-          filters: chosen,
-          onApply: (view) =>
-            set({ ...Object.fromEntries(filterKeys.map((key) => [key, view.filters[key] ?? ''])), text: view.text }),
-        }}
         filters={
           <>
             <FilterSelect
