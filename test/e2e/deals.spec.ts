@@ -1,6 +1,11 @@
+import type { Page } from '@playwright/test';
 import { docxText } from './support/docx';
 import { expect, test } from './support/host';
 import { open, openRow, startWithSample } from './support/steps';
+
+/** A stage in the bar of the deal. */
+const stage = (page: Page, name: string) =>
+  page.getByRole('list', { name: '销售阶段' }).getByRole('button', { name, exact: true });
 
 test('a small customer is qualified by BANT, gets a quick quote and is won', async ({ host }) => {
   const { page } = host;
@@ -11,7 +16,7 @@ test('a small customer is qualified by BANT, gets a quick quote and is won', asy
 
   // BANT and a reply within a working day are there; what the customer confirmed is not.
   await expect(gate).toContainText('进入下一阶段还差 1 项');
-  await page.getByRole('button', { name: '价格谈判与方案制定' }).click();
+  await stage(page, '价格谈判与方案制定').click();
   await expect(page.getByRole('alert').filter({ hasText: '还不能进入' })).toBeVisible();
   await page.getByRole('tab', { name: '需求', exact: true }).click();
   await expect(page.getByText('BANT').first()).toBeVisible();
@@ -30,8 +35,8 @@ test('a small customer is qualified by BANT, gets a quick quote and is won', asy
   await page.keyboard.press('Escape');
 
   // Two clicks from the deal to a quote; sent, it stands for the proposal.
-  await page.getByRole('button', { name: '价格谈判与方案制定' }).click();
-  await expect(page.getByRole('button', { name: '价格谈判与方案制定' })).toHaveAttribute('aria-current', 'step');
+  await stage(page, '价格谈判与方案制定').click();
+  await expect(stage(page, '价格谈判与方案制定')).toHaveAttribute('aria-current', 'step');
   await page.getByRole('tab', { name: '方案与报价' }).click();
   await page
     .getByRole('button', { name: /新建报价/ })
@@ -45,8 +50,8 @@ test('a small customer is qualified by BANT, gets a quick quote and is won', asy
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '标记为已发出' }).click();
   await expect(gate).toContainText('可以进入下一阶段');
-  await page.getByRole('button', { name: '成交签约与订单处理' }).click();
-  await expect(page.getByRole('button', { name: '成交签约与订单处理' })).toHaveAttribute('aria-current', 'step');
+  await stage(page, '成交签约与订单处理').click();
+  await expect(stage(page, '成交签约与订单处理')).toHaveAttribute('aria-current', 'step');
   await page.getByRole('button', { name: '更多' }).first().click();
   await page.getByRole('menuitem', { name: '标记赢单' }).click();
   await expect(page.getByText('已赢单').first()).toBeVisible();
@@ -63,9 +68,9 @@ test('a key account is held until three people are mapped and two executive meet
   const address = new URL(page.url()).hash.slice(1).split('/').slice(0, 3).join('/');
 
   // Back is free; forward asks for the decision map again.
-  await page.getByRole('button', { name: '产品展示与需求分析' }).click();
+  await stage(page, '产品展示与需求分析').click();
   await expect(gate.getByRole('listitem').filter({ hasText: '决策链' })).toContainText('1 / 3');
-  await page.getByRole('button', { name: '客户沟通与需求确认' }).click();
+  await stage(page, '客户沟通与需求确认').click();
   await expect(page.getByRole('alert').filter({ hasText: '还不能进入' })).toBeVisible();
   for (const [name, role, influence] of [
     ['高建国', '决策人', '高'],
@@ -89,7 +94,7 @@ test('a key account is held until three people are mapped and two executive meet
   }
   await open(page, `${address}/timeline`);
   await expect(gate).toContainText('可以进入下一阶段');
-  await page.getByRole('button', { name: '客户沟通与需求确认' }).click();
+  await stage(page, '客户沟通与需求确认').click();
 
   // The second executive meeting, in one line.
   const meetings = gate.getByRole('listitem').filter({ hasText: '高层会议' });
@@ -110,7 +115,7 @@ test('a key account is held until three people are mapped and two executive meet
   await expect(gate.getByRole('textbox', { name: '豁免人' })).toHaveValue('林越');
   await gate.getByRole('button', { name: '豁免', exact: true }).click();
   await expect(gate).toContainText('客户出差，下周补签');
-  await page.getByRole('button', { name: '价格谈判与方案制定' }).click();
-  await expect(page.getByRole('button', { name: '价格谈判与方案制定' })).toHaveAttribute('aria-current', 'step');
+  await stage(page, '价格谈判与方案制定').click();
+  await expect(stage(page, '价格谈判与方案制定')).toHaveAttribute('aria-current', 'step');
   await expect(page.getByText(/进入阶段：价格谈判与方案制定/).first()).toBeVisible();
 });
