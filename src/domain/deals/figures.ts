@@ -16,7 +16,7 @@ export {
   stageTimes,
 } from './figuresFunnel';
 export { type FeedbackFigures, feedbackFigures, type StepFigures, stepFigures } from './figuresNodes';
-export { averageWon, type Cycle, cycle, oldAfterDays, velocity, type WinRate, winRate } from './figuresSales';
+export { averageWon, type Cycle, cycle, meanOf, oldAfterDays, velocity, type WinRate, winRate } from './figuresSales';
 
 export interface Rot {
   readonly state: 'fresh' | 'rotting';

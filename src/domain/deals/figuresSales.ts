@@ -72,6 +72,8 @@ export function winRate(deals: readonly DecidedDeal[], period: Period, currency:
 
 export interface Cycle {
   readonly deals: number;
+  /** Whole days of all of them together. */
+  readonly days: number;
   /** Tenths of days. */
   readonly mean: number | null;
   readonly median: number | null;
@@ -88,34 +90,41 @@ export function cycle(deals: readonly { readonly deal: LoggedDeal }[], period: P
   const sum = days.reduce((total, each) => total + each, 0);
   return {
     deals: days.length,
+    days: sum,
     mean: days.length === 0 ? null : Number(halfUp(BigInt(sum) * 10n, BigInt(days.length))),
     median: median(days.map((each) => each * 10)),
   };
+}
+
+/** A mean or a share before it is rounded: `sum` ÷ `of`. */
+export interface Ratio {
+  readonly sum: number;
+  readonly of: number;
 }
 
 export interface VelocityInput {
   /** Open qualified deals. */
   readonly open: number;
   /** Average deal size, minor units. */
-  readonly average: number;
-  /** Win rate, basis points. */
-  readonly winRate: number;
-  /** Cycle, tenths of days. */
-  readonly cycle: number;
+  readonly average: Ratio;
+  /** Won of all decided. */
+  readonly winRate: Ratio;
+  /** Cycle, days. */
+  readonly cycle: Ratio;
 }
 
 /**
  * Sales velocity, minor units per day: open qualified deals × average deal size × win rate ÷ cycle days (DOMAIN.md §13),
- * rounded once. `null` where the cycle is 0.
+ * of exact figures and rounded once. `null` where the cycle is 0, or one of them has nothing to be measured by.
  */
-export function velocity({ open, average, winRate: rate, cycle: tenths }: VelocityInput): number | null {
-  if (tenths === 0) return null;
-  const amount = BigInt(open) * BigInt(average) * BigInt(rate) * 10n;
-  return Number(halfUp(amount, 10_000n * BigInt(tenths)));
+export function velocity({ open, average, winRate: rate, cycle: days }: VelocityInput): number | null {
+  if (days.sum === 0 || average.of === 0 || rate.of === 0) return null;
+  const above = BigInt(open) * BigInt(average.sum) * BigInt(rate.sum) * BigInt(days.of);
+  return Number(halfUp(above, BigInt(average.of) * BigInt(rate.of) * BigInt(days.sum)));
 }
 
-/** Mean amount of the deals won in the period in one currency, minor units, half-up; `null` of none. */
-export function averageWon(deals: readonly DecidedDeal[], period: Period, currency: string): number | null {
+/** Amounts of the deals won in the period in one currency, minor units, and how many have one. */
+export function averageWon(deals: readonly DecidedDeal[], period: Period, currency: string): Ratio {
   const decided = inside(period);
   const amounts = deals.flatMap(({ deal, amount }) => {
     const decision = deal.outcome === 'won' ? decisionOf(deal) : undefined;
@@ -123,11 +132,10 @@ export function averageWon(deals: readonly DecidedDeal[], period: Period, curren
     const value = at !== null && decided(at) ? worth(decision, amount, currency) : 0n;
     return value > 0n ? [value] : [];
   });
-  if (amounts.length === 0) return null;
-  return Number(
-    halfUp(
-      amounts.reduce((a, b) => a + b, 0n),
-      BigInt(amounts.length),
-    ),
-  );
+  return { sum: Number(amounts.reduce((a, b) => a + b, 0n)), of: amounts.length };
+}
+
+/** A mean in whole units, half-up; `null` of none. */
+export function meanOf({ sum, of }: Ratio): number | null {
+  return of === 0 ? null : Number(halfUp(BigInt(sum), BigInt(of)));
 }

@@ -39,7 +39,8 @@ export function bantScore(answers: readonly BantAnswer[], weights: SalesRules['b
   const value = sum === 0 ? 0 : Number(halfUp(points * BigInt(whole), BigInt(sum)));
   const parts = allocate(BigInt(value), products);
   const missing = bantItems.filter((item) => (scores.get(item) ?? null) === null);
-  const tenths = Number(halfUp(BigInt(value), 1000n));
+  // From the exact value: rounding what is rounded already would lift 1.44996 to 1.5.
+  const tenths = sum === 0 ? 0 : Number(halfUp(points * 10n, BigInt(sum)));
   const rows = bantItems.map((id, index) => {
     const score = scores.get(id) ?? null;
     return {

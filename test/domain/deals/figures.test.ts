@@ -210,16 +210,23 @@ describe('winning', () => {
   });
 
   it('takes mean and median days from making to winning', () => {
-    expect(cycle(deals, always)).toEqual({ deals: 2, mean: 150, median: 150 });
+    expect(cycle(deals, always)).toEqual({ deals: 2, days: 30, mean: 150, median: 150 });
     const third = deal(['research 2026-01-01', 'won 2026-03-02']);
-    expect(cycle([...deals, third], always)).toEqual({ deals: 3, mean: 300, median: 200 });
-    expect(cycle([], always)).toEqual({ deals: 0, mean: null, median: null });
+    expect(cycle([...deals, third], always)).toEqual({ deals: 3, days: 90, mean: 300, median: 200 });
+    expect(cycle([], always)).toEqual({ deals: 0, days: 0, mean: null, median: null });
     expect(averageWon(deals, always, 'CNY')).toBe(200);
   });
 
   it('sells 13,333.33 a day: 30 × 80,000 × 25 % ÷ 45', () => {
-    expect(velocity({ open: 30, average: 8_000_000, winRate: 2500, cycle: 450 })).toBe(1_333_333);
-    expect(velocity({ open: 30, average: 8_000_000, winRate: 2500, cycle: 0 })).toBeNull();
+    const figures = { open: 30, average: { sum: 8_000_000, of: 1 }, winRate: { sum: 1, of: 4 } };
+    expect(velocity({ ...figures, cycle: { sum: 45, of: 1 } })).toBe(1_333_333);
+    expect(velocity({ ...figures, cycle: { sum: 0, of: 3 } })).toBeNull();
+    expect(velocity({ ...figures, average: { sum: 0, of: 0 }, cycle: { sum: 45, of: 1 } })).toBeNull();
+  });
+
+  it('is not rounded on the way: 3 deals of 900,000.00 at one win of three in 30 days are 30,000.00 a day', () => {
+    const ratios = { average: { sum: 90_000_000, of: 1 }, winRate: { sum: 1, of: 3 }, cycle: { sum: 60, of: 2 } };
+    expect(velocity({ open: 3, ...ratios })).toBe(3_000_000);
   });
 });
 

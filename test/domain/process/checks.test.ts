@@ -28,8 +28,29 @@ const profile = { ...all.profiles[0], industries: ['retail'] } as DealFacts['pro
 const lines = (change: Partial<DealFacts['quotes'][number]['lines'][number]>) =>
   quote({ lines: (all.quotes[0]?.lines ?? []).map((each) => ({ ...each, ...change })) });
 
+const confirmed = (date: string): Change =>
+  deal({ confirmations: all.deal.confirmations.map((each) => ({ ...each, date })) });
+const planned: Change = (facts) => ({
+  ...facts,
+  activities: facts.activities.map((each) => ({ ...each, at: at('2026-03-21') })),
+});
+const oneDeleted: Change = (facts) => ({
+  ...facts,
+  contacts: facts.contacts.map((each, index) => (index === 0 ? { ...each, deletedAt: 5 } : each)),
+});
+
 /** What each check finds missing after a change to a deal that has everything; `have` of `need` where it counts. */
 const cases: readonly (readonly [CheckId, string, Change, readonly string[], (readonly (number | null)[])?])[] = [
+  // What lies ahead is only planned: today is 2026-03-20.
+  ['needsConfirmed', 'on a day to come', confirmed('2026-03-21'), ['confirmationDate']],
+  ['needsConfirmed', 'today', confirmed('2026-03-20'), []],
+  ['sponsorInformed', 'on a day to come', deal({ sponsorInformedOn: '2026-03-21' }), ['sponsorInformed']],
+  ['acceptance', 'on a day to come', deal({ acceptedOn: '2026-03-21' }), ['acceptance']],
+  ['survey', 'on a day to come', deal({ surveyOn: '2026-03-21' }), ['survey']],
+  ['partnerReport', 'on a day to come', terms({ visitReportOn: '2026-03-21' }), ['partnerReport']],
+  ['firstVisit', 'on a day to come', deal({ acceptedOn: '2026-03-16', firstVisitOn: '2026-03-23' }), ['firstVisit']],
+  ['executiveMeetings', 'two that are planned', planned, ['executiveMeetings'], [0, 2]],
+  ['decisionMap', 'one of three is deleted', oneDeleted, ['people'], [2, 3]],
   ['manual', 'not ticked', deal({}), ['tick'], [0, 1]],
   ['manual', 'ticked', deal({ checked: { rule: 1 } }), [], [1, 1]],
   ['profileMatched', 'no customer', with_({ customer: undefined }), ['customer']],

@@ -51,6 +51,12 @@ describe('BANT (DOMAIN.md §1)', () => {
     expect(bantScore(answers(0, 0, 0, 0), weights).explanation.notes).toEqual([]);
   });
 
+  it('takes its band from the exact value, not from what is rounded already', () => {
+    // (3 × 2,250 + 1 × 7,751) ÷ 10,001 = 1.449955, shown as 1.4500: below 1.45, so 1.4 and not 1.5.
+    const score = bantScore(answers(3, 1, 0, 0), { budget: 2250, authority: 7751, need: 0, timeline: 0 });
+    expect(score).toMatchObject({ value: 14_500, tenths: 14, band: 'D' });
+  });
+
   it('takes weights that do not sum to 100 % in proportion', () => {
     const score = bantScore(answers(3, 3, 0, 0), { budget: 1000, authority: 1000, need: 1000, timeline: 1000 });
     expect(score.value).toBe(15_000);

@@ -4,7 +4,7 @@ import * as closing from './closing';
 import * as people from './customer';
 import * as offer from './offer';
 import * as talks from './talks';
-import { all, present, type Verdict } from './verdict';
+import { all, done, present, type Verdict } from './verdict';
 
 export type CheckUnit = 'count' | 'percent' | 'tenths' | 'workingDays' | 'days' | 'basisPoints';
 
@@ -57,13 +57,13 @@ const checks: Record<CheckId, Check> = {
   contractClean: closing.contractClean,
   signedDate: closing.signedDate,
   orderReview: (facts, _need, ruleId) => closing.orderReview(facts, ruleId),
-  sponsorInformed: ({ deal }) => present(deal.sponsorInformedOn !== '', 'sponsorInformed'),
+  sponsorInformed: ({ deal, today }) => present(done(deal.sponsorInformedOn, today), 'sponsorInformed'),
   partnerAgreement: closing.partnerAgreement,
-  acceptance: ({ deal }) => present(deal.acceptedOn !== '', 'acceptance'),
+  acceptance: ({ deal, today }) => present(done(deal.acceptedOn, today), 'acceptance'),
   firstVisit: closing.firstVisit,
-  survey: ({ deal }) => present(deal.surveyOn !== '', 'survey'),
+  survey: ({ deal, today }) => present(done(deal.surveyOn, today), 'survey'),
   customerPlan: ({ deal }) => present(deal.customerPlan.trim() !== '', 'customerPlan'),
-  partnerReport: ({ deal }) => present(deal.partnerTerms.visitReportOn !== '', 'partnerReport'),
+  partnerReport: ({ deal, today }) => present(done(deal.partnerTerms.visitReportOn, today), 'partnerReport'),
 };
 
 /** What a rule asks, read from the facts (DOMAIN.md §13): met where nothing is missing. */

@@ -3,7 +3,7 @@ import { validateContract } from '../../contracts/validate';
 import { daysBetween } from '../../kernel/dates';
 import { computeQuote } from '../../quoting/calculator';
 import type { DealFacts } from '../facts';
-import { lacking, present, reaching, type Verdict } from './verdict';
+import { done, lacking, present, reaching, type Verdict } from './verdict';
 
 const closed: readonly ContractStatus[] = ['signed', 'inForce', 'completed'];
 const gone: readonly ContractStatus[] = ['terminated', 'void'];
@@ -47,11 +47,11 @@ export function partnerAgreement({ deal, partner, today }: DealFacts): Verdict {
  * The first visit took place within `need` calendar days after acceptance, or after delivery where nothing was accepted;
  * the last day counts (DOMAIN.md §14). A late visit stays late: only a waiver passes it.
  */
-export function firstVisit({ deal }: DealFacts, need: number): Verdict {
-  const start = deal.acceptedOn || deal.deliveredOn;
+export function firstVisit({ deal, today }: DealFacts, need: number): Verdict {
+  const start = [deal.acceptedOn, deal.deliveredOn].find((date) => done(date, today)) ?? '';
   const none = { have: null, need };
   if (start === '') return { ...none, missing: ['delivered'] };
-  if (deal.firstVisitOn === '') return { ...none, missing: ['firstVisit'] };
+  if (!done(deal.firstVisitOn, today)) return { ...none, missing: ['firstVisit'] };
   if (deal.firstVisitOn < (deal.deliveredOn || start)) return { ...none, missing: ['firstVisitEarly'] };
   const have = Math.max(0, daysBetween(start, deal.firstVisitOn));
   return { have, need, missing: have <= need ? [] : ['firstVisitLate'] };

@@ -24,8 +24,9 @@ export function customerGrade({ customer }: DealFacts): Verdict {
   return present(effectiveGrade(customer) !== '', 'class');
 }
 
-/** People whose role in the decision and whose influence are known (R44). */
-export function decisionMap({ contacts }: DealFacts, need: number): Verdict {
+/** People whose role in the decision and whose influence are known (R44); who was deleted decides nothing. */
+export function decisionMap(facts: DealFacts, need: number): Verdict {
+  const contacts = facts.contacts.filter((each) => each.deletedAt === 0);
   const placed = contacts.filter((each) => each.decisionRole !== '' && each.influence !== '');
   const codes = [
     ...(contacts.length < need ? ['people'] : []),

@@ -1,15 +1,21 @@
 import type { Activity, ActivityKind } from '../../activities/activity';
 import { isContact, firstReply as replyTime } from '../../activities/contact';
 import { salesRulesSchema } from '../../company/salesRules';
+import { localDay } from '../../kernel/dates';
 import { needSheet, sheetParts } from '../../needs/sheet';
 import { bantScore } from '../../qualification/bant';
 import { meddpiccScore } from '../../qualification/meddpicc';
 import type { DealFacts } from '../facts';
-import { all, lacking, present, reaching, type Verdict } from './verdict';
+import { all, done, lacking, present, reaching, type Verdict } from './verdict';
 
-/** Activities of this deal, or of its customer at large: what was done for another deal counts for that one. */
-export function ofDeal({ deal, activities }: DealFacts): readonly Activity[] {
-  return activities.filter((each) => each.opportunityId === '' || each.opportunityId === deal.id);
+/**
+ * Activities of this deal, or of its customer at large: what was done for another deal counts for that one, and what is
+ * entered for a day to come is only planned.
+ */
+export function ofDeal({ deal, activities, today }: DealFacts): readonly Activity[] {
+  return activities.filter(
+    (each) => (each.opportunityId === '' || each.opportunityId === deal.id) && localDay(each.at) <= today,
+  );
 }
 
 const together: readonly ActivityKind[] = ['meeting', 'visit', 'online'];
@@ -49,10 +55,10 @@ export function sheetComplete({ deal, customer }: DealFacts): Verdict {
 }
 
 /** The customer confirmed the need sheet on a day (R62). */
-export function needsConfirmed({ deal }: DealFacts): Verdict {
+export function needsConfirmed({ deal, today }: DealFacts): Verdict {
   if (deal.confirmations.length === 0) return lacking('confirmation');
   return present(
-    deal.confirmations.some(({ date }) => date !== ''),
+    deal.confirmations.some(({ date }) => done(date, today)),
     'confirmationDate',
   );
 }

@@ -14,6 +14,9 @@ export const lacking = (...missing: readonly string[]): Verdict => ({ have: null
 /** Met, or the one thing that is missing. */
 export const present = (there: boolean, code: string): Verdict => lacking(...(there ? [] : [code]));
 
+/** Whether a day has come; a date that lies ahead is only planned, and none at all is not done. */
+export const done = (date: string, today: string): boolean => date !== '' && date <= today;
+
 /** A count that has to reach `need`; the codes say why it does not. */
 export function reaching(have: number, need: number, ...codes: readonly string[]): Verdict {
   return { have, need, missing: have >= need ? [] : codes };

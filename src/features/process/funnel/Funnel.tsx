@@ -5,6 +5,7 @@ import {
   bottleneck,
   cycle as cycleOf,
   feedbackFigures,
+  meanOf,
   type Period,
   stageConversion,
   stageTimes,
@@ -36,10 +37,13 @@ function salesOf({ series, period, currency, today }: FunnelProps, order: readon
   const cycle = cycleOf(rows, period);
   const average = averageWon(rows, period, currency);
   const open = rows.filter(({ deal }) => deal.outcome === 'open' && order.indexOf(deal.stage) > 0).length;
-  const { count } = wins;
-  const known = average !== null && count !== null && cycle.mean !== null;
-  const velocity = known ? velocityOf({ open, average, winRate: count, cycle: cycle.mean }) : null;
-  return { wins, cycle, open, average, velocity };
+  const velocity = velocityOf({
+    open,
+    average,
+    winRate: { sum: wins.won, of: wins.won + wins.lost },
+    cycle: { sum: cycle.days, of: cycle.deals },
+  });
+  return { wins, cycle, open, average: meanOf(average), velocity };
 }
 
 /** All figures of one process over one period in one currency. */
