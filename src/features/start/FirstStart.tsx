@@ -1,17 +1,16 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useStore } from '@/data/react';
-import { type Company, companyEntity } from '@/domain/company/company';
-import { useCompany, useSaveCompany } from '@/features/common';
 import { useProblemText } from '@/i18n/problems';
 import { type Language, languages, setLanguage, useLanguage, useT } from '@/i18n/setup';
-import { notifyProblem, RecordForm, writeSetting } from '@/ui';
+import { notifyProblem, writeSetting } from '@/ui';
 import { loadSample, sampleAvailable } from './sample';
 import styles from './start.module.css';
 
+// The first thing on the glass asks for a language: it waits for no form.
+const CompanyStep = lazy(() => import('./CompanyStep'));
+
 type Step = 'language' | 'data' | 'company';
-const short = ['legalName', 'creditCode', 'legalRepresentative', 'phone', 'signatoryName', 'address'] as const;
-type Short = (typeof short)[number];
 
 /** First start: language, then sample data or an empty workspace, then who we are. */
 export default function FirstStart({ onDone }: { readonly onDone: () => void }) {
@@ -26,7 +25,11 @@ export default function FirstStart({ onDone }: { readonly onDone: () => void }) 
         </div>
         {step === 'language' ? <LanguageStep onNext={() => setStep('data')} /> : null}
         {step === 'data' ? <DataStep onSample={onDone} onEmpty={() => setStep('company')} /> : null}
-        {step === 'company' ? <CompanyStep onDone={onDone} /> : null}
+        {step === 'company' ? (
+          <Suspense fallback={null}>
+            <CompanyStep onDone={onDone} />
+          </Suspense>
+        ) : null}
       </div>
     </main>
   );
@@ -98,37 +101,6 @@ function DataStep({ onSample, onEmpty }: { readonly onSample: () => void; readon
             {t('data.startEmpty')}
           </Button>
         </div>
-      </div>
-    </>
-  );
-}
-
-function CompanyStep({ onDone }: { readonly onDone: () => void }) {
-  const t = useT('start');
-  const c = useT('company');
-  const company = useCompany();
-  const save = useSaveCompany();
-  if (!company) return null;
-  // Made even when nothing was typed: its record is what tells that the first start is over.
-  const finish = async () => {
-    if (await save({})) onDone();
-  };
-  return (
-    <>
-      <h1>{t('company.title')}</h1>
-      <p>{t('company.text')}</p>
-      <RecordForm<Company, Short>
-        schema={companyEntity.schema}
-        record={company}
-        fields={short}
-        label={(field) => c(`fields.${field}`)}
-        onCommit={(changes) => void save(changes)}
-      />
-      <div className={styles.actions}>
-        <Button variant="filled" onClick={() => void finish()}>
-          {t('company.done')}
-        </Button>
-        <span className="dw-faint">{t('company.later')}</span>
       </div>
     </>
   );
