@@ -40,14 +40,12 @@ export class ProcessBuilder {
     const { builder } = this;
     for (const material of sampleMaterials) builder.add('material', material, at('2026-09-05'));
     for (const partner of samplePartners) {
-      const shared = builder.records.material
-        .slice(0, 2)
-        .map(({ id, title }, index) => ({
-          id: `shared-${index + 1}`,
-          materialId: id,
-          title: title.zh,
-          date: '2026-10-12',
-        }));
+      const shared = builder.records.material.slice(0, 2).map(({ id, title }, index) => ({
+        id: `shared-${index + 1}`,
+        materialId: id,
+        title: title.zh,
+        date: '2026-10-12',
+      }));
       builder.add('partner', { ...partner, shared }, at('2026-09-05'));
     }
     for (const target of sampleTargets) {
@@ -156,7 +154,7 @@ export class ProcessBuilder {
         stageHistory: [
           ...deal.stageHistory.map((event) => ({ ...event, by: '林越', pipelineId: 'builtin.seven.1' })),
           ...decided,
-        ],
+        ].sort((a, b) => a.at - b.at),
         estimate: deal.budgetMax,
         questionnaireId: '',
         ...(reached >= 2 ? this.qualified(key, deal, reached) : {}),
@@ -243,6 +241,7 @@ export class ProcessBuilder {
           id: 'sign-1',
           subject: 'feasibility',
           role: 'solution',
+          stage: '',
           by: '陈立',
           at: at('2026-11-14', 16),
           note: '接口与容量已核对',
