@@ -71,7 +71,7 @@ export function completeFacts(type: Customer['type'] = 'keyAccount', strategy: S
           ['feasibility', 'delivery'],
           ['order', 'delivery'],
         ] as const
-      ).map(([subject, role]) => ({ id: `${subject}.${role}`, subject, role, by: '王', at: 1, note: '' })),
+      ).map(([subject, role]) => ({ id: `${subject}.${role}`, subject, role, stage: '', by: '王', at: 1, note: '' })),
       sponsorInformedOn: '2026-03-05',
       deliveredOn: '2026-03-06',
       acceptedOn: '2026-03-09',

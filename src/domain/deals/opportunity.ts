@@ -5,9 +5,9 @@ import * as f from '../kernel/fields';
 import { strategies, teamRoles } from '../process/pipeline';
 import { bantAnswerSchema, bantItems, meddpiccAnswerSchema, meddpiccItems } from '../qualification/qualification';
 
-/** What never leaves the house. */
+/** Lists and objects that never leave the house. */
 const internal = <Schema extends z.ZodType>(schema: Schema): Schema =>
-  schema.meta({ field: { ...f.fieldMeta(schema), internal: true } });
+  schema.meta({ field: { kind: 'structure', internal: true } });
 
 export const lossCategories = [
   'price',
@@ -68,6 +68,8 @@ export const signOffSchema = z.object({
   id: z.string(),
   subject: f.choiceOf(['feasibility', 'order', 'handover'], 'feasibility'),
   role: f.choiceOf(teamRoles, 'account'),
+  /** The stage that was handed over; empty for the other subjects. */
+  stage: f.text(60),
   by: f.requiredText(),
   at: z.int(),
   note: f.multiline(),
@@ -167,20 +169,20 @@ export const opportunityEntity = defineEntity({
     /** Id of a stage of that process. */
     stage: z.string().max(60).default('research'),
     /** The event log, oldest first. */
-    stageHistory: internal(z.array(stageEventSchema).max(1000).default([])),
+    stageHistory: z.array(stageEventSchema).max(1000).default([]),
     strategy: f.choiceOf(strategies, 'direct'),
     /** Own chance of closing in basis points, in place of the stage's; `null` = the stage's. */
-    probability: internal(f.integer(0, 10_000)),
-    forecast: internal(f.choiceOf(['pipeline', 'bestCase', 'commit', 'omitted'], 'pipeline')),
+    probability: f.integer(0, 10_000),
+    forecast: f.choiceOf(['pipeline', 'bestCase', 'commit', 'omitted'], 'pipeline'),
     /** Estimate while there is no quote. */
     estimate: f.money({ internal: true }),
     outcome: f.choiceOf(['open', 'won', 'lost'], 'open'),
-    outcomeReason: internal(f.text()),
-    lostCategory: internal(f.choice(lossCategories)),
+    outcomeReason: f.text(),
+    lostCategory: f.choice(lossCategories),
     expectedClose: f.date(),
     budgetMin: f.money(),
     budgetMax: f.money(),
-    nextStep: internal(f.text()),
+    nextStep: f.text(),
     nextStepDate: f.date(),
     /** Customer's situation, client-facing, feeds the proposal. */
     situation: f.localizedMultiline(),
@@ -189,7 +191,11 @@ export const opportunityEntity = defineEntity({
     owner: f.text(),
     /** The research entry it came from (R21). */
     researchId: f.reference('research'),
-    competitors: internal(z.array(dealCompetitorSchema).max(30).default([])),
+    competitors: z
+      .array(dealCompetitorSchema)
+      .max(30)
+      .default([])
+      .meta({ field: { kind: 'structure', internal: true } }),
     criteria: z.array(criterionSchema).max(40).default([]),
     /** Whose features and factors the criteria use. */
     comparisonId: f.reference('comparison'),
@@ -229,9 +235,9 @@ export const opportunityEntity = defineEntity({
     technicalNeeds: z.array(technicalNeedSchema).max(100).default([]),
     timeline: f.text(),
     /** Intention to buy and what it is taken from (R59); attitude before the purchase (R61). */
-    intention: internal(f.choice(['none', 'weak', 'clear', 'strong'])),
-    intentionEvidence: internal(f.multiline()),
-    attitude: internal(f.choice(moods)),
+    intention: f.choice(['none', 'weak', 'clear', 'strong']),
+    intentionEvidence: f.multiline().meta({ field: { kind: 'multiline', internal: true } }),
+    attitude: f.choice(moods),
     questionnaireId: f.text(60),
     answers: internal(z.record(z.string(), z.string().max(20_000)).default({})),
     bant: internal(z.array(bantAnswerSchema).max(bantItems.length).default([])),
@@ -243,10 +249,10 @@ export const opportunityEntity = defineEntity({
     acceptedOn: f.date(),
     firstVisitOn: f.date(),
     surveyOn: f.date(),
-    customerPlan: internal(f.multiline()),
+    customerPlan: f.multiline().meta({ field: { kind: 'multiline', internal: true } }),
     /** What else they could buy from us (R99). */
-    upsell: internal(f.multiline()),
-    notes: internal(f.multiline()),
+    upsell: f.multiline().meta({ field: { kind: 'multiline', internal: true } }),
+    notes: f.multiline().meta({ field: { kind: 'multiline', internal: true } }),
   }),
   searchText: (opportunity) => [opportunity.title.zh, opportunity.title.en],
 });

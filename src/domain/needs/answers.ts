@@ -8,6 +8,7 @@ import {
   type MeddpiccItem,
   meddpiccAnswerSchema,
 } from '../qualification/qualification';
+import { answerCriteria, criteriaOf, pointsOf } from './criteriaAnswer';
 import type { AnswerTarget, NeedQuestion } from './questionnaire';
 
 export const intentions = ['none', 'weak', 'clear', 'strong'] as const;
@@ -119,6 +120,18 @@ function applyTechnical(deal: Opportunity, question: Question, answer: string, s
   return { technicalNeeds: put(deal.technicalNeeds, id, need) };
 }
 
+function applyCriteria(deal: Opportunity, question: Question, answer: string, side: Side): Opportunity['criteria'] {
+  const { id } = question;
+  const empty = { zh: '', en: '' };
+  if (answerKind(question) === 'text') {
+    const points = pointsOf(answer).map((point) => ({ ...empty, [side]: point }));
+    return answerCriteria(deal.criteria, id, points, side);
+  }
+  const words = wordsOf(question, answer, empty, side);
+  if (!isBlank(words)) return answerCriteria(deal.criteria, id, [words], side);
+  return answerCriteria(answerCriteria(deal.criteria, id, [], 'zh'), id, [], 'en');
+}
+
 function applyBant(deal: Opportunity, item: BantItem, answer: string, today: string): Partial<Opportunity> {
   const score = answer === '' ? null : Number(answer);
   const before = deal.bant.find((each) => each.item === item);
@@ -166,6 +179,8 @@ export function applyAnswer(
       return { ...applyNeed(deal, question, given, side), ...kept };
     case 'technicalNeed':
       return { ...applyTechnical(deal, question, given, side), ...kept };
+    case 'criteria':
+      return { criteria: applyCriteria(deal, question, given, side), ...kept };
     case 'situation':
       return { situation: wordsOf(question, given, deal.situation, side), ...kept };
     case 'timeline': {
@@ -216,6 +231,11 @@ export function answerOf(deal: Opportunity, question: Question, side: Side = 'zh
       return localized(deal.needs.find((need) => need.id === needIdOf(question))?.pain);
     case 'technicalNeed':
       return localized(deal.technicalNeeds.find((need) => need.id === needIdOf(question))?.text);
+    case 'criteria': {
+      const made = criteriaOf(deal.criteria, question.id);
+      const names = made.map(({ name }) => name[side]).filter((name) => name !== '');
+      return isWords ? names.join('\n') : localized(made[0]?.name);
+    }
     case 'situation':
       return localized(deal.situation);
     case 'timeline':

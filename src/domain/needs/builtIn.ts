@@ -26,6 +26,7 @@ const targets: Readonly<Partial<Record<Key, AnswerTarget>>> = {
   integration: 'technicalNeed',
   scale: 'technicalNeed',
   security: 'technicalNeed',
+  criteria: 'criteria',
   decisionProcess: 'decisionProcess',
   budgetMin: 'budgetMin',
   budgetMax: 'budgetMax',

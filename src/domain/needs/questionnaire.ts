@@ -15,6 +15,7 @@ export const answerTargets = [
   'intention',
   'attitude',
   'decisionProcess',
+  'criteria',
   'bantBudget',
   'bantAuthority',
   'bantNeed',

@@ -72,7 +72,7 @@ export const questionWords = {
   },
   criteria: {
     text: words('选供应商最看重哪几点？', 'What counts most when you choose a supplier?'),
-    hint: words('请对方排个先后', 'Ask for the order of importance'),
+    hint: words('请对方排个先后；一行写一点', 'Ask for the order of importance; one point a line'),
   },
   alternatives: {
     text: words('还在看哪些方案？', 'What else are you considering?'),

@@ -93,6 +93,7 @@ export function RecordPicker<Name extends Findable>(props: RecordPickerProps<Nam
       disabled={props.disabled ?? false}
       readOnly={props.readOnly ?? false}
       autoFocus={props.autoFocus ?? false}
+      data-autofocus={props.autoFocus ? true : undefined}
       searchable
       clearable={props.required !== true && props.readOnly !== true}
       allowDeselect={false}

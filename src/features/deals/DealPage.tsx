@@ -7,9 +7,10 @@ import type { DealFacts } from '@/domain/process/gates';
 import type { Process } from '@/domain/process/pipeline';
 import { type Edit, localizedText, useEdit, useHotkey, useProcesses } from '@/features/common';
 import { useMoveDeal } from '@/features/common/gates/useMoveDeal';
+import { QuickLog } from '@/features/common/logging';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { EmptyState, Keys, Page } from '@/ui';
+import { EmptyState, Keys, Page, SidePanel } from '@/ui';
 import { AfterTab } from './after/AfterTab';
 import { ContractTab } from './ContractTab';
 import { DealAside } from './DealAside';
@@ -62,7 +63,11 @@ export default function DealPage(props: DealPageProps) {
         <EmptyState
           title={t('missing')}
           text={t('missingText')}
-          action={<Link to={paths.deals}>{t('backToList')}</Link>}
+          action={
+            <Link className="dw-link" to={paths.deals}>
+              {t('backToList')}
+            </Link>
+          }
         />
       </Page>
     );
@@ -84,11 +89,13 @@ function Workspace({ quoteEditor, competition, facts, customer, process }: Works
   const moveDeal = useMoveDeal();
   const [aside, setAside] = useState<HTMLElement | null>(null);
   const [refused, setRefused] = useState('');
+  const [logging, setLogging] = useState(false);
   const { deal, quotes } = facts;
   const edit = useEdit('opportunity', deal.id);
   const meta = useDealMeta({ facts, customer, process, onEdit: edit });
   const openTab = (next: string) => navigate(paths.deal(deal.id, next));
-  useHotkey('l', () => openTab('timeline'), { label: t('actions.log') });
+  const log = () => setLogging(true);
+  useHotkey('l', log, { label: t('actions.log') });
 
   const move = async (stage: string) => {
     setRefused('');
@@ -105,7 +112,7 @@ function Workspace({ quoteEditor, competition, facts, customer, process }: Works
       meta={meta}
       actions={
         <>
-          <Button rightSection={<Keys>L</Keys>} onClick={() => openTab('timeline')}>
+          <Button rightSection={<Keys>L</Keys>} onClick={log}>
             {t('actions.log')}
           </Button>
           <Button component={Link} to={paths.brief('deal', deal.id)}>
@@ -148,6 +155,15 @@ function Workspace({ quoteEditor, competition, facts, customer, process }: Works
       {tab === 'team' ? <TeamTab facts={facts} process={process} onEdit={edit} /> : null}
       {tab === 'after' ? <AfterTab deal={deal} onEdit={edit} /> : null}
       {tab === 'timeline' ? <TimelineTab deal={deal} quotes={quotes} /> : null}
+      <SidePanel opened={logging} onClose={() => setLogging(false)} title={t('actions.log')} width={560}>
+        <QuickLog
+          customerId={deal.customerId}
+          opportunityId={deal.id}
+          contactId={deal.contactId}
+          autoFocus
+          onDone={() => setLogging(false)}
+        />
+      </SidePanel>
     </Page>
   );
 }

@@ -72,7 +72,9 @@ export function QuoteTab({ deal, quotes, asideSlot, quoteEditor }: QuoteTabProps
       {quoteEditor ? (
         quoteEditor({ quoteId: shown.id, asideSlot, onOpenVersion: open })
       ) : (
-        <Link to={paths.quote(shown.id)}>{t('quote.open')}</Link>
+        <Link className="dw-link" to={paths.quote(shown.id)}>
+          {t('quote.open')}
+        </Link>
       )}
     </>
   );

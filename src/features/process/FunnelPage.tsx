@@ -60,7 +60,11 @@ export default function FunnelPage() {
         <EmptyState
           title={t('funnel.none')}
           text={t('funnel.noneText')}
-          action={<Link to={paths.deals}>{t('funnel.toDeals')}</Link>}
+          action={
+            <Link className="dw-link" to={paths.deals}>
+              {t('funnel.toDeals')}
+            </Link>
+          }
         />
       ) : (
         <>

@@ -49,7 +49,11 @@ export default function QuestionnairePage() {
       <ul className={styles.list}>
         {all.map((each) => (
           <li key={each.id}>
-            <Link to={paths.questionnaire(each.id)} aria-current={each.id === id ? 'page' : undefined}>
+            <Link
+              className="dw-link"
+              to={paths.questionnaire(each.id)}
+              aria-current={each.id === id ? 'page' : undefined}
+            >
               {nameOf(each)}
             </Link>{' '}
             {builtInQuestionnaires.some((own) => own.id === each.id) ? <Tag>{t('editor.builtIn')}</Tag> : null}
@@ -64,7 +68,11 @@ export default function QuestionnairePage() {
         <EmptyState
           title={t('editor.missing')}
           text={t('editor.missingText')}
-          action={<Link to={paths.questionnaire(builtInQuestionnaires[0].id)}>{nameOf(builtInQuestionnaires[0])}</Link>}
+          action={
+            <Link className="dw-link" to={paths.questionnaire(builtInQuestionnaires[0].id)}>
+              {nameOf(builtInQuestionnaires[0])}
+            </Link>
+          }
         />
       </Page>
     );

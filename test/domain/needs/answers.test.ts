@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newOpportunity } from '@/domain/deals/create';
 import { type Opportunity, opportunityEntity } from '@/domain/deals/opportunity';
 import { answerKind, answerOf, applyAnswer, fixedOptions, isAnswered } from '@/domain/needs/answers';
+import { pointsOf } from '@/domain/needs/criteriaAnswer';
 import { answerTargets, type NeedQuestion, needQuestionSchema } from '@/domain/needs/questionnaire';
 import { environment } from './fixture';
 
@@ -72,6 +73,28 @@ describe('answers', () => {
     ]);
   });
 
+  it('about criteria make criteria of the deal, which keep what was said of them since', () => {
+    const asked = question('criteria');
+    const ids = (now: Opportunity) => now.criteria.map(({ id, name }) => [id.slice(-1), name.zh, name.en]);
+    let now = answered(deal(), asked, '价格、交期\n本地服务');
+    now = answered(now, asked, 'Price\nLead time\nLocal service', 'en');
+    expect(ids(now)).toEqual([
+      ['1', '价格', 'Price'],
+      ['2', '交期', 'Lead time'],
+      ['3', '本地服务', 'Local service'],
+    ]);
+    now = {
+      ...now,
+      criteria: now.criteria.map((each) => (each.name.zh === '交期' ? { ...each, weight: 4000 } : each)),
+    };
+    // One renamed, one added, one no longer named; the English words of those that stay stay.
+    now = answered(now, asked, '交期；本地服务团队', 'zh');
+    expect(now.criteria.map(({ name, weight }) => [name.zh, weight])).toContainEqual(['交期', 4000]);
+    expect(answerOf(now, asked)).toContain('本地服务团队');
+    now = answered(answered(now, asked, ''), asked, '', 'en');
+    expect(now.criteria.map(({ name }) => name.en)).toEqual(['Lead time']);
+  });
+
   it('show what was changed elsewhere', () => {
     const asked = question('statedNeed');
     const first = answered(deal(), asked, '日报滞后');
@@ -139,7 +162,8 @@ describe('answers', () => {
           }[answerKind(one)];
           const once = answered(now, one, given, side);
           expect(answered(once, one, given, side)).toEqual(once);
-          expect(answerOf(once, one, side)).toBe(given);
+          const list = target === 'criteria' && answerKind(one) === 'text';
+          expect(answerOf(once, one, side)).toBe(list ? pointsOf(given).join('\n') : given);
           expect(opportunityEntity.schema.safeParse(once).success).toBe(true);
           now = once;
         }

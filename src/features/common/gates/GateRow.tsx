@@ -94,7 +94,11 @@ export function GateRow({ item, stageId, facts, onEdit, held, onHeld }: GateRowP
         ) : null}
         {open && !waiving ? (
           <div className={styles.ways}>
-            {place ? <Link to={place.to}>{t(`gates.to.${place.place}`)}</Link> : null}
+            {place ? (
+              <Link className="dw-link" to={place.to}>
+                {t(`gates.to.${place.place}`)}
+              </Link>
+            ) : null}
             <button
               type="button"
               className="dw-link"

@@ -26,13 +26,15 @@ const fields = [
   'jobTitle',
   'department',
   'decisionRole',
+  'influence',
+  'attitude',
   'mobile',
   'phone',
   'email',
   'wechat',
   'preferredChannel',
 ] as const;
-const mapFields = ['influence', 'attitude', 'relation', 'reportsToId', 'executive', 'birthday', 'notes'] as const;
+const mapFields = ['relation', 'reportsToId', 'executive', 'birthday', 'notes'] as const;
 
 /** Adds a contact on “Save”, or edits one, stored as one types. */
 export function ContactPanel({ customerId, contacts, open, readOnly, onOpen }: Props) {

@@ -35,7 +35,11 @@ export default function PartnerPage() {
         <EmptyState
           title={t('partners.missing')}
           text={t('missingText')}
-          action={<Link to={paths.partners}>{t('partners.back')}</Link>}
+          action={
+            <Link className="dw-link" to={paths.partners}>
+              {t('partners.back')}
+            </Link>
+          }
         />
       </Page>
     );

@@ -81,7 +81,9 @@ export function PartnerPart({ facts, onEdit }: TeamPartProps) {
       </div>
       {deal.strategy === 'channel' && partner ? (
         <p>
-          <Link to={paths.partner(partner.id)}>{t('team.openPartner', { name: partner.name })}</Link>
+          <Link className="dw-link" to={paths.partner(partner.id)}>
+            {t('team.openPartner', { name: partner.name })}
+          </Link>
         </p>
       ) : null}
     </Section>

@@ -63,7 +63,9 @@ export function ProcessPart({ facts, process, onEdit }: TeamPartProps) {
     <Section title={t('process.title')}>
       <p className={styles.hint}>
         {process ? (
-          <Link to={paths.process(process.id)}>{nameOf(process)}</Link>
+          <Link className="dw-link" to={paths.process(process.id)}>
+            {nameOf(process)}
+          </Link>
         ) : (
           <span role="alert">{t('process.gone')}</span>
         )}

@@ -63,25 +63,33 @@ export function SignForm(props: SignFormProps) {
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   const left = items.filter((_, index) => !ticked.has(index));
-  const what = `${t(`sign.subjects.${request.subject}`)} \u00b7 ${t(`team.roles.${request.role}`)}`;
   const stage = stageOf(deal, process);
+  const handed = request.subject === 'handover';
+  const what = [
+    t(`sign.subjects.${request.subject}`),
+    ...(handed && stage ? [localizedText(stage.name, language)] : []),
+    t(`team.roles.${request.role}`),
+  ].join(' \u00b7 ');
   const required = (missing: boolean) => (tried && missing ? problem('field.required') : undefined);
 
   const sign = () => {
     setTried(true);
     if (by === '' || (left.length > 0 && note === '')) return;
-    const words = [
-      request.subject === 'handover' && stage ? localizedText(stage.name, language) : '',
-      left.length === 0 ? '' : t('sign.leftOpen', { what: left.join(t('gates.separator')) }),
-      note,
-    ];
+    const words = [left.length === 0 ? '' : t('sign.leftOpen', { what: left.join(t('gates.separator')) }), note];
     const id = newId(environment);
     const at = environment.now();
     onEdit(
       (now) => ({
         signOffs: [
           ...now.signOffs,
-          { ...request, id, by, at, note: words.filter((part) => part !== '').join(' \u00b7 ') },
+          {
+            ...request,
+            id,
+            by,
+            at,
+            stage: handed ? deal.stage : '',
+            note: words.filter((part) => part !== '').join(' \u00b7 '),
+          },
         ],
       }),
       t('sign.done', { what }),

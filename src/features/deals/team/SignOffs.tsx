@@ -1,9 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { localizedText } from '@/features/common';
 import { formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { Section } from '@/ui';
+import { Section, Tag } from '@/ui';
 import { SignForm, type SignRequest } from './SignForm';
 import type { TeamPartProps } from './TeamTab';
 import styles from './team.module.css';
@@ -23,6 +24,11 @@ export function SignOffs(props: TeamPartProps) {
   const t = useT('deals');
   const language = useLanguage();
   const [signing, setSigning] = useState<SignRequest | null>(null);
+  const { process } = props;
+  const stageName = (id: string) => {
+    const name = process?.stages.find((each) => each.id === id)?.name;
+    return name ? localizedText(name, language) : id;
+  };
   const same = (a: SignRequest, b: SignRequest) => a.subject === b.subject && a.role === b.role;
   return (
     <Section title={t('sign.title')}>
@@ -50,7 +56,8 @@ export function SignOffs(props: TeamPartProps) {
                     given.map((each) => (
                       <div key={each.id} className={styles.row}>
                         <span>
-                          {each.by} {'\u00b7'} {formatDateTime(each.at, language)}
+                          {each.stage === '' ? null : <Tag>{stageName(each.stage)}</Tag>} {each.by} {'\u00b7'}{' '}
+                          {formatDateTime(each.at, language)}
                           {each.note === '' ? null : ` \u00b7 ${each.note}`}
                         </span>
                         <ActionIcon

@@ -50,7 +50,9 @@ export function Bottleneck({ node, times, name, currency }: BottleneckProps) {
             })}
           </p>
           {made === node.stage ? (
-            <Link to={paths.tasks}>{t('funnel.toTasks')}</Link>
+            <Link className="dw-link" to={paths.tasks}>
+              {t('funnel.toTasks')}
+            </Link>
           ) : (
             <Button variant="filled" onClick={() => void improve(node)}>
               {t('funnel.improve')}

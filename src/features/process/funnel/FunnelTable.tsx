@@ -77,7 +77,7 @@ function FunnelRow({ stage, node, time, form, most, currency, worst }: FunnelRow
         <span className={styles.bar} aria-hidden="true">
           <i data-worst={worst || undefined} style={{ width: `${(100 * entered) / most}%` }} />
         </span>
-        {entered}
+        <span className={styles.entered}>{entered}</span>
       </td>
       <td>
         <Explained

@@ -80,7 +80,7 @@ export function LikelyDeals({ rows, process }: { readonly rows: readonly FunnelR
             {ranked.map(({ row, customer, score }) => (
               <tr key={row.deal.id}>
                 <th scope="row">
-                  <Link to={paths.deal(row.deal.id, 'needs')}>
+                  <Link className="dw-link" to={paths.deal(row.deal.id, 'needs')}>
                     {localizedText(row.deal.title, language) || c('states.untitled')}
                   </Link>{' '}
                   <small className="dw-faint">{customer}</small>

@@ -34,7 +34,14 @@ export function StepTable({ steps, stages, name, processId }: StepTableProps) {
     return { text: step ? localizedText(step.text, language) : figures.step, optional: step?.optional ?? false };
   };
   return (
-    <Section title={t('funnel.steps')} actions={<Link to={paths.process(processId)}>{t('funnel.toProcess')}</Link>}>
+    <Section
+      title={t('funnel.steps')}
+      actions={
+        <Link className="dw-link" to={paths.process(processId)}>
+          {t('funnel.toProcess')}
+        </Link>
+      }
+    >
       {known.length === 0 ? (
         <p className="dw-hint">{t('funnel.noSteps')}</p>
       ) : (
