@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { EntityName } from '../domain/entities';
 import { fail, ok, type Problem, problem, type Result } from '../domain/kernel/result';
-import type { Change } from './api';
+import type { LogRow } from './log';
 import { latestVersion, migrations } from './migrations/list';
 import type { Migration } from './migrations/migration';
 import type { Row } from './rows';
@@ -43,13 +43,15 @@ export interface MetaRow {
 
 /** In `meta`: the version whose derived keys all rows have; the work in progress stands beside it. */
 export const derivedMark = 'derived';
+/** The version whose keys and search lines this code writes; raise it when their rules change. */
+export const deriveVersion = 4;
 
 /** Dexie counts versions in tens underneath. */
 const nativeFactor = 10;
 
 /** The database. Only `write.ts` and `transfer/` change it. */
 export class Database extends Dexie {
-  declare readonly change: Table<Change, string>;
+  declare readonly change: Table<LogRow, string>;
   declare readonly counter: Table<Counter, string>;
   declare readonly searchHead: Table<SearchHead, string>;
   declare readonly searchChunk: Table<SearchChunk, [string, number]>;
@@ -64,7 +66,9 @@ export class Database extends Dexie {
     }
     // What is new has nothing that keys would have to be derived for (`derive.ts`).
     this.on('populate', (transaction) => {
-      void transaction.table('meta').put({ key: derivedMark, value: String(latestVersion(list)) });
+      const form = latestVersion(list);
+      const value = String(form === latestVersion() ? deriveVersion : form);
+      void transaction.table('meta').put({ key: derivedMark, value });
     });
   }
 

@@ -1,13 +1,11 @@
 import { type EntityName, entityNames } from '../domain/entities';
-import { type Database, derivedMark } from './database';
+import { type Database, derivedMark, deriveVersion } from './database';
 import { type Carried, hasKeys } from './keys';
-import { type AmountOf, carriedByAll, loadAmounts } from './parents';
+import { type AmountOf, carriedByAll, keptOf, loadAmounts } from './parents';
 import { type AnyRecord, fromRow, toRow } from './rows';
 import { isSearchable, SearchWriter } from './searchIndex';
 import { loadSounds, soundsLoaded } from './sounds';
 
-/** The version whose keys and search lines this code writes; raise it when their rules change. */
-const deriveVersion = 3;
 const progressKey = 'deriving';
 const pageSize = 200;
 
@@ -80,7 +78,11 @@ async function step(database: Database, amountOf: AmountOf): Promise<boolean> {
       }
       await database
         .rows(entity)
-        .bulkPut(records.map((record, at) => toRow(entity, record, chunks[at] ?? -1, carried.get(record.id))));
+        .bulkPut(
+          records.map((record, at) =>
+            toRow(entity, record, chunks[at] ?? -1, { ...keptOf(rows[at]), ...carried.get(record.id) }),
+          ),
+        );
     }
     const next = end && rows.length === pageSize ? entity : await nextEntity(database, entity);
     if (next !== entity) await caughtUp(database, entity);

@@ -1,3 +1,4 @@
+import { enteredAt } from '../domain/deals/figuresEvents';
 import type { EntityName, RecordMap } from '../domain/entities';
 import type { Money } from '../domain/kernel/fields';
 import { defaultProcessId } from '../domain/process/templates/defaultId';
@@ -92,7 +93,7 @@ function dealKeys(deal: RecordMap['opportunity'], { talked = 0, quoted = null }:
     ...carried,
     ...(deal.nextStepDate === '' ? {} : { next: deal.nextStepDate }),
     ...(deal.expectedClose === '' ? {} : { close: deal.expectedClose }),
-    entered: deal.stageHistory.findLast(({ kind }) => kind === 'stage')?.at ?? deal.createdAt,
+    entered: enteredAt(deal),
     contacted: talked || deal.createdAt,
     place: placeKey(deal.pipelineId, deal.stage),
   };

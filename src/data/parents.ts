@@ -5,7 +5,7 @@ import type { Money } from '../domain/kernel/fields';
 import type { Quote } from '../domain/quoting/quote';
 import type { Database } from './database';
 import { type Carried, indexKeys } from './keys';
-import { type AnyRecord, fromRow, type Row, scopes } from './rows';
+import { type AnyRecord, fromRow, type Kept, type Row, scopes } from './rows';
 
 /**
  * Customers and deals carry two figures of the records that refer to them: when we last talked, and what the leading quote
@@ -97,8 +97,14 @@ function sameMoney(one: Money | null | undefined, other: Money | null | undefine
   return one === other || (!!one && !!other && one.minor === other.minor && one.currency === other.currency);
 }
 
+/** What a row keeps of the one before, if it had one. */
+export function keptOf(row: Row | undefined): Kept {
+  const log = row?._?.log;
+  return { ...carriedOf(row?._ ?? {}), ...(log === undefined ? {} : { log }) };
+}
+
 /** The figures without those that are not known. */
-export function carriedOf(from: { readonly talked?: number | undefined; readonly quoted?: Money | null | undefined }) {
+function carriedOf(from: { readonly talked?: number | undefined; readonly quoted?: Money | null | undefined }) {
   return {
     ...(from.talked === undefined ? {} : { talked: from.talked }),
     ...(from.quoted === undefined ? {} : { quoted: from.quoted }),

@@ -4,6 +4,7 @@ import { fail, ok, type Problem, problem, type Result } from '../domain/kernel/r
 import { permanentEntities } from './changes';
 import type { Database } from './database';
 import { Refusal, storageProblem } from './failure';
+import { removeLines } from './log';
 import { fromRow, type Row, scopeOf } from './rows';
 import { isSearchable, SearchWriter } from './searchIndex';
 import { count } from './storing';
@@ -114,6 +115,8 @@ async function remove(database: Database, entity: EntityName, rows: readonly Row
       database.change.where('[entity+recordId+id]').between([entity, id, ''], [entity, id, Dexie.maxKey]).delete(),
     ),
   );
+  const places = rows.flatMap(({ id, _ }) => (_?.log === undefined ? [] : [{ rowId: _.log, recordId: id }]));
+  await removeLines(database, places, false);
 }
 
 /** The files of removed records. A paper's file is its alone; any other may be shared, as by a product and its copy. */

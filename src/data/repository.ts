@@ -1,6 +1,7 @@
 import type { EntityName, RecordMap } from '../domain/entities';
 import type { Problem, Result } from '../domain/kernel/result';
 import type { Change, Repository, WriteOperation, WriteReceipt } from './api';
+import { linesOf, packedLine } from './log';
 import type { BulkOptions } from './pieces';
 import { purge } from './purge';
 import { fromRow } from './rows';
@@ -33,12 +34,18 @@ export function createRepository(context: () => DoorContext): Repository {
   }
 
   async function history(entity: EntityName, recordId: string, limit = historyLimit): Promise<readonly Change[]> {
-    return context()
-      .database.change.where('[entity+recordId+id]')
+    const { database } = context();
+    const rows = await database.change
+      .where('[entity+recordId+id]')
       .between([entity, recordId, ''], [entity, recordId, afterAll])
       .reverse()
       .limit(limit)
       .toArray();
+    const lines = rows.flatMap(linesOf);
+    if (lines.length >= limit) return lines;
+    const pack = (await database.rows(entity).get(recordId))?._?.log;
+    const made = pack === undefined ? undefined : await packedLine(database, pack, recordId);
+    return made ? [...lines, made] : lines;
   }
 
   return { get, getMany, write, undo, history, purge: (entity, ids) => purge(context(), entity, ids) };

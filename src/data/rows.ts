@@ -14,7 +14,12 @@ export interface Derived extends IndexKeys {
   readonly mark: string;
   /** Chunk of the search index that holds the record; -1 where it is not searchable. */
   readonly chunk: number;
+  /** Row of the log that tells of its making, where that is one of many (`log.ts`). */
+  readonly log?: string;
 }
+
+/** What a row keeps from the one before it. */
+export type Kept = Carried & Pick<Derived, 'log'>;
 
 export type Row = AnyRecord & { readonly _: Derived };
 
@@ -36,8 +41,8 @@ export function schemaMark(entity: EntityName): string {
   return mark;
 }
 
-/** The stored form of a validated record; `carried` is what it takes from others, as the row before had it. */
-export function toRow(entity: EntityName, record: AnyRecord, chunk: number, carried: Carried = {}): Row {
+/** The stored form of a validated record; `kept` is what the row before had of others. */
+export function toRow(entity: EntityName, record: AnyRecord, chunk: number, { log, ...carried }: Kept = {}): Row {
   const { _: _dropped, ...plain } = record as AnyRecord & { _?: unknown };
   return {
     ...(plain as AnyRecord),
@@ -46,6 +51,7 @@ export function toRow(entity: EntityName, record: AnyRecord, chunk: number, carr
       mark: schemaMark(entity),
       ...indexKeys(entity, record, carried),
       chunk,
+      ...(log === undefined ? {} : { log }),
     },
   };
 }

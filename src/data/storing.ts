@@ -2,7 +2,8 @@ import Dexie from 'dexie';
 import type { EntityName } from '../domain/entities';
 import type { Change } from './api';
 import type { Counter, Database } from './database';
-import { type AmountOf, carriedOf, Parents } from './parents';
+import { packed } from './log';
+import { type AmountOf, keptOf, Parents } from './parents';
 import { deleteRows, inPieces, isMany, type Progress, putRows } from './pieces';
 import { type AnyRecord, type Row, type Scope, scopeOf, toRow } from './rows';
 import { isSearchable, SearchWriter, searchLine } from './searchIndex';
@@ -15,6 +16,8 @@ export interface Draft {
   /** `undefined` = not there (yet, or for good). */
   current: AnyRecord | undefined;
 }
+
+const noPacks: ReadonlyMap<string, string> = new Map();
 
 /** Tables that a write to these entities touches beside their own. */
 export const bookTables = ['change', 'counter', 'searchHead', 'searchChunk'] as const;
@@ -31,7 +34,7 @@ export interface Storing {
 
 /** Stores what a write has collected, with all that is kept beside it; inside its transaction. Returns whether it was large. */
 export async function storeDrafts(database: Database, storing: Storing): Promise<boolean> {
-  const { changes, progress } = storing;
+  const { progress } = storing;
   const parents = new Parents();
   const byEntity = new Map<EntityName, Draft[]>();
   let rows = 0;
@@ -45,6 +48,7 @@ export async function storeDrafts(database: Database, storing: Storing): Promise
     parents.note(draft.entity, draft.current);
   }
   const many = isMany(rows);
+  const log = many ? packed(storing.changes) : { rows: storing.changes, packs: noPacks };
   // Rows and log are asked for together: a small write waits for both at once.
   const waiting: PromiseLike<unknown>[] = [];
   for (const [entity, drafts] of byEntity) {
@@ -52,7 +56,10 @@ export async function storeDrafts(database: Database, storing: Storing): Promise
     await inPieces(drafts, async (piece) => {
       const put = piece.flatMap((draft) => {
         const chunk = index.place(draft);
-        return draft.current ? [toRow(entity, draft.current, chunk, carriedOf(draft.stored?._ ?? {}))] : [];
+        if (!draft.current) return [];
+        const pack = log.packs.get(`${entity}/${draft.current.id}`);
+        const kept = keptOf(draft.stored);
+        return [toRow(entity, draft.current, chunk, pack === undefined ? kept : { ...kept, log: pack })];
       });
       const stored = putRows(database, entity, 'put', put, many);
       waiting.push(stored);
@@ -66,13 +73,12 @@ export async function storeDrafts(database: Database, storing: Storing): Promise
     const moves = drafts.map(({ original, current }) => [scope(original), scope(current)] as const);
     await count(database, entity, moves);
   }
-  await inPieces(changes, async (piece) => {
+  await inPieces(log.rows, async (piece) => {
     const stored = putRows(database, 'change', 'add', piece, many);
     waiting.push(stored);
-    if (!many) return;
-    await stored;
-    progress.add(piece.length);
+    if (many) await stored;
   });
+  if (many) progress.add(storing.changes.length);
   await Dexie.Promise.all(waiting);
   await parents.refresh(database, storing.amountOf);
   return many;

@@ -1,6 +1,7 @@
 import { fail, type Problem, problem, type Result } from '../domain/kernel/result';
 import type { Change, WriteReceipt } from './api';
 import { notUndoable } from './changes';
+import { linesOf } from './log';
 import type { BulkOptions } from './pieces';
 import { type DoorContext, type DoorOperation, writeThroughDoor } from './write';
 
@@ -21,29 +22,30 @@ export async function undoTransaction(
   transactionId: string,
   options: UndoOptions = {},
 ): Promise<Result<WriteReceipt, Problem>> {
-  const changes = await context.database.change.where('transactionId').equals(transactionId).toArray();
-  if (changes.length === 0) return fail(problem('write.nothingToUndo'));
-  const ordered = changes.sort((a, b) => (a.id < b.id ? 1 : -1));
+  const rows = await context.database.change.where('transactionId').equals(transactionId).toArray();
+  if (rows.length === 0) return fail(problem('write.nothingToUndo'));
+  const changes = rows.flatMap((row) => linesOf(row).map((change) => ({ change, rowId: row.id })));
+  const ordered = changes.sort((a, b) => (a.change.id < b.change.id ? 1 : -1));
   const final = ordered.find(
-    (change) => change.kind === 'purge' || (change.kind === 'create' && notUndoable.has(change.entity)),
+    ({ change }) => change.kind === 'purge' || (change.kind === 'create' && notUndoable.has(change.entity)),
   );
-  if (final) return fail(problem('write.notUndoable', { entity: final.entity }));
-  const operations = ordered.map((change) => inverse(change, options.discard === true));
+  if (final) return fail(problem('write.notUndoable', { entity: final.change.entity }));
+  const operations = ordered.map(({ change, rowId }) => inverse(change, rowId, options.discard === true));
   return writeThroughDoor(context, operations, { ...options, undoOf: transactionId });
 }
 
-function inverse(change: Change, discard: boolean): DoorOperation {
-  return inverseOf(change, discard) as DoorOperation;
+function inverse(change: Change, rowId: string, discard: boolean): DoorOperation {
+  return inverseOf(change, rowId, discard) as DoorOperation;
 }
 
-function inverseOf(change: Change, discard: boolean): object {
+function inverseOf(change: Change, rowId: string, discard: boolean): object {
   const at = { entity: change.entity, id: change.recordId, expected: change.after };
   switch (change.kind) {
     case 'create': {
       const ignored = computed[change.entity] ?? [];
       const fields = Object.entries(change.after).filter(([field]) => !ignored.includes(field));
       const made = { ...at, expected: Object.fromEntries(fields) };
-      return discard ? { ...made, type: 'discard', changeId: change.id } : { ...made, type: 'delete' };
+      return discard ? { ...made, type: 'discard', logRow: rowId } : { ...made, type: 'delete' };
     }
     case 'restore':
       return { ...at, type: 'delete', deletedAt: Number(change.before.deletedAt) };

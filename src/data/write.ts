@@ -7,8 +7,9 @@ import type { Change, WriteOperation, WriteReceipt } from './api';
 import { bookkeeping, changedFields, permanentEntities, sameValue, valuesOf } from './changes';
 import type { Database } from './database';
 import { Refusal, storageProblem } from './failure';
+import { removeLines } from './log';
 import { loadAmounts, parentTables } from './parents';
-import { announceAll, type BulkOptions, deleteRows, inPieces, inTurns, isMany, Progress, pieceSize } from './pieces';
+import { announceAll, type BulkOptions, inPieces, inTurns, isMany, Progress, pieceSize } from './pieces';
 import { type AnyRecord, fromRow } from './rows';
 import { isSearchable, searchLine, soundsOfLine } from './searchIndex';
 import { loadSounds } from './sounds';
@@ -25,8 +26,8 @@ export interface Discard {
   readonly type: 'discard';
   readonly entity: EntityName;
   readonly id: string;
-  /** The line of the log that made it. */
-  readonly changeId: string;
+  /** The row of the log that tells of its making. */
+  readonly logRow: string;
 }
 
 /** An operation as the door takes it. */
@@ -237,9 +238,10 @@ class Writing {
   /** Takes discarded records out of the log. */
   private async forget(): Promise<void> {
     const { database } = this.context;
-    const lines = this.discarded.map(({ changeId }) => changeId);
-    await deleteRows(database, 'change', lines, isMany(lines.length));
-    this.progress.add(lines.length);
+    const { length } = this.discarded;
+    const places = this.discarded.map(({ logRow, id }) => ({ rowId: logRow, recordId: id }));
+    await removeLines(database, places, isMany(length));
+    this.progress.add(length);
     for (const { entity, id } of this.discarded) {
       // Written only once: there is no other line.
       if (this.drafts.get(`${entity}/${id}`)?.original?.rev === 1) continue;

@@ -1,5 +1,6 @@
 import type Dexie from 'dexie';
 import type { EntityName } from '../../domain/entities';
+import { type LogRow, linesOf } from '../log';
 import { fromRow } from '../rows';
 import type { Store } from '../store';
 import { backupHeader } from './envelope';
@@ -26,7 +27,12 @@ export async function exportDatabase(
       const limit = pageOf(name);
       for (let last = ''; ; ) {
         const rows = await table.where(':id').above(last).limit(limit).toArray();
-        writer.rows(name, name === 'change' ? rows : rows.map((row) => fromRow(name as EntityName, row)));
+        writer.rows(
+          name,
+          name === 'change'
+            ? (rows as unknown as LogRow[]).flatMap(linesOf)
+            : rows.map((row) => fromRow(name as EntityName, row)),
+        );
         const end = rows.at(-1);
         if (!end || rows.length < limit) break;
         last = String(end.id);
