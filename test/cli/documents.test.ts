@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plants } from '../support/plantedFixture';
 import { changedSample, documents, namesIn, read, registerRows, scratch, sha256 } from './support';
 
 const sample = join(import.meta.dirname, '../../resources/sample/workspace.json');
@@ -46,6 +47,27 @@ describe('the documents of a workspace', () => {
     const text = textOf(read(out, golden?.[0] ?? ''));
     expect(text).toContain('178,994.87');
     expect(text).toContain('人民币壹拾柒万捌仟玖佰玖拾肆元捌角柒分');
+  });
+
+  it('lets nothing out that we think of customers, their people and deals', async () => {
+    const over =
+      <T extends object>(fields: object) =>
+      (record: T) => ({ ...record, ...fields });
+    const workspace = await changedSample(root, ({ opportunity, customer, contact, activity, partner }) => ({
+      opportunity: opportunity.map(over(plants.opportunity)),
+      customer: customer.map(over(plants.customer)),
+      contact: contact.map(over(plants.contact)),
+      activity: activity.map(over({ text: 'INTERNAL-ONLY', by: 'INTERNAL-ONLY' })),
+      partner: partner.map(over({ name: 'INTERNAL-ONLY', priceTerms: 'INTERNAL-ONLY', discount: 7777 })),
+    }));
+    expect(documents('--workspace', workspace, '--out', out).status).toBe(0);
+    const names = namesIn(out);
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names) {
+      const bytes = read(out, name);
+      const parts = name.endsWith('.docx') ? Object.values(unzipSync(bytes)) : [bytes];
+      for (const part of parts) expect(strFromU8(part)).not.toMatch(/INTERNAL-ONLY|2031-07-07|2031 ?年 ?7 ?月/);
+    }
   });
 
   it('writes in the language asked for, whatever the record says', () => {

@@ -54,7 +54,7 @@ export const addressSchema = z.object({
 });
 export type Address = z.infer<typeof addressSchema>;
 
-/** Lists and objects that never leave the house. */
+/** What never leaves the house. */
 const internal = <Schema extends z.ZodType>(schema: Schema): Schema =>
   schema.meta({ field: { ...f.fieldMeta(schema), internal: true } });
 
@@ -107,7 +107,7 @@ export const customerEntity = defineEntity({
     budgetMax: f.money(),
     source: f.choice(leadSources),
     preferredChannel: f.choice(channels),
-    priceSensitivity: f.choice(['low', 'medium', 'high']),
+    priceSensitivity: internal(f.choice(['low', 'medium', 'high'])),
     creditCode: f.creditCode(),
     legalRepresentative: f.text(),
     registeredAddress: f.localized(),
@@ -120,10 +120,10 @@ export const customerEntity = defineEntity({
     addresses: z.array(addressSchema).max(50).default([]),
     tags: f.tags(),
     /** How they buy, and how they decide (R38). */
-    buyingHabits: f.multiline(),
-    decisionProcess: f.multiline(),
-    preferences: f.multiline(),
-    growth: f.choice(['shrinking', 'stable', 'growing']),
+    buyingHabits: internal(f.multiline()),
+    decisionProcess: internal(f.multiline()),
+    preferences: internal(f.multiline()),
+    growth: internal(f.choice(['shrinking', 'stable', 'growing'])),
     /** The target profile it is measured by; empty = the best match of all. */
     targetProfileId: f.reference('targetProfile'),
     /** The campaign that brought it, and the customer who recommended it (R39, R47). */
@@ -158,7 +158,7 @@ export const customerEntity = defineEntity({
     ),
     /** How we mean to approach it: channel, message, date (R48). */
     contactPlan: internal(z.array(contactPlanSchema).max(100).default([])),
-    notes: f.multiline().meta({ field: { kind: 'multiline', internal: true } }),
+    notes: internal(f.multiline()),
     /** Epoch ms, 0 = not archived. */
     archivedAt: z.int().nonnegative().default(0),
   }),
@@ -183,7 +183,7 @@ export const contactEntity = defineEntity({
     name: f.requiredText(),
     jobTitle: f.text(),
     department: f.text(),
-    decisionRole: f.choice(['decisionMaker', 'influencer', 'user', 'purchaser', 'gatekeeper', 'champion']),
+    decisionRole: internal(f.choice(['decisionMaker', 'influencer', 'user', 'purchaser', 'gatekeeper', 'champion'])),
     mobile: f.phone(),
     phone: f.phone(),
     email: f.email(),
@@ -191,19 +191,15 @@ export const contactEntity = defineEntity({
     preferredChannel: f.choice(channels),
     primary: f.flag(),
     /** Place in the decision (decision map): how much he moves, what he thinks of us, how near we are. */
-    influence: f.choice(['low', 'medium', 'high']),
-    attitude: f.choice(['champion', 'supporter', 'neutral', 'critic', 'blocker']),
-    relation: f.choice(['none', 'slight', 'good', 'close']),
-    reportsToId: f.reference('contact'),
+    influence: internal(f.choice(['low', 'medium', 'high'])),
+    attitude: internal(f.choice(['champion', 'supporter', 'neutral', 'critic', 'blocker'])),
+    relation: internal(f.choice(['none', 'slight', 'good', 'close'])),
+    reportsToId: internal(f.reference('contact')),
     /** Belongs to the customer's management (R44). */
-    executive: f.flag(),
-    birthday: f.date(),
-    moods: z
-      .array(moodEntrySchema)
-      .max(200)
-      .default([])
-      .meta({ field: { kind: 'structure', internal: true } }),
-    notes: f.multiline().meta({ field: { kind: 'multiline', internal: true } }),
+    executive: internal(f.flag()),
+    birthday: internal(f.date()),
+    moods: internal(z.array(moodEntrySchema).max(200).default([])),
+    notes: internal(f.multiline()),
   }),
   searchText: (contact) => [
     contact.name,

@@ -5,9 +5,9 @@ import * as f from '../kernel/fields';
 import { strategies, teamRoles } from '../process/pipeline';
 import { bantAnswerSchema, bantItems, meddpiccAnswerSchema, meddpiccItems } from '../qualification/qualification';
 
-/** Lists and objects that never leave the house. */
+/** What never leaves the house. */
 const internal = <Schema extends z.ZodType>(schema: Schema): Schema =>
-  schema.meta({ field: { kind: 'structure', internal: true } });
+  schema.meta({ field: { ...f.fieldMeta(schema), internal: true } });
 
 export const lossCategories = [
   'price',
@@ -169,20 +169,20 @@ export const opportunityEntity = defineEntity({
     /** Id of a stage of that process. */
     stage: z.string().max(60).default('research'),
     /** The event log, oldest first. */
-    stageHistory: z.array(stageEventSchema).max(1000).default([]),
+    stageHistory: internal(z.array(stageEventSchema).max(1000).default([])),
     strategy: f.choiceOf(strategies, 'direct'),
     /** Own chance of closing in basis points, in place of the stage's; `null` = the stage's. */
-    probability: f.integer(0, 10_000),
-    forecast: f.choiceOf(['pipeline', 'bestCase', 'commit', 'omitted'], 'pipeline'),
+    probability: internal(f.integer(0, 10_000)),
+    forecast: internal(f.choiceOf(['pipeline', 'bestCase', 'commit', 'omitted'], 'pipeline')),
     /** Estimate while there is no quote. */
     estimate: f.money({ internal: true }),
     outcome: f.choiceOf(['open', 'won', 'lost'], 'open'),
-    outcomeReason: f.text(),
-    lostCategory: f.choice(lossCategories),
+    outcomeReason: internal(f.text()),
+    lostCategory: internal(f.choice(lossCategories)),
     expectedClose: f.date(),
     budgetMin: f.money(),
     budgetMax: f.money(),
-    nextStep: f.text(),
+    nextStep: internal(f.text()),
     nextStepDate: f.date(),
     /** Customer's situation, client-facing, feeds the proposal. */
     situation: f.localizedMultiline(),
@@ -191,11 +191,7 @@ export const opportunityEntity = defineEntity({
     owner: f.text(),
     /** The research entry it came from (R21). */
     researchId: f.reference('research'),
-    competitors: z
-      .array(dealCompetitorSchema)
-      .max(30)
-      .default([])
-      .meta({ field: { kind: 'structure', internal: true } }),
+    competitors: internal(z.array(dealCompetitorSchema).max(30).default([])),
     criteria: z.array(criterionSchema).max(40).default([]),
     /** Whose features and factors the criteria use. */
     comparisonId: f.reference('comparison'),
@@ -235,9 +231,9 @@ export const opportunityEntity = defineEntity({
     technicalNeeds: z.array(technicalNeedSchema).max(100).default([]),
     timeline: f.text(),
     /** Intention to buy and what it is taken from (R59); attitude before the purchase (R61). */
-    intention: f.choice(['none', 'weak', 'clear', 'strong']),
-    intentionEvidence: f.multiline().meta({ field: { kind: 'multiline', internal: true } }),
-    attitude: f.choice(moods),
+    intention: internal(f.choice(['none', 'weak', 'clear', 'strong'])),
+    intentionEvidence: internal(f.multiline()),
+    attitude: internal(f.choice(moods)),
     questionnaireId: f.text(60),
     answers: internal(z.record(z.string(), z.string().max(20_000)).default({})),
     bant: internal(z.array(bantAnswerSchema).max(bantItems.length).default([])),
@@ -249,10 +245,10 @@ export const opportunityEntity = defineEntity({
     acceptedOn: f.date(),
     firstVisitOn: f.date(),
     surveyOn: f.date(),
-    customerPlan: f.multiline().meta({ field: { kind: 'multiline', internal: true } }),
+    customerPlan: internal(f.multiline()),
     /** What else they could buy from us (R99). */
-    upsell: f.multiline().meta({ field: { kind: 'multiline', internal: true } }),
-    notes: f.multiline().meta({ field: { kind: 'multiline', internal: true } }),
+    upsell: internal(f.multiline()),
+    notes: internal(f.multiline()),
   }),
   searchText: (opportunity) => [opportunity.title.zh, opportunity.title.en],
 });

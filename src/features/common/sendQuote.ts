@@ -2,18 +2,12 @@ import type { WriteOperation } from '@/data/api';
 import { nextNumber } from '@/data/issuing';
 import { getCompany } from '@/data/queries/company';
 import type { Store } from '@/data/store';
+import { clientCustomer } from '@/documents/model/gatherParties';
 import { fail, ok, type Problem, type Result } from '@/domain/kernel/result';
 import { computeQuote } from '@/domain/quoting/calculator';
 import type { Quote } from '@/domain/quoting/quote';
 import { validateQuote } from '@/domain/quoting/validate';
 import { freezeQuote, quoteSnapshot } from '@/domain/quoting/versions';
-
-/** A party as the customer may see it: what is kept for ourselves stays out of the frozen version. */
-function withoutNotes<T extends { readonly notes: string }>(record: T | undefined): Omit<T, 'notes'> | null {
-  if (record === undefined) return null;
-  const { notes: _notes, ...shown } = record;
-  return shown;
-}
 
 async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -21,7 +15,7 @@ async function sha256(text: string): Promise<string> {
 }
 
 /**
- * What marking a quote as sent writes: its snapshot (parties, texts, rates, totals) with SHA-256, after which lines and
+ * What marking a quote as sent writes: its snapshot (parties as the customer may see them, texts, rates, totals) with SHA-256, after which lines and
  * terms cannot change any more (DOMAIN.md §8, Versions), and the number where the series has none yet (§12). The first problem where the quote is not fit to leave the house.
  */
 export async function sendQuote(store: Store, quote: Quote): Promise<Result<WriteOperation[], Problem>> {
@@ -42,8 +36,7 @@ export async function sendQuote(store: Store, quote: Quote): Promise<Result<Writ
   const lines = terms.lines.map(({ unitCost: _cost, internalNote: _remark, ...line }) => line);
   const snapshot = quoteSnapshot({
     company: { legalName: company.legalName, creditCode: company.creditCode, address: company.address },
-    customer: withoutNotes(customer),
-    contact: withoutNotes(contact),
+    customer: customer ? clientCustomer(customer, contact) : null,
     quote: { ...terms, lines },
     totals: { net: totals.net, tax: totals.tax, total: totals.total, rates: totals.rates },
   });

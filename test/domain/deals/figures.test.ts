@@ -214,7 +214,7 @@ describe('winning', () => {
     const third = deal(['research 2026-01-01', 'won 2026-03-02']);
     expect(cycle([...deals, third], always)).toEqual({ deals: 3, days: 90, mean: 300, median: 200 });
     expect(cycle([], always)).toEqual({ deals: 0, days: 0, mean: null, median: null });
-    expect(averageWon(deals, always, 'CNY')).toBe(200);
+    expect(averageWon(deals, always, 'CNY')).toEqual({ sum: 400, of: 2 });
   });
 
   it('sells 13,333.33 a day: 30 × 80,000 × 25 % ÷ 45', () => {
