@@ -13,7 +13,7 @@ export const process: Migration = {
     contact:
       'id, [_.scope+updatedAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id], [customerId+_.scope+createdAt], [_.birthday+id]',
     opportunity:
-      'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [customerId+_.scope+createdAt], [partnerId+_.scope+createdAt], *_.uses, [_.next+id], [_.close+id], [_.entered+id], [_.contacted+id], [_.place+updatedAt+id]',
+      'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [customerId+_.scope+createdAt], [partnerId+_.scope+createdAt], *_.uses, [_.next+id], [_.close+id], [_.entered+id], [_.contacted+id], [_.place+updatedAt+id], [_.won+id]',
     activity:
       'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [customerId+_.scope+at], [opportunityId+_.scope+at], [leadId+_.scope+at], [_.waiting+id], [_.scope+at+id], *_.uses',
     lead: 'id, [_.scope+updatedAt+id], [_.scope+createdAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id], [campaignId+_.scope+createdAt], [campaignId+_.scope+status], [referredById+_.scope+createdAt], [_.scope+source+status], [_.scope+status+updatedAt+id]',

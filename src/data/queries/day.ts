@@ -99,6 +99,35 @@ export function countInStage(store: Store, pipelineId: string, stage: string): P
   return store.database.rows('opportunity').where(placeIndex).between([place], [place, Dexie.maxKey]).count();
 }
 
+/** The processes that open live deals run in, by id, at most `limit` of them; each costs one look at the index. */
+export async function processesInUse(store: Store, limit: number): Promise<string[]> {
+  const found: string[] = [];
+  for (let after = ''; found.length < limit; ) {
+    const [key] = await store.database.rows('opportunity').where(placeIndex).above([after]).limit(1).keys();
+    const [place] = (key as unknown as readonly [string] | undefined) ?? [];
+    if (place === undefined) break;
+    const id = place.slice(0, place.lastIndexOf('|'));
+    found.push(id);
+    after = placeKey(id, '\uffff');
+  }
+  return found;
+}
+
+/** Live deals won from a moment on (epoch ms), the latest first. */
+export async function dealsWon(
+  store: Store,
+  { from, limit }: { readonly from: number; readonly limit: number },
+): Promise<DealFigures[]> {
+  const rows = await store.database
+    .rows('opportunity')
+    .where('[_.won+id]')
+    .above([from])
+    .reverse()
+    .limit(limit)
+    .toArray();
+  return rows.map(figuresOf);
+}
+
 /** Deals with amount and last contact, in the order given; deals that are gone are left out. */
 export async function withFigures(store: Store, deals: readonly { readonly id: string }[]): Promise<DealFigures[]> {
   const rows = await store.database.rows('opportunity').bulkGet(deals.map(({ id }) => id));

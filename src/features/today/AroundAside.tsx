@@ -1,52 +1,42 @@
 import { Link } from 'react-router';
-import { countInStage } from '@/data/queries/day';
-import { listPage } from '@/data/queries/list';
-import { useLive } from '@/data/react';
-import { openStages, processById } from '@/domain/process/processOf';
 import { localizedText } from '@/features/common';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Section } from '@/ui';
 import { paths } from '../paths';
+import type { Around } from './around';
 import styles from './today.module.css';
-import { useAround } from './useAround';
 
-/** What the month will bring, what was done, where the deals stand, the last papers. */
-export function AroundAside() {
+/** What the month brings, what was done, where the deals stand, the last papers. */
+export function AroundAside({ around }: { readonly around: Around }) {
   const t = useT('start');
   const language = useLanguage();
-  const around = useAround();
-  const process = processById('');
-  const stages = process ? openStages(process) : [];
-  const found = useLive(
-    async (store) => ({
-      counts: await Promise.all(stages.map(({ id }) => countInStage(store, '', id))),
-      papers: (await listPage(store, 'paper', { order: 'updatedAt', direction: 'desc', limit: 6, scope: 'live' })).rows,
-    }),
-    [stages.length],
-  );
-  if (!around || !found) return null;
-  const busiest = Math.max(1, ...found.counts);
+  const currencies = [...new Set([...around.forecast.map(({ currency }) => currency), ...around.won.keys()])];
   return (
     <>
-      {around.forecast.map((each) => {
-        const weighted = [...each.months, each.overdue].reduce((sum, bucket) => sum + bucket.weighted, 0);
-        const money = (minor: number) => formatMoney(minor, each.currency, language);
+      {currencies.map((currency) => {
+        const forecast = around.forecast.find((each) => each.currency === currency);
+        const buckets = forecast ? [...forecast.months, forecast.overdue] : [];
+        const money = (minor: number) => formatMoney(minor, currency, language);
         return (
-          <Section key={each.currency} title={t('today.forecast')}>
-            <dl className={styles.figures}>
+          <Section key={currency} title={t('today.forecast')}>
+            <dl className={styles.money}>
+              <div>
+                <dt>{t('today.won')}</dt>
+                <dd>{money(around.won.get(currency) ?? 0)}</dd>
+              </div>
               <div>
                 <dt>{t('today.weighted')}</dt>
-                <dd>{money(weighted)}</dd>
+                <dd>{money(buckets.reduce((sum, bucket) => sum + bucket.weighted, 0))}</dd>
               </div>
-              <div>
-                <dt>{t('today.commit')}</dt>
-                <dd>{money(each.commit)}</dd>
-              </div>
-              <div>
-                <dt>{t('today.bestCase')}</dt>
-                <dd>{money(each.bestCase)}</dd>
-              </div>
+              {(['commit', 'bestCase'] as const).map((part) =>
+                forecast && forecast[part] > 0 ? (
+                  <div key={part}>
+                    <dt>{t(`today.${part}`)}</dt>
+                    <dd>{money(forecast[part])}</dd>
+                  </div>
+                ) : null,
+              )}
             </dl>
           </Section>
         );
@@ -61,21 +51,26 @@ export function AroundAside() {
           ))}
         </dl>
       </Section>
-      <Section title={t('today.stages')}>
-        {stages.map((stage, index) => {
-          const deals = found.counts[index] ?? 0;
-          return (
-            <div key={stage.id} className={styles.stage}>
-              <span>{localizedText(stage.name, language)}</span>
-              <u style={{ width: `${(deals / busiest) * 100}%` }} data-none={deals === 0} />
-              <b>{deals}</b>
-            </div>
-          );
-        })}
-      </Section>
+      {around.places.map(({ process, stages }) => {
+        const busiest = Math.max(1, ...stages.map(({ deals }) => deals));
+        return (
+          <Section
+            key={process.id}
+            title={around.places.length === 1 ? t('today.stages') : localizedText(process.name, language)}
+          >
+            {stages.map(({ stage, deals }) => (
+              <div key={stage.id} className={styles.stage}>
+                <span title={localizedText(stage.name, language)}>{localizedText(stage.name, language)}</span>
+                <u style={{ width: `${(deals / busiest) * 100}%` }} data-none={deals === 0} />
+                <b>{deals}</b>
+              </div>
+            ))}
+          </Section>
+        );
+      })}
       <Section title={t('today.papers')}>
-        {found.papers.length === 0 ? <span className="dw-faint">{t('today.noPapers')}</span> : null}
-        {found.papers.map((paper) => (
+        {around.papers.length === 0 ? <span className="dw-faint">{t('today.noPapers')}</span> : null}
+        {around.papers.map((paper) => (
           <Link key={paper.id} to={paths.paper(paper.id)} className={styles.paper}>
             <span>
               {paper.customerName || paper.title}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link } from 'react-router';
 import { localizedText, recordTitle, useProcesses } from '@/features/common';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
@@ -10,12 +10,22 @@ import styles from './today.module.css';
 import { useAround } from './useAround';
 
 /** Whom to answer, which deals hang and which gates are open, whom nobody called, what ends soon. */
-export function AroundGroups({ nothingToDo }: { readonly nothingToDo: boolean }) {
+export function AroundGroups({
+  nothingToDo,
+  onRead,
+}: {
+  readonly nothingToDo: boolean;
+  /** What was read, for the panel at the side: it is read once for both. */
+  readonly onRead: (around: Around) => void;
+}) {
   const t = useT('start');
   const c = useT('common');
   const language = useLanguage();
   const { stageName } = useProcesses();
   const around = useAround();
+  useEffect(() => {
+    if (around) onRead(around);
+  }, [around, onRead]);
   if (!around) return null;
   const nameOf = (customer: Around['waiting'][number]['customer']) =>
     customer ? customer.shortName || recordTitle('customer', customer, language) : '';

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useLive, useStore } from '@/data/react';
 import type { Opportunity } from '@/domain/deals/opportunity';
@@ -9,6 +9,7 @@ import { allWords, useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { Page } from '@/ui';
 import { paths } from '../paths';
+import type { Around } from './around';
 import { MarketLine } from './MarketLine';
 import styles from './today.module.css';
 import { loadWork, type WorkItem } from './work';
@@ -31,6 +32,7 @@ export default function TodayPage() {
   const store = useStore();
   const company = useCompany();
   const today = store.environment.today();
+  const [around, setAround] = useState<Around>();
   const work = useLive(() => loadWork(store, today), [today]);
   const hour = new Date(platform.now()).getHours();
   const part = hour < 11 ? 'morning' : hour < 13 ? 'noon' : hour < 18 ? 'afternoon' : 'evening';
@@ -59,11 +61,7 @@ export default function TodayPage() {
           {t('today.allTasks')}
         </Link>
       }
-      aside={
-        <Suspense fallback={null}>
-          <AroundAside />
-        </Suspense>
-      }
+      aside={<Suspense fallback={null}>{around ? <AroundAside around={around} /> : null}</Suspense>}
     >
       <p className={styles.summary}>
         {count === 0
@@ -71,7 +69,7 @@ export default function TodayPage() {
           : work.overdue.length > 0
             ? t('today.countOverdue', { count, overdue: work.overdue.length })
             : t('today.count', { count })}
-        {work.visits > 0 ? ` ${t('today.visits', { count: work.visits })}` : ''}
+        {work.visits > 0 ? `${language === 'en' ? ' ' : ''}${t('today.visits', { count: work.visits })}` : ''}
       </p>
       {company ? <MarketLine company={company} today={today} /> : null}
       <div className={styles.log}>
@@ -83,7 +81,7 @@ export default function TodayPage() {
       <WorkGroup title={t('today.dueToday')} items={work.today} />
       <WorkGroup title={t('today.dueSoon')} items={work.soon} />
       <Suspense fallback={null}>
-        <AroundGroups nothingToDo={count + work.soon.length === 0} />
+        <AroundGroups nothingToDo={count + work.soon.length === 0} onRead={setAround} />
       </Suspense>
     </Page>
   );

@@ -1,4 +1,12 @@
-import { type DealFigures, dealsBy, quietCustomers, waitingActivities } from '@/data/queries/day';
+import {
+  countInStage,
+  type DealFigures,
+  dealsBy,
+  dealsWon,
+  processesInUse,
+  quietCustomers,
+  waitingActivities,
+} from '@/data/queries/day';
 import { activityCounts, birthdays, profilesToVerify } from '@/data/queries/diary';
 import { listPage } from '@/data/queries/list';
 import type { Store } from '@/data/store';
@@ -10,9 +18,10 @@ import type { Contact, Customer } from '@/domain/customers/customer';
 import { type CurrencyForecast, dealProbability, forecast, type Rot, rotting } from '@/domain/deals/figures';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import { addDays, addMonths, daysBetween, localDay } from '@/domain/kernel/dates';
+import type { Paper } from '@/domain/papers/paper';
 import { gateOf } from '@/domain/process/gates';
-import type { Pipeline } from '@/domain/process/pipeline';
-import { processById, stageOf } from '@/domain/process/processOf';
+import type { Pipeline, PipelineStage, Process } from '@/domain/process/pipeline';
+import { openStages, processById, stageOf } from '@/domain/process/processOf';
 import type { Quote } from '@/domain/quoting/quote';
 import { loadDealFacts } from '@/features/common/dealFacts';
 
@@ -23,7 +32,9 @@ const closesWithin = 14;
 const gatesLooked = 12;
 const quotesLooked = 100;
 const expiresWithin = 14;
-const forecastLooked = 1000;
+const forecastLooked = 500;
+const papersShown = 6;
+const processesShown = 3;
 
 export interface Waiting {
   readonly activity: Activity;
@@ -63,6 +74,14 @@ export interface Around {
   readonly expiring: readonly { readonly quote: Quote; readonly days: number }[];
   readonly drafts: readonly Quote[];
   readonly forecast: readonly CurrencyForecast[];
+  /** Won this month, minor units by currency. */
+  readonly won: ReadonlyMap<string, number>;
+  /** Where the open deals stand, process by process, the one with most deals first. */
+  readonly places: readonly {
+    readonly process: Process;
+    readonly stages: readonly { readonly stage: PipelineStage; readonly deals: number }[];
+  }[];
+  readonly papers: readonly Paper[];
   readonly counts: { readonly day: number; readonly week: number; readonly month: number };
   readonly customers: ReadonlyMap<string, Customer>;
 }
@@ -96,21 +115,39 @@ export async function loadAround(
 ): Promise<Around> {
   const { today, now, rules, stored } = request;
   const month = `${today.slice(0, 8)}01`;
-  const [waitingNow, closing, oldest, quietest, quiet, profiles, born, quotes, thisMonth, day, week, ofMonth] =
-    await Promise.all([
-      waitingActivities(store, { limit: shown }),
-      dealsBy(store, 'close', { to: addDays(today, closesWithin), limit: gatesLooked }),
-      dealsBy(store, 'entered', { limit: looked }),
-      dealsBy(store, 'contacted', { limit: looked }),
-      quietOnes(store, rules, today),
-      profilesToVerify(store, { before: addDays(today, 1 - rules.profileDays), limit: shown }),
-      birthdays(store, { from: today, days: 7, limit: shown }),
-      listPage(store, 'quote', { order: 'updatedAt', direction: 'desc', limit: quotesLooked, scope: 'live' }),
-      dealsBy(store, 'close', { from: month, to: addDays(addMonths(month, 1), -1), limit: forecastLooked }),
-      activityCounts(store, startOf(today), now + 1),
-      activityCounts(store, startOf(weekStart(today)), now + 1),
-      activityCounts(store, startOf(month), now + 1),
-    ]);
+  const [
+    waitingNow,
+    closing,
+    oldest,
+    quietest,
+    quiet,
+    profiles,
+    born,
+    quotes,
+    thisMonth,
+    won,
+    places,
+    papers,
+    day,
+    week,
+    ofMonth,
+  ] = await Promise.all([
+    waitingActivities(store, { limit: shown }),
+    dealsBy(store, 'close', { to: addDays(today, closesWithin), limit: gatesLooked }),
+    dealsBy(store, 'entered', { limit: looked }),
+    dealsBy(store, 'contacted', { limit: looked }),
+    quietOnes(store, rules, today),
+    profilesToVerify(store, { before: addDays(today, 1 - rules.profileDays), limit: shown }),
+    birthdays(store, { from: today, days: 7, limit: shown }),
+    listPage(store, 'quote', { order: 'updatedAt', direction: 'desc', limit: quotesLooked, scope: 'live' }),
+    dealsBy(store, 'close', { from: month, to: addDays(addMonths(month, 1), -1), limit: forecastLooked }),
+    dealsWon(store, { from: startOf(month), limit: forecastLooked }),
+    placesOf(store, stored),
+    listPage(store, 'paper', { order: 'updatedAt', direction: 'desc', limit: papersShown, scope: 'live' }),
+    activityCounts(store, startOf(today), now + 1),
+    activityCounts(store, startOf(weekStart(today)), now + 1),
+    activityCounts(store, startOf(month), now + 1),
+  ]);
   const expiring = quotes.rows
     .filter((quote) => quote.status === 'sent' && quote.validUntil !== '')
     .map((quote) => ({ quote, days: daysBetween(today, quote.validUntil) }))
@@ -182,9 +219,37 @@ export async function loadAround(
       })),
       month,
     ).currencies,
+    won: totals(won),
+    places,
+    papers: papers.rows,
     counts: { day, week, month: ofMonth },
     customers,
   };
+}
+
+/** Sums by currency; deals whose amount nobody knows count for nothing. */
+function totals(deals: readonly DealFigures[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { amount } of deals)
+    if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.minor);
+  return sums;
+}
+
+/** How many open deals stand in each stage of the processes that are in use. */
+async function placesOf(store: Store, stored: readonly Pipeline[]): Promise<Around['places']> {
+  const found = await Promise.all(
+    (await processesInUse(store, looked)).flatMap((id) => {
+      const process = processById(id, stored);
+      if (!process) return [];
+      const stages = openStages(process).map(async (stage) => ({
+        stage,
+        deals: await countInStage(store, id, stage.id),
+      }));
+      return [Promise.all(stages).then((counted) => ({ process, stages: counted }))];
+    }),
+  );
+  const size = ({ stages }: Around['places'][number]) => stages.reduce((sum, { deals }) => sum + deals, 0);
+  return found.sort((one, other) => size(other) - size(one)).slice(0, processesShown);
 }
 
 /** Deals about to close whose stage still asks for something. */

@@ -11,6 +11,7 @@ import type { Contact } from '@/domain/customers/customer';
 import { formatWhen } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { cleanText, DateField, Keys, Tag } from '@/ui';
+import { useHotkey } from '../commands';
 import { useWrite } from '../useWrite';
 import { demoAgenda, emptyDraft, type LogDraft, useLogDraft } from './draft';
 import type { Details } from './LogDetails';
@@ -66,7 +67,10 @@ export function QuickLog(props: QuickLogProps) {
   const [draft, change] = useLogDraft(`${customerId}|${opportunityId}|${leadId}`);
   const [more, setMore] = useState(false);
   const [tried, setTried] = useState(false);
+  // On the first screen one line until it is used, so that the tasks have the room.
+  const [used, setUsed] = useState(!searching || props.autoFocus === true);
   const line = useRef<HTMLTextAreaElement>(null);
+  useHotkey('l', () => line.current?.focus(), { enabled: searching && props.autoFocus !== true });
   const typing = draft.text !== '' || draft.when !== '';
   const reader = useReader(typing);
   const contacts =
@@ -202,7 +206,7 @@ export function QuickLog(props: QuickLogProps) {
     questions: draft.questions,
   };
   return (
-    <section aria-label={t('log.label')} className="log-box">
+    <section aria-label={t('log.label')} className="log-box" onFocus={() => setUsed(true)}>
       <div className="log-line">
         <Select
           size="xs"
@@ -239,38 +243,40 @@ export function QuickLog(props: QuickLogProps) {
           </div>
         ) : null}
       </div>
-      <div className="log-line">
-        <span className="log-next">{t('log.next')}</span>
-        <TextInput
-          className="log-grow"
-          size="xs"
-          aria-label={t('log.nextWhat')}
-          placeholder={read?.next && !read.task ? read.next.what : t('log.nextWhat')}
-          value={draft.next}
-          onChange={(event) => set({ next: event.currentTarget.value })}
-          onKeyDown={onEnter}
-        />
-        <WhenField
-          label={t('log.nextWhen')}
-          placeholder={t('log.nextWhenHint')}
-          value={draft.when}
-          error={tried && read?.whenUnread ? t('log.whenUnread') : undefined}
-          onChange={(when) => set({ when })}
-          onKeyDown={onEnter}
-        />
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('log.more')}
-          aria-expanded={more}
-          onClick={() => setMore(!more)}
-        >
-          <IconDots size={16} aria-hidden />
-        </ActionIcon>
-        <Button size="xs" variant="default" onClick={() => void save()} rightSection={<Keys>{'\u21b5'}</Keys>}>
-          {t('log.save')}
-        </Button>
-      </div>
+      {used ? (
+        <div className="log-line">
+          <span className="log-next">{t('log.next')}</span>
+          <TextInput
+            className="log-grow"
+            size="xs"
+            aria-label={t('log.nextWhat')}
+            placeholder={read?.next && !read.task ? read.next.what : t('log.nextWhat')}
+            value={draft.next}
+            onChange={(event) => set({ next: event.currentTarget.value })}
+            onKeyDown={onEnter}
+          />
+          <WhenField
+            label={t('log.nextWhen')}
+            placeholder={t('log.nextWhenHint')}
+            value={draft.when}
+            error={tried && read?.whenUnread ? t('log.whenUnread') : undefined}
+            onChange={(when) => set({ when })}
+            onKeyDown={onEnter}
+          />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('log.more')}
+            aria-expanded={more}
+            onClick={() => setMore(!more)}
+          >
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+          <Button size="xs" variant="default" onClick={() => void save()} rightSection={<Keys>{'\u21b5'}</Keys>}>
+            {t('log.save')}
+          </Button>
+        </div>
+      ) : null}
       <output className="log-meaning">
         {read?.task ? <Tag tone="accent">{t('log.task')}</Tag> : null}
         {read && draft.when === '' && read.next && read.next.date !== '' ? (

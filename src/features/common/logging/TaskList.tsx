@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from '@/data/react';
 import { useLanguage, useT } from '@/i18n/setup';
+import { useHotkey } from '../commands';
 import { useWrite } from '../useWrite';
 import './logging.css';
 import { taskOperations } from './operations';
@@ -51,6 +52,9 @@ export function NewTask(props: {
   const store = useStore();
   const write = useWrite();
   const [text, setText] = useState('');
+  const line = useRef<HTMLInputElement>(null);
+  const alone = props.customerId === '' && !props.opportunityId && !props.leadId;
+  useHotkey('n', () => line.current?.focus(), { label: t('tasks.new'), enabled: alone });
   const add = async () => {
     const typed = text.trim();
     if (typed === '') return;
@@ -68,6 +72,7 @@ export function NewTask(props: {
   };
   return (
     <TextInput
+      ref={line}
       size="xs"
       mb={6}
       aria-label={t('tasks.new')}
