@@ -84,6 +84,13 @@ export function formatWhen(iso: string, time: string, language: Language): strin
   return [iso, weekday, time].filter((part) => part !== '').join(' ');
 }
 
+/** A day of the week, 1 = Monday: its short name. */
+export function formatWeekday(weekday: number, language: Language): string {
+  // 1970-01-05 was a Monday.
+  const day = new Date(Date.UTC(1970, 0, 4 + weekday));
+  return formatter(language, 'weekday', { weekday: 'short', timeZone: 'UTC' }).format(day);
+}
+
 /** Today's line in the top bar: with the day of the week. */
 export function formatDay(ms: number, language: Language): string {
   return formatter(language, 'day', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }).format(ms);

@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { useLive, useStore } from '@/data/react';
 import { meetingBrief } from '@/domain/activities/brief';
 import { localizedText, recordTitle } from '@/features/common';
-import { QuickLog } from '@/features/common/logging';
+import { ContactTimesLine, QuickLog } from '@/features/common/logging';
+import { ReportButton } from '@/features/common/reports/ReportButton';
+import type { ReportRecipe } from '@/features/common/reports/recipe';
 import { formatDate } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, Page, Section } from '@/ui';
@@ -20,6 +23,14 @@ export default function BriefPage() {
   const t = useT('activities');
   const language = useLanguage();
   const { environment } = useStore();
+  const recipe = useMemo(
+    (): ReportRecipe => ({
+      kind: 'meetingBrief',
+      key: `${kind}/${id}`,
+      load: async (store, request) => (await import('./briefReport')).loadBriefReport(store, kind, id, request),
+    }),
+    [kind, id],
+  );
   const found = useLive(async (store) => ({ facts: await loadBriefFacts(store, kind, id) }), [kind, id]);
   if (!found) return <Page title={t('brief.title')}>{null}</Page>;
   if (!found.facts)
@@ -38,9 +49,12 @@ export default function BriefPage() {
       title={t('brief.title')}
       breadcrumb={[{ label: <bdi>{title}</bdi>, to: back }, { label: t('brief.title') }]}
       actions={
-        <Button variant="filled" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
-          {t('brief.print')}
-        </Button>
+        <>
+          <ReportButton recipe={recipe} />
+          <Button variant="filled" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+            {t('brief.print')}
+          </Button>
+        </>
       }
     >
       <article className="brief">
@@ -51,6 +65,7 @@ export default function BriefPage() {
               .filter((part) => part !== '')
               .join(' \u00b7 ')}
           </p>
+          <ContactTimesLine activities={found.facts.activities} />
         </header>
         <BriefSheet brief={brief} />
       </article>

@@ -4,6 +4,7 @@ import { listPage } from '@/data/queries/list';
 import { useLive, useStore } from '@/data/react';
 import type { Store } from '@/data/store';
 import { type NamedTask, NewTask, TaskRow, withNames } from '@/features/common/logging';
+import { TaskExportButton } from '@/features/common/tables/WorkExport';
 import { useT } from '@/i18n/setup';
 import { EmptyState, Page } from '@/ui';
 
@@ -35,6 +36,7 @@ export default function TaskListPage() {
   return (
     <Page
       title={t('title')}
+      actions={<TaskExportButton done={tab === 'done'} />}
       tabs={{
         label: t('title'),
         value: tab,

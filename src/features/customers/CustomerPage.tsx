@@ -140,6 +140,9 @@ function Actions({ customer, onNewQuote }: { readonly customer: Customer; readon
     );
   return (
     <>
+      <Button component={Link} to={paths.brief('customer', customer.id)}>
+        {t('page.brief')}
+      </Button>
       <Menu position="bottom-end">
         <Menu.Target>
           <Button variant="default" px={8} aria-label={t('page.more')}>

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { related } from '@/data/queries/related';
 import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
-import { QuickLog, TaskList } from '@/features/common/logging';
+import { ContactTimesLine, QuickLog, TaskList } from '@/features/common/logging';
+import { ActivityExportButton } from '@/features/common/tables/WorkExport';
 import { useT } from '@/i18n/setup';
 import { EmptyState, Section } from '@/ui';
 import { TimelineRow } from './TimelineRow';
@@ -24,7 +25,7 @@ async function loadTimeline(store: Store, customerId: string, limit: number) {
   ]);
   const entries = buildTimeline({ activities, quotes, papers, changes, events: customer?.events ?? [] }, limit + 1);
   const more = entries.length > limit || changes.length >= limit * historyFactor;
-  return { entries: entries.slice(0, limit), more };
+  return { entries: entries.slice(0, limit), more, activities };
 }
 
 /** Everything that happened with a customer, newest first; a part at a time. */
@@ -39,7 +40,8 @@ export function TimelineSection({ customerId, readOnly }: { readonly customerId:
       <Section title={a('tasks.title')}>
         <TaskList owner={{ customerId }} target={{ customerId }} readOnly={readOnly} />
       </Section>
-      <Section title={t('timeline.title')}>
+      <Section title={t('timeline.title')} actions={<ActivityExportButton field="customerId" id={customerId} />}>
+        {found ? <ContactTimesLine activities={found.activities} /> : null}
         {found?.entries.length === 0 ? <EmptyState title={t('timeline.none')} text={t('timeline.noneText')} /> : null}
         <ol className="customer-events" aria-label={t('timeline.title')}>
           {found?.entries.map((entry: TimelineEntry) => (
