@@ -7,6 +7,7 @@ import type { Opportunity } from '@/domain/deals/opportunity';
 import type { Quote } from '@/domain/quoting/quote';
 import { useProcesses } from '@/features/common';
 import { ActivityRow, QuickLog, TaskList } from '@/features/common/logging';
+import { ActivityExportButton } from '@/features/common/tables/WorkExport';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, Section, Tag } from '@/ui';
@@ -108,7 +109,7 @@ export function TimelineTab({ deal, quotes }: { readonly deal: Opportunity; read
       <Section title={t('tasks.title')}>
         <TaskList owner={{ opportunityId: deal.id }} target={target} />
       </Section>
-      <Section title={t('history.title')}>
+      <Section title={t('history.title')} actions={<ActivityExportButton field="opportunityId" id={deal.id} />}>
         {entries.length === 0 ? (
           <EmptyState title={t('history.empty')} />
         ) : (

@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useStore } from '@/data/react';
 import { useCompany, useProcesses } from '@/features/common';
 import { DealRoom } from '@/features/common/rooms/DealRoom';
@@ -23,7 +23,8 @@ export default function FunnelPage() {
   const { rows, progress, at, again } = useFunnelDeals();
   const { stored } = useProcesses();
   const company = useCompany();
-  const [chosen, setChosen] = useState({ series: '', currency: '' });
+  const [params] = useSearchParams();
+  const [chosen, setChosen] = useState({ series: params.get('process') ?? '', currency: '' });
   const [choice, setChoice] = useState<PeriodChoice>('year');
   const all = useMemo(() => seriesOf(rows ?? [], stored), [rows, stored]);
   const series = all.find(({ seriesId }) => seriesId === chosen.series) ?? all[0];

@@ -8,6 +8,7 @@ import { ChoiceField, DateField, MoneyField, MultilineField, PercentField, TextF
 import { RecordPicker } from '../RecordPicker';
 import { type Edit, useEdit } from '../useEdit';
 import styles from './gates.module.css';
+import { MissingCosts } from './MissingCosts';
 
 export interface GateFieldProps {
   readonly item: GateItem;
@@ -93,6 +94,8 @@ export function GateField(props: GateFieldProps) {
       );
     case 'budgetRange':
       return <BudgetFields deal={deal} currency={facts.company?.defaultCurrency ?? 'CNY'} onEdit={onEdit} />;
+    case 'marginOk':
+      return item.missing.includes('cost') ? <MissingCosts facts={facts} /> : null;
     case 'sponsorInformed':
       return date('sponsorInformedOn');
     case 'acceptance':

@@ -1,7 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconCopy, IconTrash, IconX } from '@tabler/icons-react';
+import { Link } from 'react-router';
 import type { PipelineStage } from '@/domain/process/pipeline';
 import { localizedText } from '@/features/common';
+import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { FlagField, IntegerField, LocalizedField, PercentField } from '@/ui';
 import { useDesk } from '../desk';
@@ -55,6 +57,11 @@ export function StagePanel({ stage }: { readonly stage: PipelineStage }) {
         </ActionIcon>
       </div>
       {count > 0 ? <p className="dw-hint">{t('editor.standing', { count })}</p> : null}
+      <p className="dw-hint">
+        <Link className="dw-link" to={`${paths.funnel}?process=${encodeURIComponent(process.seriesId)}`}>
+          {t('editor.toFigures')}
+        </Link>
+      </p>
       {editable ? (
         <div key={stage.id}>
           <div className={styles.fields}>

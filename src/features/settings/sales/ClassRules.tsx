@@ -1,6 +1,7 @@
 import { useT } from '@/i18n/setup';
 import { ChoiceField, IntegerField } from '@/ui';
 import type { SalesPart } from '../SalesPage';
+import { Reclassify } from './Reclassify';
 import styles from './sales.module.css';
 
 const limits = ['potentialA', 'priorityA', 'potentialB', 'completeness'] as const;
@@ -51,6 +52,7 @@ export function ClassRules({ rules, onChange }: SalesPart) {
           onCommit={(hours) => onChange((now) => ({ replyHours: hours ?? now.replyHours }))}
         />
       </div>
+      <Reclassify rules={rules} />
       {rules.classes.potentialB > rules.classes.potentialA ? (
         <p className="dw-error" role="alert">
           {t('sales.classes.order')}
