@@ -16,17 +16,26 @@ const belongings: { readonly [Name in EntityName]?: { readonly entity: EntityNam
   swot: { entity: 'swotSnapshot', index: '[swotId+_.scope+takenOn]' },
 };
 
-/** The files that a record refers to, by entity. Not a paper's: that is its alone, and there may be very many of them. */
-const files: { readonly [Name in EntityName]?: (record: RecordMap[Name]) => readonly string[] } = {
+type Files = { readonly [Name in EntityName]?: (record: RecordMap[Name]) => readonly string[] };
+
+/** The files that a record refers to, by entity, and that others may refer to as well. */
+const files: Files = {
   company: ({ logoId }) => [logoId],
   product: ({ pictureId }) => [pictureId],
   competitor: ({ facts }) => facts.map((fact) => fact.attachmentId),
   research: ({ attachmentIds }) => attachmentIds,
+  material: ({ blobId }) => [blobId],
 };
 const fileHolders = Object.keys(files) as EntityName[];
 
-const filesOf = (entity: EntityName, row: Row): readonly string[] =>
-  (files[entity]?.(fromRow(entity, row) as never) ?? []).filter((id) => id !== '');
+/** Files that are a record's alone; of these records there may be very many, so nobody looks through them. */
+const ownFiles: Files = {
+  paper: ({ bytesId }) => [bytesId],
+  activity: ({ blobIds }) => blobIds,
+};
+
+const filesIn = (holders: Files, entity: EntityName, row: Row): readonly string[] =>
+  (holders[entity]?.(fromRow(entity, row) as never) ?? []).filter((id) => id !== '');
 
 /** Tables beside the entity's own that {@link purge} writes to or looks into. */
 const tablesOf = (entity: EntityName): readonly string[] => [
@@ -119,15 +128,14 @@ async function remove(database: Database, entity: EntityName, rows: readonly Row
   await removeLines(database, places, false);
 }
 
-/** The files of removed records. A paper's file is its alone; any other may be shared, as by a product and its copy. */
+/** The files of removed records. Some are theirs alone; any other may be shared, as by a product and its copy. */
 async function removeFiles(database: Database, entity: EntityName, rows: readonly Row[]): Promise<void> {
-  const ids = new Set(entity === 'paper' ? rows.map((row) => String(row.bytesId)) : []);
-  if (files[entity]) for (const row of rows) for (const id of filesOf(entity, row)) ids.add(id);
+  const ids = new Set(rows.flatMap((row) => [...filesIn(ownFiles, entity, row), ...filesIn(files, entity, row)]));
   if (ids.size === 0) return;
   if (files[entity])
     for (const holder of fileHolders)
       await database.rows(holder).each((row) => {
-        for (const id of filesOf(holder, row)) ids.delete(id);
+        for (const id of filesIn(files, holder, row)) ids.delete(id);
       });
   const blobs = (await database.rows('blob').bulkGet([...ids])).filter((row) => row !== undefined);
   await remove(database, 'blob', blobs);

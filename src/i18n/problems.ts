@@ -13,7 +13,8 @@ export function problemText(problem: Problem): string {
   const translate = i18next.t as (key: string, params?: object) => string;
   const known =
     i18next.exists(key) && typeof i18next.getResource(currentLanguage(), 'problems', problem.code) !== 'object';
-  if (known) return translate(key, { ...problem.params });
+  // The same refusal may need other words for another kind of record: `frozen_pipeline` beside `frozen`.
+  if (known) return translate(key, { ...problem.params, context: problem.params?.entity });
   return translate('problems:unknown', { code: problem.code });
 }
 

@@ -25,6 +25,8 @@ describe('what goes with a record that is removed for good', () => {
   it.each<[EntityName, object]>([
     ['research', { attachmentIds: ['a', 'b'] }],
     ['product', { code: 'P', pictureId: 'a' }],
+    ['activity', { at: 1, blobIds: ['a'] }],
+    ['material', { title: { zh: 'M', en: '' }, blobId: 'a' }],
     ['competitor', { name: 'X', facts: [{ id: 'f', kind: 'news', text: 'n', attachmentId: 'a' }] }],
   ])('are the files of a %s, and no others', async (entity, record) => {
     const store = await testStore();

@@ -153,6 +153,21 @@ describe('frozen records', () => {
   });
 });
 
+describe('a published process', () => {
+  it('cannot be changed, nor be taken back to a draft by undo: deals run in it', async () => {
+    const store = await testStore();
+    const { ids } = unwrap(await store.write([{ type: 'create', entity: 'pipeline', record: { seriesId: 's' } }]));
+    const id = ids[0] ?? '';
+    const update = (changes: object) => store.write([{ type: 'update', entity: 'pipeline', id, changes }]);
+    const published = unwrap(await update({ status: 'published', publishedAt: 1 }));
+    const refused = { ok: false, error: { code: 'write.frozen', params: { entity: 'pipeline' } } };
+    expect(await update({ stages: [{ id: 'a' }] })).toMatchObject(refused);
+    expect(await store.undo(published.transactionId)).toMatchObject(refused);
+    expect((await update({ retired: true })).ok).toBe(true);
+    expect(await store.get('pipeline', id)).toMatchObject({ status: 'published', retired: true, stages: [] });
+  });
+});
+
 describe('recycle bin', () => {
   it('keeps deleted records out of the live count, and removes them for good with their log', async () => {
     const { store, id } = await withCustomer();

@@ -18,3 +18,10 @@ it('names the code where there are no words for it', () => {
   // A group of codes is no code.
   expect(problemText(problem('field'))).toContain('field');
 });
+
+it('says of what is frozen why that is so', () => {
+  const words = ['quote', 'pipeline', 'swotSnapshot'].map((entity) => problemText(problem('write.frozen', { entity })));
+  expect(words[0]).toContain('已发出');
+  expect(words[1]).toContain('流程');
+  expect(words[2]).toContain('快照');
+});
