@@ -21,6 +21,9 @@ export function cleanText(text: string): string {
 /** A long number that a spreadsheet has rounded to `9.13E+17`: its digits are lost already. */
 export const hasLostDigits = (text: string): boolean => /^[+-]?\d(?:\.\d+)?E\+\d{1,3}$/i.test(text.trim());
 
+/** What a spreadsheet shows where a formula has no result: `#N/A`, `#REF!`. */
+export const isFormulaError = (text: string): boolean => /^#(?:N\/A|[A-Z]{3,5}[!?]|DIV\/0!)$/.test(text.trim());
+
 /**
  * An amount in `currency`, or in another that the cell names by its code (`USD 1200.50`). Codes of `parseMoney`,
  * `field.negative`.

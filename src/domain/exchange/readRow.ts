@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../kernel/result';
-import { cleanText, hasLostDigits, type OptionWords, readCell } from './cells';
+import { cleanText, hasLostDigits, isFormulaError, type OptionWords, readCell } from './cells';
 import { type ColumnMapping, type ExchangeColumn, exchangeColumns, type ImportKind, type MatchKey } from './columns';
 import { plainWord } from './headers';
 import type { TableRow } from './table';
@@ -83,13 +83,16 @@ export class RowReader {
     this.keys = new Set(keyColumns[request.key]);
   }
 
-  read({ line, cells }: TableRow): ReadRow {
+  read({ line, cells, uncomputed }: TableRow): ReadRow {
     const reading = new Reading(this.request, this.links, this.keys);
     if (cells.slice(this.columns.length).some((cell) => cell.trim() !== ''))
       reading.problems.push(problem('exchange.tooManyCells', { cells: cells.length, columns: this.columns.length }));
     for (const [at, column] of this.columns.entries()) {
       const cell = cells[at] ?? '';
-      if (column) reading.take(column, cleanText(this.request.guarded ? unguardText(cell) : cell));
+      if (!column) continue;
+      if (uncomputed?.includes(at) || isFormulaError(cell))
+        reading.problems.push(problem('exchange.formula', { text: cell.slice(0, 40) }, column.id));
+      else reading.take(column, cleanText(this.request.guarded ? unguardText(cell) : cell));
     }
     return reading.done(line);
   }

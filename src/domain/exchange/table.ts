@@ -11,6 +11,8 @@ export type Delimiter = (typeof delimiters)[number];
 export interface TableRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Places of cells that hold a formula without a result, if there are any. */
+  readonly uncomputed?: readonly number[];
 }
 
 export interface Table {

@@ -56,8 +56,8 @@ export function PreviewTable(props: Props) {
       width: 88,
       render: (row) => <Tag tone={tones[row.verdict]}>{t(`preview.verdicts.${row.verdict}`)}</Tag>,
     },
-    { key: 'name', header: t('preview.name'), width: 240, render: (row) => <bdi>{row.title}</bdi> },
-    { key: 'why', header: t('preview.why'), width: 420, render: (row) => <Reasons row={row} reason={reason} /> },
+    { key: 'name', header: t('preview.name'), width: 220, render: (row) => <bdi>{row.title}</bdi> },
+    { key: 'why', header: t('preview.why'), width: 520, render: (row) => <Reasons row={row} reason={reason} /> },
     {
       key: 'changes',
       header: t('preview.changes'),

@@ -56,6 +56,49 @@ class Extent {
   }
 }
 
+/** Stands before the text of a cell without a result while the sheet is read; no spreadsheet writes it. */
+const formulaMark = '\ue00f';
+const formula = String.raw`<\1f(?:\s[^<>]*)?(?:\/>|>([^<]*)<\/\1f>)\s*`;
+const bareFormula = new RegExp(String.raw`<((?:\w+:)?)c(\s[^<>]*)?>\s*${formula}(?:<\1v\s*\/>\s*)?<\/\1c>`, 'g');
+const result = new RegExp(
+  String.raw`<((?:\w+:)?)c(\s[^<>]*)>\s*(?:${formula})?<\1v(?:\s[^<>]*)?>([^<]*)<\/\1v>\s*<\/\1c>`,
+  'g',
+);
+const isError = (attributes: string): boolean => /\st\s*=\s*["']e["']/.test(attributes);
+
+/**
+ * A sheet whose formulas without a stored result, and those that failed (`#N/A`), are marked texts. Programs that make
+ * workbooks leave the result to the spreadsheet; the reader would take such a cell for empty, or refuse the whole workbook.
+ */
+function markFormulas(sheet: Uint8Array): Uint8Array {
+  const text = new TextDecoder().decode(sheet);
+  const marked = (prefix: string, attributes: string, words: string) => {
+    const place = /\sr\s*=\s*["'][^"']*["']/.exec(attributes)?.[0] ?? '';
+    const inside = `<${prefix}is><${prefix}t>${formulaMark}${words}</${prefix}t></${prefix}is>`;
+    return `<${prefix}c${place} t="inlineStr">${inside}</${prefix}c>`;
+  };
+  let changed = text;
+  if (/<(?:\w+:)?f[\s/>]/.test(text))
+    changed = changed.replace(bareFormula, (_, prefix: string, attributes = '', words = '') =>
+      marked(prefix, attributes, `=${words}`),
+    );
+  if (isError(text))
+    changed = changed.replace(result, (cell: string, prefix: string, attributes: string, _formula, words: string) =>
+      isError(attributes) ? marked(prefix, attributes, words) : cell,
+    );
+  return changed === text ? sheet : new TextEncoder().encode(changed);
+}
+
+function tableRow(row: readonly unknown[], index: number): TableRow {
+  const texts = row.map(cellText);
+  const uncomputed = texts.flatMap((text, at) => (text.startsWith(formulaMark) ? [at] : []));
+  const line = index + 1;
+  return uncomputed.length === 0
+    ? { line, cells: texts }
+    : { line, cells: texts.map((text) => text.replace(formulaMark, '')), uncomputed };
+}
+
+const isSheet = (path: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/i.test(path);
 const lastRow = 1_048_576;
 const pieceSize = 1 << 20;
 
@@ -113,19 +156,19 @@ export async function readXlsx(
   const sheets = workbook ? sheetNames(workbook) : [];
   if (sheets.length === 0) return fail(problem('exchange.notXlsx', { name }));
   for (const [path, content] of unpacked.value) {
-    const tooFar = /^xl\/worksheets\/[^/]+\.xml$/i.test(path) ? checkExtent(content, limits.maxRows) : null;
+    const tooFar = isSheet(path) ? checkExtent(content, limits.maxRows) : null;
     if (tooFar) return fail(tooFar);
   }
   const sheet = wanted !== undefined && sheets.includes(wanted) ? wanted : (sheets[0] ?? '');
   try {
     // Stored, not packed: the reader unpacks it again at no cost, and exactly what was checked.
-    const archive = zipSync(Object.fromEntries(unpacked.value), { level: 0 });
+    const files = [...unpacked.value].map(([path, content]) => [path, isSheet(path) ? markFormulas(content) : content]);
+    const archive = zipSync(Object.fromEntries(files), { level: 0 });
     const rows = await readSheet<string>(archive.buffer as ArrayBuffer, sheet, {
       parseNumber: numberText,
       trim: false,
     });
-    const lines = rows.map((row, index): TableRow => ({ line: index + 1, cells: row.map(cellText) }));
-    const table = tableOf(lines, name, limits.maxRows);
+    const table = tableOf(rows.map(tableRow), name, limits.maxRows);
     return table.ok ? ok({ sheets, table: table.value }) : table;
   } catch {
     // The reader throws at whatever is not as the standard says.

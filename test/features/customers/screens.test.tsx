@@ -175,7 +175,7 @@ describe('customer page', () => {
   it('has one primary contact at most, the first one added to begin with', async () => {
     const workspace = await openWorkspace();
     const [id = ''] = await addCustomers(workspace.store, [{ name: '杭州公司' }]);
-    await showScreens(workspace, routes, `/customers/${id}`);
+    await showScreens(workspace, routes, `/customers/${id}?tab=business`);
     const user = userEvent.setup();
     for (const name of ['林越', '陈立']) {
       await user.click((await screen.findAllByRole('button', { name: '添加联系人' }))[0] as HTMLElement);
@@ -195,7 +195,7 @@ describe('customer page', () => {
   it('goes to the recycle bin and back by undo', async () => {
     const workspace = await openWorkspace();
     const [id] = await addCustomers(workspace.store, [{ name: '杭州公司' }]);
-    await showScreens(workspace, routes, `/customers/${id}`);
+    await showScreens(workspace, routes, `/customers/${id}?tab=business`);
     const user = userEvent.setup();
     await user.click(await screen.findByRole('button', { name: '更多操作' }));
     await user.click(await screen.findByRole('menuitem', { name: '删除' }));

@@ -46,6 +46,18 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('marks the cells whose formula was never reckoned, and takes the others by their result', async () => {
+    const bytes = workbook(
+      `<row r="1">${text('A1', '名称')}${text('B1', '人数')}${text('C1', '城市')}</row>` +
+        '<row r="2"><c r="A2" t="str"><f>A1&amp;"&lt;"</f></c><c r="B2"><f>SUM(1,2)</f><v>3</v></c><c r="C2"><f>X1</f><v/></c></row>' +
+        `<row r="3">${text('A3', '=1+1')}<c r="B3" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>`,
+    );
+    expect(unwrap(await read(bytes)).table.rows).toEqual([
+      { line: 2, cells: ['=A1&"<"', '3', '=X1'], uncomputed: [0, 2] },
+      { line: 3, cells: ['=1+1', '#DIV/0!', ''], uncomputed: [1] },
+    ]);
+  });
+
   it('that we wrote ourselves comes back', async () => {
     const rows = [
       ['名称', '金额', '备注'],

@@ -91,6 +91,13 @@ describe('customers from a table', () => {
     expect((await customers(store))[0]).toMatchObject({ phone: '021-5555', annualTurnover: null });
   });
 
+  it('refuse a cell that holds the failure of a formula', async () => {
+    const importer = importerOf(await workspace(), 'customer');
+    const view = await read(importer, '公司名称,员工人数\n华光,#N/A\n远山,20\n');
+    unwrap(await importer.plan(settings(view)));
+    expect(await codes(importer)).toEqual([['error', 'exchange.formula'], ['create']]);
+  });
+
   it('clear what is empty only when told to, and never the name or a state', async () => {
     const store = await workspace();
     unwrap(

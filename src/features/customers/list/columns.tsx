@@ -39,18 +39,18 @@ export function useCustomerColumns(): Column<Customer>[] {
       render: (row: Customer) => row[field],
     });
     return [
-      { key: 'name', header: words.label('name'), sortable: true, width: 260, render: (row) => <bdi>{row.name}</bdi> },
+      { key: 'name', header: words.label('name'), sortable: true, width: 250, render: (row) => <bdi>{row.name}</bdi> },
       {
         key: 'status',
         header: words.label('status'),
-        width: 100,
+        width: 92,
         hideable: true,
         render: (row) => <StatusTag status={row.status} />,
       },
       {
         key: 'grade',
         header: words.label('grade'),
-        width: 100,
+        width: 84,
         hideable: true,
         render: (row) => {
           const grade = words.option('grade', effectiveGrade(row));
@@ -58,13 +58,13 @@ export function useCustomerColumns(): Column<Customer>[] {
         },
       },
       choice('type', 100),
-      choice('industry', 160),
-      choice('region', 124),
+      choice('industry', 130),
+      choice('region', 96),
       text('location', 120),
       {
         key: 'tags',
         header: words.label('tags'),
-        width: 180,
+        width: 150,
         hideable: true,
         render: (row) => (
           <span style={{ display: 'inline-flex', gap: 4, overflow: 'hidden' }}>

@@ -38,6 +38,7 @@ export default function ValuePage() {
         </>
       }
       aside={<ServedAside rows={rows} />}
+      asideWidth={232}
     >
       <div className="value-bar">
         <Select
@@ -68,29 +69,31 @@ export default function ValuePage() {
           </span>
         ) : null}
       </div>
-      <DataTable
-        label={t('value.title')}
-        columns={columns}
-        rowCount={rows.length}
-        rowAt={(index) => rows[index]}
-        rowKey={(row) => row.id}
-        onOpen={(row) => void navigate(paths.customer(row.id))}
-        sort={sort}
-        onSort={setSort}
-        empty={
-          progress ? null : (
-            <EmptyState
-              title={t('value.emptyTitle')}
-              text={t('value.emptyText')}
-              action={
-                <Button component={Link} to={paths.customers}>
-                  {t('value.emptyAction')}
-                </Button>
-              }
-            />
-          )
-        }
-      />
+      <div className="value-table">
+        <DataTable
+          label={t('value.title')}
+          columns={columns}
+          rowCount={rows.length}
+          rowAt={(index) => rows[index]}
+          rowKey={(row) => row.id}
+          onOpen={(row) => void navigate(paths.customer(row.id))}
+          sort={sort}
+          onSort={setSort}
+          empty={
+            progress ? null : (
+              <EmptyState
+                title={t('value.emptyTitle')}
+                text={t('value.emptyText')}
+                action={
+                  <Button component={Link} to={paths.customers}>
+                    {t('value.emptyAction')}
+                  </Button>
+                }
+              />
+            )
+          }
+        />
+      </div>
     </CustomerRoom>
   );
 }

@@ -22,15 +22,15 @@ export function useLeadColumns(campaignName: (id: string) => string): readonly C
           </>
         ),
       },
-      { key: 'status', header: t('fields.status'), width: 128, render: (lead) => <StateCell lead={lead} /> },
-      { key: 'phone', header: t('list.reach'), width: 140, render: (lead) => lead.mobile || lead.phone || lead.email },
+      { key: 'status', header: t('fields.status'), width: 116, render: (lead) => <StateCell lead={lead} /> },
+      { key: 'phone', header: t('list.reach'), width: 124, render: (lead) => lead.mobile || lead.phone || lead.email },
       {
         key: 'source',
         header: t('fields.source'),
-        width: 96,
+        width: 80,
         render: (lead) => (lead.source === '' ? '' : c(`options.source.${lead.source}`)),
       },
-      { key: 'campaign', header: t('fields.campaignId'), width: 140, render: (lead) => campaignName(lead.campaignId) },
+      { key: 'campaign', header: t('fields.campaignId'), width: 116, render: (lead) => campaignName(lead.campaignId) },
       {
         key: 'updated',
         header: t('list.updated'),

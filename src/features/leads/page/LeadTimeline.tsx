@@ -1,6 +1,7 @@
 import { related } from '@/data/queries/related';
 import { useLive } from '@/data/react';
 import { ActivityRow, QuickLog, TaskList } from '@/features/common/logging';
+import { ActivityExportButton } from '@/features/common/tables/WorkExport';
 import { useT } from '@/i18n/setup';
 import { Section } from '@/ui';
 import styles from '../leads.module.css';
@@ -18,7 +19,7 @@ export function LeadTimeline({ leadId, readOnly }: { readonly leadId: string; re
       <Section title={a('tasks.title')}>
         <TaskList owner={{ leadId }} target={{ customerId: '', leadId }} readOnly={readOnly} />
       </Section>
-      <Section title={t('timeline.title')}>
+      <Section title={t('timeline.title')} actions={<ActivityExportButton field="leadId" id={leadId} />}>
         {activities?.length === 0 ? <p className={styles.faint}>{t('timeline.empty')}</p> : null}
         <ol className={styles.events} aria-label={t('timeline.title')}>
           {activities?.map((activity) => (

@@ -8,6 +8,18 @@ import { useLanguage, useT } from '@/i18n/setup';
 import { Section } from '@/ui';
 import { useSegmentCustomers } from './useSegmentCustomers';
 
+/** The list of customers, narrowed to the segment. */
+function customersOf({ regions, industries, employeesMin, employeesMax }: Segment): string {
+  const values = {
+    region: regions.join(','),
+    industry: industries.join(','),
+    employeesMin: employeesMin?.toString() ?? '',
+    employeesMax: employeesMax?.toString() ?? '',
+  };
+  const parameters = new URLSearchParams(Object.entries(values).filter(([, value]) => value !== ''));
+  return `${paths.customers}?${parameters}`;
+}
+
 /** Who belongs to a segment, and what the research log has on it. */
 export function SegmentAside({ segment }: { readonly segment: Segment }) {
   const t = useT('research');
@@ -31,6 +43,7 @@ export function SegmentAside({ segment }: { readonly segment: Segment }) {
           ))}
         </ul>
         {count > first.length ? <p className="dw-hint">{t('segments.more', { count: count - first.length })}</p> : null}
+        {count > 0 ? <Link to={customersOf(segment)}>{t('segments.openList')}</Link> : null}
       </Section>
       <Section title={t('segments.research')}>
         {entries?.length === 0 ? <p className="dw-hint">{t('segments.noResearch')}</p> : null}
