@@ -11,12 +11,14 @@ import styles from './today.module.css';
 export function AroundAside({ around }: { readonly around: Around }) {
   const t = useT('start');
   const language = useLanguage();
-  const currencies = [...new Set([...around.forecast.map(({ currency }) => currency), ...around.won.keys()])];
+  const named = [...around.forecast, ...around.overdue].map(({ currency }) => currency);
+  const currencies = [...new Set([...named, ...around.won.keys()])];
   return (
     <>
       {currencies.map((currency) => {
         const forecast = around.forecast.find((each) => each.currency === currency);
-        const buckets = forecast ? [...forecast.months, forecast.overdue] : [];
+        const months = forecast?.months ?? [];
+        const overdue = around.overdue.find((each) => each.currency === currency)?.overdue;
         const money = (minor: number) => formatMoney(minor, currency, language);
         return (
           <Section key={currency} title={t('today.forecast')}>
@@ -27,8 +29,14 @@ export function AroundAside({ around }: { readonly around: Around }) {
               </div>
               <div>
                 <dt>{t('today.weighted')}</dt>
-                <dd>{money(buckets.reduce((sum, bucket) => sum + bucket.weighted, 0))}</dd>
+                <dd>{money(months.reduce((sum, bucket) => sum + bucket.weighted, 0))}</dd>
               </div>
+              {overdue && overdue.deals > 0 ? (
+                <div>
+                  <dt>{t('today.overdueForecast')}</dt>
+                  <dd>{money(overdue.weighted)}</dd>
+                </div>
+              ) : null}
               {(['commit', 'bestCase'] as const).map((part) =>
                 forecast && forecast[part] > 0 ? (
                   <div key={part}>

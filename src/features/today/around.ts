@@ -73,7 +73,10 @@ export interface Around {
   }[];
   readonly expiring: readonly { readonly quote: Quote; readonly days: number }[];
   readonly drafts: readonly Quote[];
+  /** Of this month, from today on: what is past its date is not silently in it (DOMAIN.md §13). */
   readonly forecast: readonly CurrencyForecast[];
+  /** Open and past their date. */
+  readonly overdue: readonly CurrencyForecast[];
   /** Won this month, minor units by currency. */
   readonly won: ReadonlyMap<string, number>;
   /** Where the open deals stand, process by process, the one with most deals first. */
@@ -125,6 +128,7 @@ export async function loadAround(
     born,
     quotes,
     thisMonth,
+    late,
     won,
     places,
     papers,
@@ -140,7 +144,8 @@ export async function loadAround(
     profilesToVerify(store, { before: addDays(today, 1 - rules.profileDays), limit: shown }),
     birthdays(store, { from: today, days: 7, limit: shown }),
     listPage(store, 'quote', { order: 'updatedAt', direction: 'desc', limit: quotesLooked, scope: 'live' }),
-    dealsBy(store, 'close', { from: month, to: addDays(addMonths(month, 1), -1), limit: forecastLooked }),
+    dealsBy(store, 'close', { from: today, to: addDays(addMonths(month, 1), -1), limit: forecastLooked }),
+    dealsBy(store, 'close', { to: addDays(today, -1), direction: 'desc', limit: forecastLooked }),
     dealsWon(store, { from: startOf(month), limit: forecastLooked }),
     placesOf(store, stored),
     listPage(store, 'paper', { order: 'updatedAt', direction: 'desc', limit: papersShown, scope: 'live' }),
@@ -211,20 +216,27 @@ export async function loadAround(
     })),
     expiring,
     drafts,
-    forecast: forecast(
-      thisMonth.map(({ deal, amount }) => ({
-        deal,
-        amount,
-        probability: dealProbability(deal, processById(deal.pipelineId, stored)),
-      })),
-      month,
-    ).currencies,
+    forecast: forecastOf(thisMonth, stored, today),
+    overdue: forecastOf(late, stored, today),
     won: totals(won),
     places,
     papers: papers.rows,
     counts: { day, week, month: ofMonth },
     customers,
   };
+}
+
+function forecastOf(
+  deals: readonly DealFigures[],
+  stored: readonly Pipeline[],
+  today: string,
+): readonly CurrencyForecast[] {
+  const weighed = deals.map(({ deal, amount }) => ({
+    deal,
+    amount,
+    probability: dealProbability(deal, processById(deal.pipelineId, stored)),
+  }));
+  return forecast(weighed, today).currencies;
 }
 
 /** Sums by currency; deals whose amount nobody knows count for nothing. */

@@ -71,6 +71,21 @@ describe('the funnel', () => {
     expect(explained).toHaveTextContent('转化率（全部）20%');
   });
 
+  it('forecasts month by month, overdue deals and those without a date apart', async () => {
+    await showFunnel([['research', 'demo']], { expectedClose: '2026-01-14' });
+    const section = within(
+      (await screen.findByRole('heading', { name: '加权预测' })).closest('section') as HTMLElement,
+    );
+    const cells = (name: string) =>
+      within(section.getByRole('rowheader', { name }).closest('tr') as HTMLElement)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent);
+    // 10,000.00 at the 20 % of its stage, a day late on 2026-01-15.
+    expect(cells('逾期')).toEqual(['1', expect.stringContaining('10,000.00'), expect.stringContaining('2,000.00')]);
+    expect(cells('未排期')).toEqual(['0', expect.stringContaining('0.00'), expect.stringContaining('0.00')]);
+    expect(section.queryByRole('rowheader', { name: '2026-01' })).not.toBeInTheDocument();
+  });
+
   it('makes a task of the bottleneck', async () => {
     const user = userEvent.setup();
     const store = await showFunnel(logs);

@@ -66,6 +66,24 @@ it('Today shows what is overdue and due, who waits for us, birthdays and profile
   await waitFor(() => expect(screen.queryByRole('checkbox', { name: '完成：回访' })).not.toBeInTheDocument());
 });
 
+it('Today counts for this month only what is not past its date; that stands apart', async () => {
+  const opened = await openWorkspace();
+  const { store } = opened;
+  const deal = (expectedClose: string, yuan: number) =>
+    newOpportunity(store.environment, {
+      expectedClose,
+      probability: 5000,
+      estimate: { minor: yuan * 100, currency: 'CNY' },
+    });
+  // Today is the 15th.
+  const deals = [deal('2026-01-14', 1000), deal('2026-01-15', 20_000), deal('2026-01-31', 4000), deal('2026-02-01', 8)];
+  unwrap(await store.write(deals.map((record) => ({ type: 'create', entity: 'opportunity', record }))));
+  await showScreens(opened, [{ path: '/', element: <TodayPage /> }], '/');
+  const figure = async (name: RegExp) => (await screen.findByText(name)).nextElementSibling?.textContent;
+  expect(await figure(/^加权$/)).toContain('12,000.00');
+  expect(await figure(/逾期未成交/)).toContain('500.00');
+});
+
 it('the list of tasks has what is open by day, and what is done', async () => {
   const user = userEvent.setup();
   const opened = await workspace();

@@ -18,6 +18,7 @@ import { useT } from '@/i18n/setup';
 import { Section } from '@/ui';
 import { Bottleneck, useStageName } from './Bottleneck';
 import type { Series } from './choices';
+import { ForecastTable } from './ForecastTable';
 import { FunnelTable } from './FunnelTable';
 import styles from './funnel.module.css';
 import { LikelyDeals } from './LikelyDeals';
@@ -98,6 +99,7 @@ export function Funnel(props: FunnelProps) {
         <Bottleneck node={worst} times={times} name={name} currency={currency} />
         <LikelyDeals rows={series.rows} process={series.process} />
       </div>
+      <ForecastTable {...{ series, currency, today }} />
       <div className={styles.pair}>
         <StepTable steps={steps} stages={stages} name={name} processId={series.process.id} />
         <FeedbackTable feedback={feedback} name={name} />

@@ -18,6 +18,7 @@ export type FunnelDeal = Pick<
   | 'probability'
   | 'createdAt'
   | 'expectedClose'
+  | 'forecast'
   | 'stepsDone'
   | 'feedback'
 >;
@@ -36,7 +37,7 @@ const pageSize = 500;
 
 function slim(deal: Opportunity): FunnelDeal {
   const { id, title, customerId, pipelineId, stage, stageHistory } = deal;
-  const { outcome, probability, createdAt, expectedClose, stepsDone, feedback } = deal;
+  const { outcome, probability, createdAt, expectedClose, forecast, stepsDone, feedback } = deal;
   return {
     id,
     title,
@@ -48,6 +49,7 @@ function slim(deal: Opportunity): FunnelDeal {
     probability,
     createdAt,
     expectedClose,
+    forecast,
     stepsDone,
     feedback,
   };
