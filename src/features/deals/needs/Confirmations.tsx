@@ -31,7 +31,7 @@ export function Confirmations({ deal, onConfirm }: ConfirmationsProps) {
       {newest.length === 0 ? (
         <p className={styles.faint}>{t('confirm.empty')}</p>
       ) : (
-        <table className={styles.table} aria-label={t('sections.confirmations')}>
+        <table className={`${styles.table} ${styles.middle}`} aria-label={t('sections.confirmations')}>
           <thead>
             <tr>
               <th style={{ width: 104 }}>{t('confirm.date')}</th>

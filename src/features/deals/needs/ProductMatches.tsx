@@ -39,7 +39,7 @@ export function ProductMatches({ deal, products, quotes }: ProductMatchesProps) 
       {matches.length === 0 ? (
         <p className={styles.faint}>{t(products.length === 0 ? 'match.noProducts' : 'match.none')}</p>
       ) : (
-        <table className={styles.table} aria-label={t('sections.products')}>
+        <table className={`${styles.table} ${styles.middle}`} aria-label={t('sections.products')}>
           <thead>
             <tr>
               <th>{t('match.product')}</th>

@@ -147,11 +147,9 @@ function ItemTable({ label, children }: { readonly label: string; readonly child
     <table className={styles.table} aria-label={label}>
       <thead>
         <tr>
-          <th style={{ width: 170 }}>{t('qualification.item')}</th>
-          <th style={{ width: 190 }}>{t('qualification.score')}</th>
-          <th>{t('qualification.evidence')}</th>
-          <th style={{ width: 136 }}>{t('qualification.contact')}</th>
-          <th style={{ width: 132 }}>{t('qualification.date')}</th>
+          <th style={{ width: '38%' }}>{t('qualification.item')}</th>
+          <th>{[t('qualification.score'), t('qualification.evidence')].join(' \u00b7 ')}</th>
+          <th style={{ width: 160 }}>{[t('qualification.contact'), t('qualification.date')].join(' \u00b7 ')}</th>
         </tr>
       </thead>
       <tbody>{children}</tbody>
@@ -199,49 +197,49 @@ function ItemRow(props: ItemRowProps) {
         </div>
       </td>
       <td>
-        <ChoiceField<string>
-          hideLabel
-          disabled={off}
-          label={t('qualification.scoreOf', { item: name })}
-          placeholder={props.emptyWords}
-          allowEmpty={props.mayBeEmpty === true}
-          value={answer.score === null ? '' : String(answer.score)}
-          options={words.levels.map((level, score) => ({
-            value: String(score),
-            label: `${score} \u00b7 ${localizedText(level, language)}`,
-          }))}
-          onCommit={(value) => onChange({ score: value === '' ? null : Number(value) })}
-        />
+        <div className={styles.stack}>
+          <ChoiceField<string>
+            hideLabel
+            disabled={off}
+            label={t('qualification.scoreOf', { item: name })}
+            placeholder={props.emptyWords}
+            allowEmpty={props.mayBeEmpty === true}
+            value={answer.score === null ? '' : String(answer.score)}
+            options={words.levels.map((level, score) => ({
+              value: String(score),
+              label: `${score} \u00b7 ${localizedText(level, language)}`,
+            }))}
+            onCommit={(value) => onChange({ score: value === '' ? null : Number(value) })}
+          />
+          <MultilineField
+            hideLabel
+            minRows={1}
+            disabled={off}
+            label={t('qualification.evidenceOf', { item: name })}
+            value={answer.evidence}
+            onCommit={(evidence) => onChange({ evidence })}
+          />
+        </div>
       </td>
       <td>
-        <MultilineField
-          hideLabel
-          minRows={1}
-          disabled={off}
-          label={t('qualification.evidenceOf', { item: name })}
-          value={answer.evidence}
-          onCommit={(evidence) => onChange({ evidence })}
-        />
-      </td>
-      <td>
-        <RecordPicker
-          entity="contact"
-          hideLabel
-          disabled={off}
-          customerId={props.customerId}
-          label={t('qualification.contactOf', { item: name })}
-          value={answer.contactId}
-          onCommit={(contactId) => onChange({ contactId })}
-        />
-      </td>
-      <td>
-        <DateField
-          hideLabel
-          disabled={off}
-          label={t('qualification.dateOf', { item: name })}
-          value={answer.date}
-          onCommit={(date) => onChange({ date })}
-        />
+        <div className={styles.stack}>
+          <RecordPicker
+            entity="contact"
+            hideLabel
+            disabled={off}
+            customerId={props.customerId}
+            label={t('qualification.contactOf', { item: name })}
+            value={answer.contactId}
+            onCommit={(contactId) => onChange({ contactId })}
+          />
+          <DateField
+            hideLabel
+            disabled={off}
+            label={t('qualification.dateOf', { item: name })}
+            value={answer.date}
+            onCommit={(date) => onChange({ date })}
+          />
+        </div>
       </td>
     </tr>
   );
