@@ -48,6 +48,7 @@ test('a small customer is qualified by BANT, gets a quick quote and is won', asy
     .last()
     .fill('SW-RT');
   await page.keyboard.press('Enter');
+  await panel.getByRole('button', { name: '添加 1 项' }).click();
   await page.getByRole('button', { name: '标记为已发出' }).click();
   await expect(gate).toContainText('可以进入下一阶段');
   await stage(page, '成交签约与订单处理').click();
