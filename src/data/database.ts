@@ -5,6 +5,7 @@ import type { LogRow } from './log';
 import { latestVersion, migrations } from './migrations/list';
 import type { Migration } from './migrations/migration';
 import type { Row } from './rows';
+import type { Tally } from './tally';
 
 export interface Counter {
   readonly entity: EntityName;
@@ -55,6 +56,7 @@ export class Database extends Dexie {
   declare readonly counter: Table<Counter, string>;
   declare readonly searchHead: Table<SearchHead, string>;
   declare readonly searchChunk: Table<SearchChunk, [string, number]>;
+  declare readonly tally: Table<Tally, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string, list: readonly Migration[] = migrations) {

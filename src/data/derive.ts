@@ -5,6 +5,7 @@ import { type AmountOf, carriedByAll, keptOf, loadAmounts } from './parents';
 import { type AnyRecord, fromRow, toRow } from './rows';
 import { isSearchable, SearchWriter } from './searchIndex';
 import { loadSounds, soundsLoaded } from './sounds';
+import { TallyMoves } from './tally';
 
 const progressKey = 'deriving';
 const pageSize = 200;
@@ -58,7 +59,13 @@ async function step(database: Database, amountOf: AmountOf): Promise<boolean> {
   const progress = await progressOf(database);
   const { entity } = progress;
   const parent = entity === 'customer' || entity === 'opportunity';
-  const tables = [...new Set([entity, ...(parent ? ['activity', 'quote'] : [])]), 'meta', 'searchHead', 'searchChunk'];
+  const tables = [
+    ...new Set([entity, ...(parent ? ['activity', 'quote'] : [])]),
+    'meta',
+    'searchHead',
+    'searchChunk',
+    'tally',
+  ];
   return database.transaction('rw', tables, async () => {
     // Another window may have done it meanwhile.
     const { last, ...now } = await progressOf(database);
@@ -76,13 +83,15 @@ async function step(database: Database, amountOf: AmountOf): Promise<boolean> {
         for (const [at, record] of records.entries()) chunks[at] = writer.replace(record, chunks[at] ?? -1);
         await writer.finish();
       }
-      await database
-        .rows(entity)
-        .bulkPut(
-          records.map((record, at) =>
-            toRow(entity, record, chunks[at] ?? -1, { ...keptOf(rows[at]), ...carried.get(record.id) }),
-          ),
-        );
+      const derived = records.map((record, at) =>
+        toRow(entity, record, chunks[at] ?? -1, { ...keptOf(rows[at]), ...carried.get(record.id) }),
+      );
+      await database.rows(entity).bulkPut(derived);
+      if (entity === 'opportunity') {
+        const tallies = new TallyMoves();
+        for (const [at, row] of derived.entries()) tallies.note(rows[at], row);
+        await tallies.apply(database);
+      }
     }
     const next = end && rows.length === pageSize ? entity : await nextEntity(database, entity);
     if (next !== entity) await caughtUp(database, entity);

@@ -6,6 +6,7 @@ import type { Quote } from '../domain/quoting/quote';
 import type { Database } from './database';
 import { type Carried, indexKeys } from './keys';
 import { type AnyRecord, fromRow, type Kept, type Row, scopes } from './rows';
+import { countTallies, type TallyMoves } from './tally';
 
 /**
  * Customers and deals carry two figures of the records that refer to them: when we last talked, and what the leading quote
@@ -45,12 +46,12 @@ export class Parents {
   }
 
   /** Brings the figures up to date; inside the transaction, after everything else is stored. */
-  async refresh(database: Database, amountOf: AmountOf | undefined): Promise<void> {
+  async refresh(database: Database, amountOf: AmountOf | undefined, tallies: TallyMoves): Promise<void> {
     for (const field of ['customerId', 'opportunityId'] as const) {
       for (const id of this.talked[field]) {
         if (id === '') continue;
         const talked = await lastContact(database, field, id);
-        await carry(database, field === 'customerId' ? 'customer' : 'opportunity', id, { talked });
+        await carry(database, field === 'customerId' ? 'customer' : 'opportunity', id, { talked }, tallies);
       }
     }
     for (const id of this.quoted) {
@@ -63,7 +64,7 @@ export class Parents {
         .limit(quotesLooked)
         .toArray();
       const quoted = amountOf(rows.map((row) => fromRow('quote', row))) ?? null;
-      await carry(database, 'opportunity', id, { quoted });
+      await carry(database, 'opportunity', id, { quoted }, tallies);
     }
   }
 }
@@ -79,10 +80,18 @@ async function lastContact(database: Database, field: ParentField, id: string): 
   return row ? fromRow('activity', row).at : 0;
 }
 
-async function carry(database: Database, entity: EntityName, id: string, carried: Carried): Promise<void> {
+async function carry(
+  database: Database,
+  entity: EntityName,
+  id: string,
+  carried: Carried,
+  tallies: TallyMoves,
+): Promise<void> {
   const row = await database.rows(entity).get(id);
   const next = row && carrying(entity, row, carried);
-  if (next) await database.rows(entity).put(next);
+  if (!next) return;
+  if (entity === 'opportunity') tallies.note(row, next);
+  await database.rows(entity).put(next);
 }
 
 /** The row with other figures; `undefined` where it has them already. */
@@ -160,8 +169,13 @@ export async function carriedByAll(
   );
 }
 
-/** Gives all customers and deals of a freshly filled database their figures, page by page. */
+/** Gives all customers and deals of a freshly filled database their figures, page by page, and counts the stages. */
 export async function refreshAllParents(database: Database): Promise<void> {
+  await carryAll(database);
+  await countTallies(database);
+}
+
+async function carryAll(database: Database): Promise<void> {
   const counted = await database.counter.bulkGet(['activity', 'quote']);
   if (counted.every((counter) => (counter?.live ?? 0) === 0)) return;
   const amountOf = await loadAmounts();

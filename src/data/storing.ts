@@ -7,6 +7,7 @@ import { type AmountOf, keptOf, Parents } from './parents';
 import { deleteRows, inPieces, isMany, type Progress, putRows } from './pieces';
 import { type AnyRecord, type Row, type Scope, scopeOf, toRow } from './rows';
 import { isSearchable, SearchWriter, searchLine } from './searchIndex';
+import { TallyMoves } from './tally';
 
 /** A record that a write touches: as it is stored, as it was read, as it is to be. */
 export interface Draft {
@@ -20,7 +21,7 @@ export interface Draft {
 const noPacks: ReadonlyMap<string, string> = new Map();
 
 /** Tables that a write to these entities touches beside their own. */
-export const bookTables = ['change', 'counter', 'searchHead', 'searchChunk'] as const;
+export const bookTables = ['change', 'counter', 'searchHead', 'searchChunk', 'tally'] as const;
 
 export interface Storing {
   readonly drafts: readonly Draft[];
@@ -50,16 +51,22 @@ export async function storeDrafts(database: Database, storing: Storing): Promise
   const many = isMany(rows);
   const log = many ? packed(storing.changes) : { rows: storing.changes, packs: noPacks };
   // Rows and log are asked for together: a small write waits for both at once.
+  const tallies = new TallyMoves();
   const waiting: PromiseLike<unknown>[] = [];
   for (const [entity, drafts] of byEntity) {
     const index = await IndexKeeper.start(database, entity, drafts, storing.sounds);
     await inPieces(drafts, async (piece) => {
       const put = piece.flatMap((draft) => {
         const chunk = index.place(draft);
-        if (!draft.current) return [];
+        if (!draft.current) {
+          if (entity === 'opportunity') tallies.note(draft.stored, undefined);
+          return [];
+        }
         const pack = log.packs.get(`${entity}/${draft.current.id}`);
         const kept = keptOf(draft.stored);
-        return [toRow(entity, draft.current, chunk, pack === undefined ? kept : { ...kept, log: pack })];
+        const row = toRow(entity, draft.current, chunk, pack === undefined ? kept : { ...kept, log: pack });
+        if (entity === 'opportunity') tallies.note(draft.stored, row);
+        return [row];
       });
       const stored = putRows(database, entity, 'put', put, many);
       waiting.push(stored);
@@ -80,7 +87,8 @@ export async function storeDrafts(database: Database, storing: Storing): Promise
   });
   if (many) progress.add(storing.changes.length);
   await Dexie.Promise.all(waiting);
-  await parents.refresh(database, storing.amountOf);
+  await parents.refresh(database, storing.amountOf, tallies);
+  await tallies.apply(database);
   return many;
 }
 

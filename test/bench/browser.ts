@@ -36,7 +36,7 @@ async function withPage<T>(outDir: string, work: (page: Page, address: string) =
 }
 
 /** Figures of one part of the bench page (`page/main.tsx`), measured in a real browser. */
-export async function inBrowser(part: 'data' | 'table' | 'market' | 'desk'): Promise<readonly Figure[]> {
+export async function inBrowser(part: 'data' | 'table' | 'market' | 'desk', rows?: number): Promise<readonly Figure[]> {
   const outDir = mkdtempSync(join(tmpdir(), 'dealwright-bench-page-'));
   try {
     await build({
@@ -54,7 +54,7 @@ export async function inBrowser(part: 'data' | 'table' | 'market' | 'desk'): Pro
     return await withPage(outDir, async (page, address) => {
       await page.goto(address);
       await page.waitForFunction(() => 'bench' in window);
-      return page.evaluate((name) => window.bench[name](), part);
+      return page.evaluate(({ name, count }) => window.bench[name](count), { name: part, count: rows });
     });
   } finally {
     rmSync(outDir, { recursive: true, force: true });

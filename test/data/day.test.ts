@@ -10,14 +10,17 @@ import {
   dealsInStage,
   openTasks,
   quietCustomers,
+  totalOfStage,
   waitingActivities,
   withFigures,
 } from '@/data/queries/day';
+import { placesIn } from '@/data/queries/process';
 import type { Store } from '@/data/store';
 import { exportBackup } from '@/data/transfer/export';
 import { restoreBackup } from '@/data/transfer/restore';
 import { isContact } from '@/domain/activities/contact';
 import { dealAmount } from '@/domain/deals/amount';
+import { enteredAt } from '@/domain/deals/figuresEvents';
 import { unwrap } from '@/domain/kernel/result';
 import { defaultProcessId } from '@/domain/process/templates/builtIn';
 import { testStore } from './support';
@@ -139,7 +142,12 @@ async function perform(store: Store, deals: readonly string[], steps: readonly S
         ? { at: value * 100, opportunityId, customerId: `c${deal}`, direction: value % 2 ? 'both' : 'out' }
         : entity === 'quote'
           ? { opportunityId, status: value % 3 ? 'sent' : 'accepted' }
-          : { estimate: { minor: value, currency: 'CNY' }, outcome: value % 4 ? 'open' : 'won' };
+          : {
+              estimate: { minor: value, currency: value % 3 ? 'CNY' : 'USD' },
+              outcome: value % 4 ? 'open' : 'won',
+              stage: value % 2 ? 'demo' : 'closing',
+              pipelineId: value % 5 ? '' : 'own',
+            };
     const lines = [{ id: 'l', name: { zh: 'x', en: '' }, quantity: 10000, unitPrice: value * 100 }];
     const created = { at: value * 100, kind: 'call', opportunityId, customerId: `c${deal}` };
     const operations = [
@@ -185,7 +193,54 @@ async function expectFigures(store: Store, deals: readonly string[]): Promise<vo
   }
 }
 
-it('amount and last contact follow every write, undo, purge and restore of a backup', async () => {
+/** What the heads of the columns must say, from all deals there are. */
+async function expectTotals(store: Store, deals: readonly string[]): Promise<void> {
+  const figures = (
+    await withFigures(
+      store,
+      deals.map((id) => ({ id })),
+    )
+  ).filter(({ deal }) => deal.outcome === 'open' && deal.deletedAt === 0);
+  for (const pipelineId of ['', 'own']) {
+    const own = figures.filter(({ deal }) => deal.pipelineId === pipelineId);
+    const counts = new Map<string, number>();
+    for (const { deal } of own) counts.set(deal.stage, (counts.get(deal.stage) ?? 0) + 1);
+    expect(await placesIn(store, pipelineId)).toEqual(counts);
+    for (const stage of new Set(['research', 'demo', 'closing', ...counts.keys()])) {
+      const sums = new Map<string, number>();
+      for (const { deal, amount } of own)
+        if (amount && deal.stage === stage) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.minor);
+      const total = await totalOfStage(store, pipelineId, stage);
+      expect(total.count).toBe(counts.get(stage) ?? 0);
+      const nonZero = [...sums].filter(([, sum]) => sum !== 0);
+      expect(new Map(total.sums.map(({ currency, minor }) => [currency, minor]))).toEqual(new Map(nonZero));
+    }
+  }
+}
+
+const stageEvent = fc.record({
+  kind: fc.constantFrom('stage', 'stage', 'won', 'reopened'),
+  stage: fc.constantFrom('research', 'demo'),
+  at: fc.integer({ min: 1, max: 9 }),
+  pipelineId: fc.constantFrom('', 'own'),
+});
+
+it('a deal stands in the order of entries by the moment that its age counts from, whatever its log says', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(stageEvent, { maxLength: 5 }), async (stageHistory) => {
+      const store = await testStore();
+      const id = await make(store, 'opportunity', { stage: 'demo', stageHistory });
+      const deal = await store.get('opportunity', id);
+      const at = deal ? enteredAt(deal) : Number.NaN;
+      const between = async (from: number, to: number) => (await dealsBy(store, 'entered', { from, to })).length;
+      expect([await between(at, at), await between(0, at - 1), await between(at + 1, at * 2)]).toEqual([1, 0, 0]);
+      store.close();
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it('amount, last contact and totals of stages follow every write, undo, purge and restore of a backup', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const store = await testStore();
@@ -193,9 +248,11 @@ it('amount and last contact follow every write, undo, purge and restore of a bac
       for (const index of [0, 1]) await make(store, 'customer', { id: `c${index}`, name: `c${index}` });
       await perform(store, deals, steps);
       await expectFigures(store, deals);
+      await expectTotals(store, deals);
       const target = await testStore();
       unwrap(await restoreBackup(target, await exportBackup(store)));
       await expectFigures(target, deals);
+      await expectTotals(target, deals);
       store.close();
       target.close();
     }),

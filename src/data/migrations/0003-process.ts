@@ -24,6 +24,7 @@ export const process: Migration = {
     questionnaire: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id]',
     task: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [customerId+_.scope+due], [opportunityId+_.scope+due], [leadId+_.scope+due], [_.due+id]',
     material: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], *_.uses',
+    tally: 'place',
     savedView: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id]',
   },
 };

@@ -5,6 +5,7 @@ import type { Page, PageCursor } from '../api';
 import { dueKey, placeKey } from '../keys';
 import { fromRow, type Row } from '../rows';
 import type { Store } from '../store';
+import { worthOf } from '../tally';
 
 /**
  * What waits on a day. All of it is read by sparse keys (`keys.ts`) that only open work has: the cost is that of the rows
@@ -23,7 +24,7 @@ export interface DealFigures {
 
 function figuresOf(row: Row): DealFigures {
   const deal = fromRow('opportunity', row);
-  return { deal, amount: row._?.quoted ?? deal.estimate, contactedAt: row._?.talked || deal.createdAt };
+  return { deal, amount: worthOf(row), contactedAt: row._?.talked || deal.createdAt };
 }
 
 /** Open tasks by day and time, up to and with the day `until` where it is given; those without a day come last. */
@@ -93,10 +94,22 @@ export async function dealsInStage(
   return { rows: shown.map(figuresOf), next: rows.length > limit && last ? [last.updatedAt, last.id] : null };
 }
 
-/** How many open live deals stand in a stage, counted by index. */
-export function countInStage(store: Store, pipelineId: string, stage: string): Promise<number> {
-  const place = placeKey(pipelineId, stage);
-  return store.database.rows('opportunity').where(placeIndex).between([place], [place, Dexie.maxKey]).count();
+export interface StageTotal {
+  /** How many open live deals stand in the stage. */
+  readonly count: number;
+  /** What they are worth together, one a currency. */
+  readonly sums: readonly Money[];
+}
+
+/** What stands in a stage, as every write keeps it: the cost is the same with ten deals and with twenty thousand. */
+export async function totalOfStage(store: Store, pipelineId: string, stage: string): Promise<StageTotal> {
+  const { deals = 0, sums = {} } = (await store.database.tally.get(placeKey(pipelineId, stage))) ?? {};
+  return { count: deals, sums: Object.entries(sums).map(([currency, minor]) => ({ currency, minor })) };
+}
+
+/** How many open live deals stand in a stage. */
+export async function countInStage(store: Store, pipelineId: string, stage: string): Promise<number> {
+  return (await totalOfStage(store, pipelineId, stage)).count;
 }
 
 /** The processes that open live deals run in, by id, at most `limit` of them; each costs one look at the index. */

@@ -1,4 +1,4 @@
-import { countInStage, type DealFigures, dealsInStage } from '@/data/queries/day';
+import { type DealFigures, dealsInStage, totalOfStage } from '@/data/queries/day';
 import { useLive } from '@/data/react';
 import type { Customer } from '@/domain/customers/customer';
 import type { Money } from '@/domain/kernel/fields';
@@ -24,14 +24,18 @@ export interface BoardColumn {
 
 /** How many deals of a column are shown at first, and how many more each time. */
 export const columnStep = 30;
-/** How many are looked at for its sums, and to find those that pass the filters. */
+/** How many are looked at to find those that pass the filters. */
 const looked = 200;
 
 function sumsOf(cards: readonly BoardCard[]): Money[] {
   const sums = new Map<string, number>();
   for (const { amount } of cards)
     if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.minor);
-  return [...sums].map(([currency, minor]) => ({ currency, minor })).sort((a, b) => b.minor - a.minor);
+  return largestFirst([...sums].map(([currency, minor]) => ({ currency, minor })));
+}
+
+function largestFirst(sums: readonly Money[]): Money[] {
+  return [...sums].sort((a, b) => b.minor - a.minor);
 }
 
 /** The open deals of a process by stage, each column bounded; `undefined` while loading. */
@@ -47,7 +51,9 @@ export function useBoard(
       if (!process) return [];
       const stages = openStages(process);
       const pages = await Promise.all(
-        stages.map(({ id }) => dealsInStage(store, process.id, id, { limit: Math.max(looked, limits[id] ?? 0) })),
+        stages.map(({ id }) =>
+          dealsInStage(store, process.id, id, { limit: Math.max(filtered ? looked : columnStep, limits[id] ?? 0) }),
+        ),
       );
       const ids = new Set(pages.flatMap((page) => page.rows.map(({ deal }) => deal.customerId)));
       ids.delete('');
@@ -61,14 +67,15 @@ export function useBoard(
           const found = filtered
             ? all.filter(({ deal, customer }) => passes(deal, customer, { text, type, strategy, owner, outcome: '' }))
             : all;
-          const complete = page?.next === null;
+          const total = filtered ? undefined : await totalOfStage(store, process.id, id);
+          const complete = total !== undefined || page?.next === null;
           const cards = found.slice(0, limits[id] ?? columnStep);
           return {
             stageId: id,
             cards,
-            count: filtered || complete ? found.length : await countInStage(store, process.id, id),
-            more: cards.length < found.length || !complete,
-            sums: sumsOf(found),
+            count: total?.count ?? found.length,
+            more: cards.length < found.length || page?.next !== null,
+            sums: total ? largestFirst(total.sums) : sumsOf(found),
             complete,
           };
         }),
