@@ -97,7 +97,7 @@ export default function CustomerListPage() {
                 setText(view.text);
                 setFilters(filtersFrom(view.filters));
               }}
-            />{' '}
+            />
             <ColumnChooser columns={allColumns} hidden={columns.hidden} onChange={columns.setHidden} />
           </FilterBar>
         )}

@@ -7,8 +7,14 @@ import { Tag } from '@/ui';
 /** Days before the end at which it is pointed out. */
 const soon = 30;
 
+interface Props {
+  readonly material: Pick<Material, 'validUntil'>;
+  /** Nothing where all is well, instead of the day. */
+  readonly onlyWarning?: boolean;
+}
+
 /** Whether a material has expired or is about to; the plain day otherwise. */
-export function ExpiryTag({ material }: { readonly material: Pick<Material, 'validUntil'> }) {
+export function ExpiryTag({ material, onlyWarning = false }: Props) {
   const t = useT('library');
   const today = useStore().environment.today();
   const { validUntil } = material;
@@ -16,5 +22,5 @@ export function ExpiryTag({ material }: { readonly material: Pick<Material, 'val
   const days = daysBetween(today, validUntil);
   if (days < 0) return <Tag tone="bad">{t('materials.expired')}</Tag>;
   if (days <= soon) return <Tag tone="warn">{t('materials.expiresSoon', { count: days })}</Tag>;
-  return validUntil;
+  return onlyWarning ? null : validUntil;
 }

@@ -74,7 +74,7 @@ function MaterialView({ material }: { readonly material: Material }) {
     <Page
       title={<bdi>{title}</bdi>}
       breadcrumb={[{ label: t('title'), to: paths.materials }, { label: <bdi>{title}</bdi> }]}
-      badges={<ExpiryTag material={material} />}
+      badges={<ExpiryTag material={material} onlyWarning />}
       actions={
         <Menu position="bottom-end">
           <Menu.Target>

@@ -48,6 +48,7 @@ export function SavedViews({ list, text, filters, onApply }: ListViews & { reado
     <Popover opened={opened} onChange={setOpened} width={300} position="bottom-start" shadow="md" trapFocus>
       <Popover.Target>
         <Button
+          style={{ flexShrink: 0 }}
           size="xs"
           variant="default"
           leftSection={<IconBookmark size={14} aria-hidden />}

@@ -131,7 +131,7 @@ export function FilterBar({ text, onText, filters, onFilters, scope, onScope, kn
         onChange={(value) => onScope(scopes.find((known) => known === value) ?? 'live')}
         data={scopes.map((value) => ({ value, label: t(`scope.${value}`) }))}
       />
-      <span style={{ marginInlineStart: 'auto' }}>{children}</span>
+      <span className="customer-list-end">{children}</span>
     </Group>
   );
 }

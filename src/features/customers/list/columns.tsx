@@ -39,7 +39,7 @@ export function useCustomerColumns(): Column<Customer>[] {
       render: (row: Customer) => row[field],
     });
     return [
-      { key: 'name', header: words.label('name'), sortable: true, width: 250, render: (row) => <bdi>{row.name}</bdi> },
+      { key: 'name', header: words.label('name'), sortable: true, width: 240, render: (row) => <bdi>{row.name}</bdi> },
       {
         key: 'status',
         header: words.label('status'),
@@ -50,7 +50,7 @@ export function useCustomerColumns(): Column<Customer>[] {
       {
         key: 'grade',
         header: words.label('grade'),
-        width: 84,
+        width: 104,
         hideable: true,
         render: (row) => {
           const grade = words.option('grade', effectiveGrade(row));
@@ -59,12 +59,12 @@ export function useCustomerColumns(): Column<Customer>[] {
       },
       choice('type', 100),
       choice('industry', 130),
-      choice('region', 96),
+      choice('region', 120),
       text('location', 120),
       {
         key: 'tags',
         header: words.label('tags'),
-        width: 150,
+        width: 136,
         hideable: true,
         render: (row) => (
           <span style={{ display: 'inline-flex', gap: 4, overflow: 'hidden' }}>

@@ -34,21 +34,21 @@ export function useValueColumns(currency: string): readonly ValueColumn[] {
     const columns: readonly Omit<ValueColumn, 'header'>[] = [
       {
         key: 'customer',
-        width: 180,
+        width: 160,
         sortable: true,
         render: ({ customer }) => <bdi>{customer.shortName || customer.name}</bdi>,
         sortBy: ({ customer }) => customer.shortName || customer.name,
       },
       {
         key: 'type',
-        width: 90,
+        width: 104,
         sortable: true,
         render: ({ customer }) => words.option('type', customer.type),
         sortBy: ({ customer }) => words.option('type', customer.type) || null,
       },
       {
         key: 'industry',
-        width: 110,
+        width: 124,
         sortable: true,
         render: ({ customer }) => words.option('industry', customer.industry),
         sortBy: ({ customer }) => words.option('industry', customer.industry) || null,
@@ -64,7 +64,7 @@ export function useValueColumns(currency: string): readonly ValueColumn[] {
       },
       {
         key: 'potential',
-        width: 80,
+        width: 96,
         ...figure,
         render: (row) => <ScoreFigure explanation={row.potential} title={t('standing.potentialTitle')} unit="points" />,
         sortBy: (row) => row.potential.total,

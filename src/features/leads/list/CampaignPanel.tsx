@@ -37,6 +37,7 @@ export function CampaignPanel({ id, onClose }: { readonly id: string; readonly o
             else if (found) void write([{ type: 'create', entity: 'campaign', record: { id: known, name: next } }]);
           }}
         />
+        {found && !campaign ? <p className={styles.faint}>{t('campaigns.newHint')}</p> : null}
         {campaign && campaign.deletedAt === 0 ? <Rest campaign={campaign} onEdit={edit} onClose={onClose} /> : null}
       </div>
     </SidePanel>

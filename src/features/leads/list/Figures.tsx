@@ -140,7 +140,9 @@ function Costs({ cost, counts }: { readonly cost: Money | null; readonly counts:
   if (cost === null) return null;
   return (
     <span className={styles.hint}>
-      {t('figures.costs', { lead: words(costPer(cost, total)), customer: words(costPer(cost, promoted)) })}
+      {promoted === 0
+        ? t('figures.costPerLead', { lead: words(costPer(cost, total)) })
+        : t('figures.costs', { lead: words(costPer(cost, total)), customer: words(costPer(cost, promoted)) })}
     </span>
   );
 }

@@ -22,12 +22,12 @@ export function useLeadColumns(campaignName: (id: string) => string): readonly C
           </>
         ),
       },
-      { key: 'status', header: t('fields.status'), width: 116, render: (lead) => <StateCell lead={lead} /> },
+      { key: 'status', header: t('fields.status'), width: 132, render: (lead) => <StateCell lead={lead} /> },
       { key: 'phone', header: t('list.reach'), width: 124, render: (lead) => lead.mobile || lead.phone || lead.email },
       {
         key: 'source',
         header: t('fields.source'),
-        width: 80,
+        width: 100,
         render: (lead) => (lead.source === '' ? '' : c(`options.source.${lead.source}`)),
       },
       { key: 'campaign', header: t('fields.campaignId'), width: 116, render: (lead) => campaignName(lead.campaignId) },
