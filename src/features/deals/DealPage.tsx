@@ -155,7 +155,7 @@ function Workspace({ quoteEditor, competition, facts, customer, process }: Works
       {tab === 'team' ? <TeamTab facts={facts} process={process} onEdit={edit} /> : null}
       {tab === 'after' ? <AfterTab deal={deal} onEdit={edit} /> : null}
       {tab === 'timeline' ? <TimelineTab deal={deal} quotes={quotes} /> : null}
-      <SidePanel opened={logging} onClose={() => setLogging(false)} title={t('actions.log')} width={560}>
+      <SidePanel opened={logging} onClose={() => setLogging(false)} title={t('actions.log')} width={760}>
         <QuickLog
           customerId={deal.customerId}
           opportunityId={deal.id}
