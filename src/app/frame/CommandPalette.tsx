@@ -39,7 +39,17 @@ export default function CommandPalette({ asked }: { readonly asked: number }) {
   const here = commands.filter((command) => matches(command.label ?? ''));
   const there = elsewhere.filter(({ key }) => matches(t(`palette.do.${key}`)));
   const others = text === '' ? there.slice(0, offered) : there;
-  const nothing = (hits ?? []).length + screens.length + here.length + others.length === 0;
+  const lines = [
+    ...(hits ?? []).map(({ id }) => id),
+    ...here.map(({ keys }) => keys),
+    ...others.map(({ key }) => key),
+    ...screens.map(({ to }) => to),
+  ].join(' ');
+  // Results come after the letters: Enter takes the first of those that are there now.
+  useEffect(() => {
+    if (lines !== '') selectFirst();
+  }, [lines]);
+  const nothing = lines === '';
 
   return (
     <Spotlight.Root
@@ -101,6 +111,15 @@ export default function CommandPalette({ asked }: { readonly asked: number }) {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** Marks the first line as the palette itself does it, which only knows of lines that are there when a letter is typed. */
+function selectFirst(): void {
+  const list = document.getElementById(paletteStore.getState().listId);
+  if (!list) return;
+  for (const selected of list.querySelectorAll('[data-selected]')) selected.removeAttribute('data-selected');
+  list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  paletteStore.updateState((state) => ({ ...state, selected: 0 }));
 }
 
 function RecordLine({ hit }: { readonly hit: Hit }) {

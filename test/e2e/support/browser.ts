@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../../support/browser';
 import { pageUrl } from './address';
-import type { Host } from './host';
+import type { Host, HostOptions } from './host';
 import { killTree } from './processes';
 
 /** The renderer in a Chromium with a profile folder of its own. */
-export async function openBrowserHost(root: string): Promise<Host & { onMessage(to: (text: string) => void): void }> {
+export async function openBrowserHost(
+  root: string,
+  options: HostOptions,
+): Promise<Host & { onMessage(to: (text: string) => void): void }> {
   const executablePath = findBrowser();
   let profile = 0;
   let context: BrowserContext | null = null;
@@ -25,6 +28,7 @@ export async function openBrowserHost(root: string): Promise<Host & { onMessage(
       acceptDownloads: true,
     });
     context.setDefaultTimeout(15_000);
+    if (options.clickNotifications) await context.addInitScript(clickedNotifications);
     page = context.pages()[0] ?? (await context.newPage());
     page.on('console', (message) => listener(`[${message.type()}] ${message.text()}`));
     page.on('pageerror', (error) => listener(`[error] ${error.stack ?? error.message}`));
@@ -75,4 +79,20 @@ export async function openBrowserHost(root: string): Promise<Host & { onMessage(
       await chooser.element().evaluate((input) => input.dispatchEvent(new Event('cancel')));
     },
   };
+}
+
+/** Runs in the page: notifications are allowed, and a click answers each. */
+function clickedNotifications(): void {
+  class Clicked {
+    static readonly permission = 'granted';
+    static readonly requestPermission = async () => 'granted';
+    onclick: (() => void) | null = null;
+    constructor() {
+      setTimeout(() => this.onclick?.(), 50);
+    }
+    close(): void {
+      // Nothing is on the screen.
+    }
+  }
+  Object.defineProperty(globalThis, 'Notification', { value: Clicked });
 }

@@ -3,13 +3,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { findRuntime, runtimeArguments, runtimeEnvironment } from '../../../electron/runtime';
-import type { Host } from './host';
+import type { Host, HostOptions } from './host';
 import { killTree } from './processes';
 
 const projectRoot = join(import.meta.dirname, '../../..');
 
 /** The built program in a real Electron, with a user data folder of its own. */
-export async function openDesktopHost(root: string): Promise<Host & { onMessage(to: (text: string) => void): void }> {
+export async function openDesktopHost(
+  root: string,
+  options: HostOptions,
+): Promise<Host & { onMessage(to: (text: string) => void): void }> {
   const runtime = findRuntime();
   if (!runtime) throw new Error('no Electron runtime: set ELECTRON_OVERRIDE_DIST_PATH or install electron');
   const executablePath = withNodeOptions(runtime, root);
@@ -23,7 +26,13 @@ export async function openDesktopHost(root: string): Promise<Host & { onMessage(
   const start = () =>
     _electron.launch({
       executablePath,
-      args: [...runtimeArguments(), `--user-data-dir=${folder()}`, '--lang=zh-CN', projectRoot],
+      args: [
+        ...runtimeArguments(),
+        `--user-data-dir=${folder()}`,
+        '--lang=zh-CN',
+        ...(options.clickNotifications ? ['--click-notifications'] : []),
+        projectRoot,
+      ],
       env: { ...runtimeEnvironment(), TZ: 'Asia/Shanghai' },
       timeout: 45_000,
     });

@@ -5,6 +5,11 @@ import { test as base, type Page } from '@playwright/test';
 import { openBrowserHost } from './browser';
 import { openDesktopHost } from './desktop';
 
+export interface HostOptions {
+  /** Every notification of the system counts as clicked the moment it is shown. */
+  readonly clickNotifications: boolean;
+}
+
 /**
  * One program under test, in either host, so that one story runs in both. `page` is a getter: after `kill` and `reopen`
  * it is another page.
@@ -31,11 +36,12 @@ export interface Host {
 }
 
 /** `test` with a started program in `host`; it is ended and its profile deleted afterwards. */
-export const test = base.extend<{ host: Host }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright demands an object pattern here.
-  host: async ({}, use, info) => {
+export const test = base.extend<{ host: Host } & HostOptions>({
+  clickNotifications: [false, { option: true }],
+  host: async ({ clickNotifications }, use, info) => {
     const root = mkdtempSync(join(tmpdir(), 'dealwright-e2e-'));
-    const host = info.project.name === 'desktop' ? await openDesktopHost(root) : await openBrowserHost(root);
+    const open = info.project.name === 'desktop' ? openDesktopHost : openBrowserHost;
+    const host = await open(root, { clickNotifications });
     const messages: string[] = [];
     host.onMessage((message) => messages.push(message));
     try {

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useStore } from '@/data/react';
 import { formatWhen } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { useReader } from './useReader';
+import { loadReader, useReader } from './useReader';
 import { wallNow } from './wallNow';
 
 /** Text that says a day and perhaps a time, with what is read from it below while it is typed. */
@@ -47,7 +47,6 @@ export function SnoozeField(props: {
   const { environment } = useStore();
   const [text, setText] = useState('');
   const [error, setError] = useState<string | undefined>(undefined);
-  const reader = useReader(true);
   return (
     <WhenField
       label={t('tasks.snoozeTo')}
@@ -67,9 +66,11 @@ export function SnoozeField(props: {
         }
         if (event.key !== 'Enter') return;
         event.preventDefault();
-        const when = reader?.readWhen(text, { now: wallNow(environment), language });
-        if (when) props.onPick({ due: when.date, time: when.time });
-        else setError(t('log.whenUnread'));
+        void loadReader().then(({ readWhen }) => {
+          const when = readWhen(text, { now: wallNow(environment), language });
+          if (when) props.onPick({ due: when.date, time: when.time });
+          else setError(t('log.whenUnread'));
+        });
       }}
     />
   );
