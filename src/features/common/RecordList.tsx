@@ -60,7 +60,7 @@ export function RecordList<T>(props: RecordListProps<T>) {
           aria-label={search.label}
           placeholder={search.label}
           value={search.value}
-          w={280}
+          style={{ flex: '1 1 180px', maxWidth: 280 }}
           rightSection={<Keys>/</Keys>}
           onChange={(event) => search.onChange(event.currentTarget.value)}
         />

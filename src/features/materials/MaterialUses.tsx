@@ -30,7 +30,14 @@ export function MaterialUses({ materialId }: { readonly materialId: string }) {
       <ul className="dw-plain-list">
         {activities.map((activity) => (
           <li key={activity.id}>
-            <Link className="dw-link" to={paths.customer(activity.customerId, 'timeline')}>
+            <Link
+              className="dw-link"
+              to={
+                activity.customerId === ''
+                  ? paths.lead(activity.leadId)
+                  : paths.customer(activity.customerId, 'timeline')
+              }
+            >
               {activity.text.slice(0, 60) || t('materials.usedActivity')}
             </Link>
             <small className="dw-faint"> {formatDateTime(activity.at, language)}</small>

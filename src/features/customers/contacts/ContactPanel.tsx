@@ -34,6 +34,8 @@ const fields = [
   'wechat',
   'preferredChannel',
 ] as const;
+/** What a new one is asked for: as much as the panel shows without scrolling. */
+const newFields = fields.filter((field) => field !== 'phone' && field !== 'preferredChannel');
 const mapFields = ['relation', 'reportsToId', 'executive', 'birthday', 'notes'] as const;
 
 /** Adds a contact on “Save”, or edits one, stored as one types. */
@@ -87,7 +89,7 @@ function NewContact(props: { readonly customerId: string; readonly first: boolea
         <RecordForm
           schema={contactEntity.schema}
           record={draft}
-          fields={fields}
+          fields={newFields}
           label={words.label}
           optionLabel={words.option}
           errors={tried && name === '' ? [problem('field.required', undefined, 'name')] : []}

@@ -88,6 +88,7 @@ export function FilterBar({ text, onText, filters, onFilters, scope, onScope, kn
                 placeholder={filters[field].length === 0 ? t('filter.any') : ''}
                 clearable
                 searchable
+                openOnFocus={false}
                 comboboxProps={{ withinPortal: false }}
                 data={optionsOf(field).map((option) => ({ value: option, label: words.option(field, option) }))}
                 value={[...filters[field]]}
