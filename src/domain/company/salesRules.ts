@@ -53,8 +53,6 @@ export const salesRulesSchema = z.object({
       completeness: z.int().min(0).max(100).default(60),
     })
     .prefault({}),
-  /** Whether classes by revenue count what was signed or what was received (DOMAIN.md §3.2). */
-  revenueBasis: f.choiceOf(['signed', 'received'], 'signed'),
   /** RFM: days since the last order (upper limits), orders and revenue (lower limits; minor units) in 12 months (§3.3). */
   rfm: z
     .object({

@@ -1,4 +1,4 @@
-import { IconArrowRight, IconFileInvoice, IconFlag, IconTargetArrow } from '@tabler/icons-react';
+import { IconArrowRight, IconFileInvoice, IconFlag, IconLockOpen, IconTargetArrow } from '@tabler/icons-react';
 import { type ComponentType, Fragment, type ReactNode } from 'react';
 import type { Change } from '@/data/api';
 import { related } from '@/data/queries/related';
@@ -6,6 +6,7 @@ import { useLive } from '@/data/react';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import type { Quote } from '@/domain/quoting/quote';
 import { useProcesses } from '@/features/common';
+import { useGateWords } from '@/features/common/gates/words';
 import { ActivityRow, QuickLog, TaskList } from '@/features/common/logging';
 import { ActivityExportButton } from '@/features/common/tables/WorkExport';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
@@ -39,11 +40,12 @@ export function needChanges(changes: readonly Change[]): { id: string; at: numbe
   return found;
 }
 
-/** What happened in this deal and what is to be done: logged by hand, stages, needs that changed, quotes sent. Newest first. */
+/** What happened in this deal and what is to be done: logged by hand, stages, waivers, changed needs, quotes sent. Newest first. */
 export function TimelineTab({ deal, quotes }: { readonly deal: Opportunity; readonly quotes: readonly Quote[] }) {
   const t = useT('activities');
   const language = useLanguage();
-  const { stageName } = useProcesses();
+  const { stageName, processOf } = useProcesses();
+  const gates = useGateWords();
   const activities = useLive(
     (store) => related(store, 'activity', 'opportunityId', deal.id, { limit: most }),
     [deal.id],
@@ -73,6 +75,19 @@ export function TimelineTab({ deal, quotes }: { readonly deal: Opportunity; read
         </EventRow>
       ),
     })),
+    ...deal.waivers.map((waiver) => {
+      const at = { pipelineId: waiver.pipelineId || deal.pipelineId, stage: waiver.stage };
+      return {
+        key: waiver.id,
+        at: waiver.at,
+        row: (
+          <EventRow at={waiver.at} icon={IconLockOpen}>
+            {t('history.waived', { rule: gates.waived(waiver, processOf(at)), stage: stageName(at) })}{' '}
+            <span className="dw-faint">{`${waiver.reason} \u00b7 ${waiver.by}`}</span>
+          </EventRow>
+        ),
+      };
+    }),
     ...needChanges(changes ?? []).map((change) => ({
       key: change.id,
       at: change.at,

@@ -14,7 +14,7 @@ const budget = {
 };
 const confirmed = {
   ...budget,
-  confirmations: [needConfirmationSchema.parse({ id: 'c', date: '2026-03-01', confirmedBy: '王总' })],
+  confirmations: [needConfirmationSchema.parse({ id: 'c', date: '2026-01-10', confirmedBy: '王总' })],
 };
 const pain = [needSchema.parse({ id: 'n', pain: { zh: '日报滞后', en: '' } })];
 const stageButton = (name: string) =>
@@ -110,6 +110,15 @@ it('waives a rule with reason and name, which stay on the deal', async () => {
   ]);
   await user.click(await screen.findByRole('button', { name: '进入“价格谈判与方案制定”' }));
   await standsIn(stored, 'negotiation');
+});
+
+it('tells in the timeline what was waived, by whom and why', async () => {
+  const rule = { stage: 'confirmation', ruleId: 'confirmation.bant.sme', check: 'bant', pipelineId: '' };
+  const waiver = { id: 'w', ...rule, reason: '老客户复购', by: '林越', at: Date.parse('2026-01-14T10:00:00') };
+  const { open } = await openDeal('sme', { stage: 'negotiation', waivers: [waiver] });
+  await open('timeline');
+  const line = (await screen.findByText(/豁免“BANT”（客户沟通与需求确认）/)).closest('li');
+  expect(line).toHaveTextContent('老客户复购 · 林越');
 });
 
 it('keeps what was signed and promised, and asks why something is signed with items left open', async () => {

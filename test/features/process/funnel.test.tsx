@@ -86,6 +86,18 @@ describe('the funnel', () => {
     expect(section.queryByRole('rowheader', { name: '2026-01' })).not.toBeInTheDocument();
   });
 
+  it('lists what was waived, by whom and why', async () => {
+    const rule = { stage: 'research', ruleId: 'research.source', check: 'source', pipelineId: '' };
+    const waiver = { id: 'w', ...rule, reason: '老客户推荐', by: '李经理', at: Date.parse('2026-01-14T10:00:00') };
+    await showFunnel([['research', 'demo']], { waivers: [waiver] });
+    const section = within(
+      (await screen.findByRole('heading', { name: '豁免记录' })).closest('section') as HTMLElement,
+    );
+    const row = section.getByRole('row', { name: /商机 1/ });
+    expect(row).toHaveTextContent('客户来源明确老客户推荐李经理');
+    expect(within(row).getByText('市场调研与客户定位')).toBeInTheDocument();
+  });
+
   it('makes a task of the bottleneck', async () => {
     const user = userEvent.setup();
     const store = await showFunnel(logs);

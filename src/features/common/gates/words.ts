@@ -1,5 +1,7 @@
+import type { Waiver } from '@/domain/deals/opportunity';
 import { checkUnit } from '@/domain/process/checks/check';
 import type { GateItem } from '@/domain/process/gates';
+import { checkIds, type Process } from '@/domain/process/pipeline';
 import { formatPercent, formatTenths } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { localizedText } from '../titles';
@@ -18,9 +20,18 @@ export function useGateWords() {
     if (unit === 'tenths') return formatTenths(value);
     return String(value);
   };
+  const title = ({ rule, check }: Pick<GateItem, 'rule' | 'check'>): string =>
+    (check === 'manual' ? localizedText(rule.text, language) : '') || t(`checks.${check}`);
   return {
-    title: ({ rule, check }: Pick<GateItem, 'rule' | 'check'>): string =>
-      (check === 'manual' ? localizedText(rule.text, language) : '') || t(`checks.${check}`),
+    title,
+    /** What a waiver let pass; the code of its check where neither process nor program know it any more. */
+    waived: (waiver: Waiver, process: Pick<Process, 'stages'> | undefined): string => {
+      const stage = process?.stages.find(({ id }) => id === waiver.stage);
+      const rule = stage?.exit.find(({ id, check }) => id === waiver.ruleId && check === waiver.check);
+      if (rule) return title({ rule, check: rule.check });
+      const check = checkIds.find((id) => id === waiver.check);
+      return check ? t(`checks.${check}`) : waiver.check;
+    },
     /** `1 / 2`, in the unit of the check; empty where it counts nothing or a tick says it all. */
     progress: ({ check, have, need }: Pick<GateItem, 'check' | 'have' | 'need'>): string => {
       if (need === null || have === null || check === 'manual' || need === 0) return '';

@@ -24,6 +24,7 @@ import styles from './funnel.module.css';
 import { LikelyDeals } from './LikelyDeals';
 import { FeedbackTable, StepTable } from './NodeTables';
 import { Tiles } from './Tiles';
+import { WaiverTable } from './WaiverTable';
 
 interface FunnelProps {
   readonly series: Series;
@@ -104,6 +105,7 @@ export function Funnel(props: FunnelProps) {
         <StepTable steps={steps} stages={stages} name={name} processId={series.process.id} />
         <FeedbackTable feedback={feedback} name={name} />
       </div>
+      <WaiverTable {...{ series, period, name }} />
     </>
   );
 }

@@ -21,6 +21,7 @@ export type FunnelDeal = Pick<
   | 'forecast'
   | 'stepsDone'
   | 'feedback'
+  | 'waivers'
 >;
 export interface FunnelRow {
   readonly deal: FunnelDeal;
@@ -37,7 +38,7 @@ const pageSize = 500;
 
 function slim(deal: Opportunity): FunnelDeal {
   const { id, title, customerId, pipelineId, stage, stageHistory } = deal;
-  const { outcome, probability, createdAt, expectedClose, forecast, stepsDone, feedback } = deal;
+  const { outcome, probability, createdAt, expectedClose, forecast, stepsDone, feedback, waivers } = deal;
   return {
     id,
     title,
@@ -52,6 +53,7 @@ function slim(deal: Opportunity): FunnelDeal {
     forecast,
     stepsDone,
     feedback,
+    waivers,
   };
 }
 

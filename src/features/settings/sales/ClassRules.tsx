@@ -1,12 +1,12 @@
 import { useT } from '@/i18n/setup';
-import { ChoiceField, IntegerField } from '@/ui';
+import { IntegerField } from '@/ui';
 import type { SalesPart } from '../SalesPage';
 import { Reclassify } from './Reclassify';
 import styles from './sales.module.css';
 
 const limits = ['potentialA', 'priorityA', 'potentialB', 'completeness'] as const;
 
-/** When a customer is A, B or C (DOMAIN.md §3.1), what classes by revenue count, and how long profile and answers may wait. */
+/** When a customer is A, B or C (DOMAIN.md §3.1), and how long profile and answers may wait. */
 export function ClassRules({ rules, onChange }: SalesPart) {
   const t = useT('company');
   return (
@@ -24,15 +24,6 @@ export function ClassRules({ rules, onChange }: SalesPart) {
             onCommit={(value) => onChange(({ classes }) => ({ classes: { ...classes, [key]: value ?? classes[key] } }))}
           />
         ))}
-        <ChoiceField
-          label={t('sales.classes.revenueBasis')}
-          value={rules.revenueBasis}
-          options={(['signed', 'received'] as const).map((value) => ({
-            value,
-            label: t(`sales.classes.bases.${value}`),
-          }))}
-          onCommit={(revenueBasis) => onChange(() => ({ revenueBasis }))}
-        />
         <IntegerField
           label={t('sales.classes.profileDays')}
           unit={t('days')}
