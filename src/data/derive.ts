@@ -1,6 +1,7 @@
 import { type EntityName, entityNames } from '../domain/entities';
 import { type Database, derivedMark, deriveVersion } from './database';
 import { type Carried, hasKeys } from './keys';
+import { latestVersion } from './migrations/list';
 import { type AmountOf, carriedByAll, keptOf, loadAmounts } from './parents';
 import { type AnyRecord, fromRow, toRow } from './rows';
 import { isSearchable, SearchWriter } from './searchIndex';
@@ -17,8 +18,9 @@ interface Progress {
   readonly last: string;
 }
 
-/** Whether all rows have the keys and lines of this version. */
+/** Whether all rows have the keys and lines of this version; one of an older form has no place for them. */
 export async function isDerived(database: Database): Promise<boolean> {
+  if (database.verno < latestVersion()) return true;
   if (!(await keysAreNew(database))) return false;
   return (await database.searchHead.toArray()).every(({ behind }) => !behind);
 }

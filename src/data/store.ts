@@ -62,6 +62,7 @@ async function deriveLater(database: Database): Promise<void> {
   try {
     if (await isDerived(database)) return;
     await waited(firstPause);
+    if (!database.isOpen()) return;
     await derive(database, () => waited(pagePause));
   } catch (error) {
     // Closed, or no room: it goes on at the next start. Anything else is a bug and is thrown.

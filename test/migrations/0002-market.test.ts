@@ -185,6 +185,7 @@ describe('from version 1 to version 2', () => {
     expect(await pricesOfProducts(store, ['product-1'])).toHaveLength(1);
     expect(await usedBy(store, 'comparison', competitorId)).toHaveLength(1);
     expect((await findIds(store, 'research', '增速')).total).toBe(1);
+    store.close();
   });
 
   it('answers where a competitor is used once an old deal names it', async () => {
@@ -201,6 +202,7 @@ describe('from version 1 to version 2', () => {
       ]),
     );
     expect((await usedBy(store, 'opportunity', 'rival')).map(({ id }) => id)).toEqual(['deal-1']);
+    store.close();
   });
 
   it('restores a backup that version 1 has written', async () => {
