@@ -224,7 +224,7 @@ it('shows in the matrix what each of the four kinds of deals must meet', async (
   // Key account direct, key account channel, SME direct, SME channel (DOMAIN.md §13).
   expect(cells(/^高层会议/)).toEqual(['≥ 2', '≥ 2', '—', '—']);
   expect(cells(/^已做产品演示/)).toEqual(['≥ 1', '≥ 1', '免除', '免除']);
-  expect(cells(/^合作伙伴已指定/)).toEqual(['—', '要求', '—', '要求']);
+  expect(cells(/^渠道伙伴已指定/)).toEqual(['—', '要求', '—', '要求']);
   expect(cells(/^BANT/)).toEqual(['—', '—', '≥ 2.0 分', '≥ 2.0 分']);
 });
 

@@ -55,7 +55,7 @@ export function FilterSelect(props: {
       clearable={props.clearable ?? true}
       allowDeselect={props.clearable ?? true}
       w={props.width ?? 128}
-      miw={108}
+      miw={120}
       value={props.value === '' ? null : props.value}
       data={[...props.options]}
       onChange={(value) => props.onChange(value ?? '')}
