@@ -1,4 +1,4 @@
-import { enteredAt } from '../domain/deals/figuresEvents';
+import { decisionOf, enteredAt } from '../domain/deals/figuresEvents';
 import type { EntityName, RecordMap } from '../domain/entities';
 import type { Money } from '../domain/kernel/fields';
 import { defaultProcessId } from '../domain/process/templates/defaultId';
@@ -28,6 +28,8 @@ export interface IndexKeys extends Carried {
   readonly entered?: number;
   /** Open deal, and any customer: time of the last two-way contact, else of making. */
   readonly contacted?: number;
+  /** Live deal that was won: when. */
+  readonly won?: number;
   /** Open deal: process and stage, for the board ({@link placeKey}). */
   readonly place?: string;
   /** Live customer: its class, given or computed. */
@@ -88,7 +90,9 @@ const nestedIds: { readonly [Name in EntityName]?: (record: RecordMap[Name]) => 
 
 function dealKeys(deal: RecordMap['opportunity'], { talked = 0, quoted = null }: Carried): IndexKeys {
   const carried = { talked, quoted };
-  if (deal.deletedAt !== 0 || deal.outcome !== 'open') return carried;
+  if (deal.deletedAt !== 0) return carried;
+  if (deal.outcome === 'won') return { ...carried, won: decisionOf(deal)?.at ?? deal.createdAt };
+  if (deal.outcome !== 'open') return carried;
   return {
     ...carried,
     ...(deal.nextStepDate === '' ? {} : { next: deal.nextStepDate }),

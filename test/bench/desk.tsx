@@ -6,6 +6,7 @@ import { StoreProvider, useLive } from '@/data/react';
 import { openChunk } from '@/data/searchIndex';
 import { asSound, loadSounds } from '@/data/sounds';
 import { openStore, type Store } from '@/data/store';
+import { salesRulesSchema } from '@/domain/company/salesRules';
 import { addDays } from '@/domain/kernel/dates';
 import { unwrap } from '@/domain/kernel/result';
 import { workerImporter } from '@/features/importing/startImporter';
@@ -183,9 +184,18 @@ async function day(store: Store): Promise<Figure[]> {
       ]),
     );
   const { loadWork } = await import('@/features/today/work');
+  const { loadAround } = await import('@/features/today/around');
+  const around = { today, now, rules: salesRulesSchema.parse({}), stored: [] };
   return [
     bound('T1', 'all that Today asks of the day, by keys', await medianOf(queriesOfDay), 100, 'ms'),
     bound('T1', 'Today as the program loads it', await medianOf(() => loadWork(store, today)), 100, 'ms'),
+    bound(
+      'T1',
+      'what comes after it: stalled deals, gates, quiet customers, forecast',
+      await medianOf(() => loadAround(store, around)),
+      300,
+      'ms',
+    ),
     bound('T1', 'the board: five stages of 30 cards, with counts and sums', await medianOf(board), 100, 'ms'),
   ];
 }

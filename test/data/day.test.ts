@@ -8,7 +8,9 @@ import {
   customerContactedAt,
   dealsBy,
   dealsInStage,
+  dealsWon,
   openTasks,
+  processesInUse,
   quietCustomers,
   totalOfStage,
   waitingActivities,
@@ -66,6 +68,22 @@ describe('deals of the day', () => {
 });
 
 describe('other work of the day', () => {
+  it('tell which processes are in use, and which deals were won since a day', async () => {
+    const store = await testStore();
+    await make(store, 'opportunity', { stage: 'demo' });
+    await make(store, 'opportunity', { stage: 'quote' });
+    await make(store, 'opportunity', { stage: 'demo', pipelineId: 'own' });
+    const lost = await make(store, 'opportunity', { stage: 'demo', pipelineId: 'other', outcome: 'lost' });
+    expect((await processesInUse(store, 10)).sort()).toEqual([defaultProcessId, 'own'].sort());
+    expect(await processesInUse(store, 1)).toHaveLength(1);
+    const stageHistory = [{ kind: 'won', stage: 'demo', at: 500 }] as const;
+    const won = await make(store, 'opportunity', { outcome: 'won', stageHistory: [...stageHistory] });
+    const since = async (from: number) => (await dealsWon(store, { from, limit: 10 })).map(({ deal }) => deal.id);
+    expect([await since(500), await since(501)]).toEqual([[won], []]);
+    expect(lost).not.toBe(won);
+    store.close();
+  });
+
   it('tasks that are open, by day and time, undated last', async () => {
     const store = await testStore();
     const tasks = [

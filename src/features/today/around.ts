@@ -1,5 +1,4 @@
 import {
-  countInStage,
   type DealFigures,
   dealsBy,
   dealsWon,
@@ -9,6 +8,7 @@ import {
 } from '@/data/queries/day';
 import { activityCounts, birthdays, profilesToVerify } from '@/data/queries/diary';
 import { listPage } from '@/data/queries/list';
+import { placesIn } from '@/data/queries/process';
 import type { Store } from '@/data/store';
 import type { Activity } from '@/domain/activities/activity';
 import { workingDaysBetween } from '@/domain/activities/contact';
@@ -16,6 +16,7 @@ import type { SalesRules } from '@/domain/company/salesRules';
 import { contactDue } from '@/domain/customers/cadence';
 import type { Contact, Customer } from '@/domain/customers/customer';
 import { type CurrencyForecast, dealProbability, forecast, type Rot, rotting } from '@/domain/deals/figures';
+import { decisionOf } from '@/domain/deals/figuresEvents';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import { addDays, addMonths, daysBetween, localDay } from '@/domain/kernel/dates';
 import type { Paper } from '@/domain/papers/paper';
@@ -239,11 +240,13 @@ function forecastOf(
   return forecast(weighed, today).currencies;
 }
 
-/** Sums by currency; deals whose amount nobody knows count for nothing. */
+/** Sums by currency of what was won, at the amount it was won with; deals whose amount nobody knows count for nothing. */
 function totals(deals: readonly DealFigures[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
-  for (const { amount } of deals)
+  for (const { deal, amount: now } of deals) {
+    const amount = decisionOf(deal)?.amount ?? now;
     if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.minor);
+  }
   return sums;
 }
 
@@ -253,11 +256,11 @@ async function placesOf(store: Store, stored: readonly Pipeline[]): Promise<Arou
     (await processesInUse(store, looked)).flatMap((id) => {
       const process = processById(id, stored);
       if (!process) return [];
-      const stages = openStages(process).map(async (stage) => ({
-        stage,
-        deals: await countInStage(store, id, stage.id),
+      const counted = placesIn(store, id).then((deals) => ({
+        process,
+        stages: openStages(process).map((stage) => ({ stage, deals: deals.get(stage.id) ?? 0 })),
       }));
-      return [Promise.all(stages).then((counted) => ({ process, stages: counted }))];
+      return [counted];
     }),
   );
   const size = ({ stages }: Around['places'][number]) => stages.reduce((sum, { deals }) => sum + deals, 0);
