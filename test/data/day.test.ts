@@ -276,4 +276,4 @@ it('amount, last contact and totals of stages follow every write, undo, purge an
     }),
     { numRuns: 25 },
   );
-});
+}, 60_000);
