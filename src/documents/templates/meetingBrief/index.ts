@@ -62,6 +62,7 @@ function people(context: Context, words: MeetingBriefWords): Block[] {
     {
       type: 'table',
       label: words.whoLabel,
+      lineage: lineage(input.source, 'customerId'),
       columns: [{ width: 34 }, { width: 18 }, { width: 14 }, { width: 17 }, { width: 17 }],
       header: cells([words.who, words.role, words.influence, words.attitude, words.relation]),
       rows: [
@@ -180,6 +181,7 @@ function boxes(context: Context, words: MeetingBriefWords): Block {
   return {
     type: 'table',
     label: words.boxes,
+    lineage: lineage(input.source, 'needs'),
     look: 'grid',
     columns: [{ width: 50 }, { width: 50 }],
     rows: [

@@ -46,6 +46,7 @@ function needs(context: Context, words: NeedConfirmationWords): Block {
   return {
     type: 'table',
     label: words.needsLabel,
+    lineage: lineage(input.source, 'confirmations'),
     columns: [{ width: 8 }, { width: 40 }, { width: 40 }, { width: 12 }],
     header: cells([words.number, words.pain, words.capability, words.kind]),
     rows: input.needs.map((need, index) => {
@@ -74,6 +75,7 @@ function technical(context: Context, words: NeedConfirmationWords): Block[] {
     {
       type: 'table',
       label: words.technicalLabel,
+      lineage: lineage(input.source, 'confirmations'),
       columns: [{ width: 8 }, { width: 80 }, { width: 12 }],
       header: cells([words.number, words.requirement, words.level]),
       rows: input.technicalNeeds.map((need, index) => ({

@@ -53,6 +53,7 @@ function steps(context: Context, words: ProcessReportWords, stage: Stage): Block
     {
       type: 'table',
       label: words.stepsLabel,
+      lineage: lineage(context.input.source, `stages.${stage.id}.steps`),
       columns: [{ width: 7 }, { width: 73 }, { width: 20 }],
       header: cells(['', words.steps, words.role]),
       rows: stage.steps.map((step, index) => ({
@@ -74,6 +75,7 @@ function gate(context: Context, words: ProcessReportWords, stage: Stage): Block[
     {
       type: 'table',
       label: words.exitLabel,
+      lineage: lineage(context.input.source, `stages.${stage.id}.exit`),
       columns: [{ width: 66 }, { width: 34 }],
       header: cells([words.exit, words.applies]),
       rows: stage.rules.map((rule) => {

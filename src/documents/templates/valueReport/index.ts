@@ -21,6 +21,7 @@ function figures(context: Context, words: ValueReportWords): Block {
   return {
     type: 'table',
     label: words.figuresLabel,
+    lineage: lineage(input.source, 'sales'),
     columns: [
       { width: 20 },
       { width: 8 },
@@ -83,6 +84,7 @@ function resources(context: Context, words: ValueReportWords): Block {
   return {
     type: 'table',
     label: words.resourcesLabel,
+    lineage: lineage(context.input.source, 'sales'),
     columns: [{ width: 20 }, { width: 7 }, { width: 33 }, right(20), right(12), right(8)],
     header: cells([words.customer, words.grade, words.need, words.actual, words.planned, words.gap]),
     rows: context.input.rows.map((row) => ({
