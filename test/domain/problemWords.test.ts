@@ -6,21 +6,23 @@ import zh from '@/i18n/zh-CN/problems.json';
 
 /** Codes as they stand in the sources of the domain: string literals of the form `group.name` in a call of `problem`. */
 function codesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    // Texts of the domain have keys of the same look.
-    .filter((name) => name.endsWith('.ts') && !name.includes('strings'))
-    .flatMap((name) => {
-      const source = readFileSync(join(folder, name), 'utf8');
-      const literals = [
-        ...source.matchAll(
-          /'((?:money|quantity|percent|date|creditCode|quote|contract|numbering|schedule|customer|company|swot|gate|process|needs|lead|exchange|field|survey)\.[a-zA-Z]+)'/g,
-        ),
-      ];
-      const grouped = [...source.matchAll(/parseDecimal\([^;]*?'(\w+)'\)/g)].flatMap(([, group]) =>
-        ['empty', 'notANumber', 'tooPrecise'].map((code) => `${group}.${code}`),
-      );
-      return [...literals.map(([, code]) => code ?? ''), ...grouped];
-    });
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      // Texts of the domain have keys of the same look.
+      .filter((name) => name.endsWith('.ts') && !name.includes('strings'))
+      .flatMap((name) => {
+        const source = readFileSync(join(folder, name), 'utf8');
+        const literals = [
+          ...source.matchAll(
+            /'((?:money|quantity|percent|date|creditCode|quote|contract|numbering|schedule|customer|company|swot|gate|process|needs|lead|exchange|field|survey)\.[a-zA-Z]+)'/g,
+          ),
+        ];
+        const grouped = [...source.matchAll(/parseDecimal\([^;]*?'(\w+)'\)/g)].flatMap(([, group]) =>
+          ['empty', 'notANumber', 'tooPrecise'].map((code) => `${group}.${code}`),
+        );
+        return [...literals.map(([, code]) => code ?? ''), ...grouped];
+      })
+  );
 }
 
 describe('every problem of the domain has words in both languages', () => {
