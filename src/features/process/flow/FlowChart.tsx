@@ -191,7 +191,7 @@ export default function FlowChart() {
             }}
             onPaneClick={() => select('')}
           >
-            <Controls showInteractive={false} />
+            <Controls position="bottom-right" showInteractive={false} />
           </ReactFlow>
         </Reachable.Provider>
       </div>
