@@ -2,13 +2,13 @@ import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconDownload, IconFile } from '@tabler/icons-react';
 import { exchangeColumns, type ImportKind } from '@/domain/exchange/columns';
 import { delimiters, encodings } from '@/domain/exchange/table';
+import { FileSample } from '@/features/common/tables/FileTables';
 import { columnLabels } from '@/features/common/tables/labels';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { notifyMessage, notifyProblem } from '@/ui';
 import type { ImportWhat } from './ImportPage';
-import type { FileView } from './importer';
 import type { ImportState } from './useImport';
 
 const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
@@ -60,7 +60,7 @@ export function FileStep(props: { readonly what: ImportWhat; readonly kind: Impo
               {t('file.lostDigits', { count: view.lostDigits })}
             </p>
           ) : null}
-          <Sample view={view} />
+          <FileSample label={t('file.sample')} header={view.header} rows={view.sample} />
           <Button variant="filled" style={{ alignSelf: 'flex-start' }} onClick={() => state.go('mapping')}>
             {t('file.next')}
           </Button>
@@ -120,37 +120,6 @@ function Source({ state }: { readonly state: ImportState }) {
         />
       ) : null}
     </Group>
-  );
-}
-
-function Sample({ view }: { readonly view: FileView }) {
-  const t = useT('importing');
-  return (
-    <section className="import-sample" aria-label={t('file.sample')}>
-      <table>
-        <thead>
-          <tr>
-            {view.header.map((head, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file are known by their place
-              <th key={index} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.sample.map((row, line) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file are known by their place
-            <tr key={line}>
-              {view.header.map((_, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file are known by their place
-                <td key={index}>{row[index] ?? ''}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }
 

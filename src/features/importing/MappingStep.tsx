@@ -2,13 +2,12 @@ import { Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/cor
 import { exchangeColumns, type ImportKind, missingImportColumns, possibleKeys } from '@/domain/exchange/columns';
 import { currencies } from '@/domain/kernel/money';
 import { RecordPicker } from '@/features/common';
+import { ColumnMapping } from '@/features/common/tables/FileTables';
 import { useProblemText } from '@/i18n/problems';
 import { useT } from '@/i18n/setup';
 import type { FileView, Settings } from './importer';
 import type { ImportState } from './useImport';
 import { useColumnLabel } from './words';
-
-const samples = 3;
 
 /** What each column of the file holds, by what records are recognised, and what an empty cell says. */
 export function MappingStep(props: {
@@ -30,8 +29,6 @@ export function MappingStep(props: {
   ];
   const mapped = new Set(mapping);
   const hasMoney = columns.some((column) => column.kind === 'money' && mapped.has(column.id));
-  const choose = (index: number, value: string) =>
-    state.change({ mapping: mapping.map((old, at) => (at === index ? value : old === value ? '' : old)) });
   return (
     <Stack gap="md">
       {state.refused ? (
@@ -40,41 +37,21 @@ export function MappingStep(props: {
         </p>
       ) : null}
       <Text c="dimmed">{t('mapping.text')}</Text>
-      <div className="import-mapping">
-        <table aria-label={t('steps.mapping')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('mapping.fileColumn')}</th>
-              <th scope="col">{t('mapping.meaning')}</th>
-              <th scope="col">{t('mapping.firstValues')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {view.header.map((head, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file are known by their place
-              <tr key={index}>
-                <th scope="row">{head || t('mapping.unnamed', { column: index + 1 })}</th>
-                <td>
-                  <NativeSelect
-                    size="xs"
-                    aria-label={t('mapping.meaningOf', { column: head || String(index + 1) })}
-                    value={mapping[index] ?? ''}
-                    data={choices}
-                    onChange={(event) => choose(index, event.currentTarget.value)}
-                  />
-                </td>
-                <td className="dw-muted">
-                  {view.sample
-                    .slice(0, samples)
-                    .map((row) => row[index]?.trim() ?? '')
-                    .filter((cell) => cell !== '')
-                    .join(' · ')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ColumnMapping
+        label={t('steps.mapping')}
+        words={{
+          fileColumn: t('mapping.fileColumn'),
+          meaning: t('mapping.meaning'),
+          firstValues: t('mapping.firstValues'),
+          unnamed: (column) => t('mapping.unnamed', { column }),
+          meaningOf: (column) => t('mapping.meaningOf', { column }),
+        }}
+        header={view.header}
+        rows={view.sample}
+        mapping={mapping}
+        choices={choices}
+        onChange={(next) => state.change({ mapping: next })}
+      />
       {kind === 'contact' && !mapped.has('customer') && !mapped.has('customerCode') ? (
         <div style={{ maxWidth: 360 }}>
           <RecordPicker

@@ -3,6 +3,7 @@ import { IconDownload, IconFile } from '@tabler/icons-react';
 import { type CsvTable, type Delimiter, delimiters, type Encoding, encodings } from '@/domain/exchange/table';
 import type { Problem } from '@/domain/kernel/result';
 import { environmentOf } from '@/features/common';
+import { FileSample } from '@/features/common/tables/FileTables';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
@@ -93,30 +94,11 @@ export function FileStep(props: {
       {table ? (
         <>
           <Text size="sm">{t('import.confirmText')}</Text>
-          <section className="import-sample" aria-label={t('import.sample')}>
-            <table>
-              <thead>
-                <tr>
-                  {table.header.map((head, index) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file are known by their place
-                    <th key={index} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {table.rows.slice(0, shownRows).map((row) => (
-                  <tr key={row.line}>
-                    {table.header.map((_, index) => (
-                      // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file are known by their place
-                      <td key={index}>{row.cells[index] ?? ''}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <FileSample
+            label={t('import.sample')}
+            header={table.header}
+            rows={table.rows.slice(0, shownRows).map(({ cells }) => cells)}
+          />
           <Button variant="filled" style={{ alignSelf: 'flex-start' }} onClick={props.onNext}>
             {t('import.toMapping')}
           </Button>

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import {
   type ImportColumn,
   type ImportMapping,
@@ -7,8 +7,10 @@ import {
 } from '@/domain/competitors/importColumns';
 import type { CsvTable } from '@/domain/exchange/table';
 import { RecordPicker } from '@/features/common';
+import { ColumnMapping } from '@/features/common/tables/FileTables';
 import { useT } from '@/i18n/setup';
 
+/** More rows are not looked at for the first values of a column. */
 const samples = 3;
 
 /** What each column of the file holds: guessed from its head, to be corrected. */
@@ -25,51 +27,27 @@ export function MappingStep(props: {
   const t = useT('competitors');
   const missing = missingColumns(mapping, props.competitorId !== '');
   const choices = [
-    { value: '', label: t('import.ignore') },
-    ...importColumns.map((column) => ({ value: column as string, label: t(`import.columns.${column}`) })),
+    { value: '' as const, label: t('import.ignore') },
+    ...importColumns.map((column) => ({ value: column, label: t(`import.columns.${column}`) })),
   ];
-  const choose = (index: number, value: string) => {
-    const column: ImportColumn | '' = importColumns.find((known) => known === value) ?? '';
-    props.onMapping(mapping.map((old, at) => (at === index ? column : old === column ? '' : old)));
-  };
   return (
     <Stack gap="md">
       <Text c="dimmed">{t('import.mappingText')}</Text>
-      <div className="import-mapping">
-        <table aria-label={t('import.steps.mapping')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('import.fileColumn')}</th>
-              <th scope="col">{t('import.meaning')}</th>
-              <th scope="col">{t('import.firstValues')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {table.header.map((head, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns of a file are known by their place
-              <tr key={index}>
-                <th scope="row">{head || t('import.unnamed', { column: index + 1 })}</th>
-                <td>
-                  <NativeSelect
-                    size="xs"
-                    aria-label={t('import.meaningOf', { column: head || String(index + 1) })}
-                    value={mapping[index] ?? ''}
-                    data={choices}
-                    onChange={(event) => choose(index, event.currentTarget.value)}
-                  />
-                </td>
-                <td className="dw-muted">
-                  {table.rows
-                    .slice(0, samples)
-                    .map((row) => row.cells[index]?.trim() ?? '')
-                    .filter((cell) => cell !== '')
-                    .join(' · ')}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ColumnMapping<ImportColumn>
+        label={t('import.steps.mapping')}
+        words={{
+          fileColumn: t('import.fileColumn'),
+          meaning: t('import.meaning'),
+          firstValues: t('import.firstValues'),
+          unnamed: (column) => t('import.unnamed', { column }),
+          meaningOf: (column) => t('import.meaningOf', { column }),
+        }}
+        header={table.header}
+        rows={table.rows.slice(0, samples).map(({ cells }) => cells)}
+        mapping={mapping}
+        choices={choices}
+        onChange={props.onMapping}
+      />
       {mapping.includes('competitor') ? null : (
         <div style={{ maxWidth: 360 }}>
           <RecordPicker
