@@ -6,21 +6,25 @@ import type { UndoOptions } from './undo';
 /** A new record without what the door adds itself; fields with a default may be left out. */
 export type NewRecord<Name extends EntityName> = Partial<RecordMap[Name]>;
 
-export type WriteOperation = {
-  [Name in EntityName]:
-    | { readonly type: 'create'; readonly entity: Name; readonly record: NewRecord<Name> & { readonly id?: string } }
-    /** Shallow: named fields are replaced. `expectedRev` refuses the write when the record moved on meanwhile. */
-    | {
-        readonly type: 'update';
-        readonly entity: Name;
-        readonly id: string;
-        readonly changes: Partial<RecordMap[Name]>;
-        readonly expectedRev?: number;
-      }
-    /** Into the recycle bin. */
-    | { readonly type: 'delete'; readonly entity: Name; readonly id: string }
-    | { readonly type: 'restore'; readonly entity: Name; readonly id: string };
-}[EntityName];
+export type WriteOperation =
+  | {
+      [Name in EntityName]:
+        | {
+            readonly type: 'create';
+            readonly entity: Name;
+            readonly record: NewRecord<Name> & { readonly id?: string };
+          }
+        /** Shallow: named fields are replaced. `expectedRev` refuses the write when the record moved on meanwhile. */
+        | {
+            readonly type: 'update';
+            readonly entity: Name;
+            readonly id: string;
+            readonly changes: Partial<RecordMap[Name]>;
+            readonly expectedRev?: number;
+          };
+    }[EntityName]
+  /** `delete`: into the recycle bin. */
+  | { readonly type: 'delete' | 'restore'; readonly entity: EntityName; readonly id: string };
 
 /** One line of history: what one transaction did to one record. */
 export interface Change {

@@ -2,6 +2,7 @@ import { decisionOf, enteredAt } from '../domain/deals/figuresEvents';
 import type { EntityName, RecordMap } from '../domain/entities';
 import type { Money } from '../domain/kernel/fields';
 import { defaultProcessId } from '../domain/process/templates/defaultId';
+import type { ScriptNode } from '../domain/scripts/script';
 import { type AnyRecord, foldText } from './record';
 
 /** What a record takes from the records that refer to it; kept by the write door (`parents.ts`). */
@@ -40,6 +41,8 @@ export interface IndexKeys extends Carried {
   readonly birthday?: string;
   /** Activity that waits for our answer: when it came. */
   readonly waiting?: number;
+  /** Talk that goes on: when it began. */
+  readonly running?: number;
   /** Open task ({@link dueKey}). */
   readonly due?: string;
 }
@@ -59,6 +62,11 @@ export function placeKey(pipelineId: string, stage: string): string {
 /** When an open task is due, day and time; those without a day come last. */
 export function dueKey({ due, time }: { readonly due: string; readonly time: string }): string {
   return `${due || '~'} ${time}`;
+}
+
+/** What a line of a script, or an answer, rests on and was made from. */
+function linkedIds({ evidence, origin }: Pick<ScriptNode, 'evidence' | 'origin'>): string[] {
+  return [...evidence.map((each) => each.recordId), origin?.recordId ?? ''];
 }
 
 /** Ids of other records inside a record's lists, by entity. */
@@ -85,7 +93,21 @@ const nestedIds: { readonly [Name in EntityName]?: (record: RecordMap[Name]) => 
   material: ({ productIds }) => productIds,
   partner: ({ shared }) => shared.map((each) => each.materialId),
   pipeline: ({ stages }) =>
-    stages.flatMap(({ tools }) => tools.flatMap((tool) => (tool.kind === 'material' ? [tool.target] : []))),
+    stages.flatMap(({ tools }) =>
+      tools.flatMap((tool) => (tool.kind === 'material' || tool.kind === 'script' ? [tool.target] : [])),
+    ),
+  script: (script) => [
+    ...script.materialIds,
+    ...script.productIds,
+    ...script.competitorIds,
+    ...script.nodes.flatMap((node) => [node.objectionId, ...linkedIds(node)]),
+  ],
+  objection: (objection) => [
+    ...objection.productIds,
+    ...objection.competitorIds,
+    objection.origin?.recordId ?? '',
+    ...objection.answers.flatMap(linkedIds),
+  ],
 };
 
 function dealKeys(deal: RecordMap['opportunity'], { talked = 0, quoted = null }: Carried): IndexKeys {
@@ -127,6 +149,9 @@ const ownKeys: { readonly [Name in EntityName]?: (record: RecordMap[Name], carri
   lead: ({ name, companyName }) => ({ name: sortKey(companyName) || sortKey(name) }),
   product: ({ code, name }) => ({ code: sortKey(code), name: localizedKey(name) }),
   segment: ({ name }) => ({ name: localizedKey(name) }),
+  script: ({ title }) => ({ name: localizedKey(title) }),
+  objection: ({ text }) => ({ name: localizedKey(text) }),
+  talk: (talk) => (talk.deletedAt === 0 && talk.endedAt === 0 ? { running: talk.startedAt } : {}),
   quote: ({ number }) => ({ number: sortKey(number) }),
   contract: ({ number }) => ({ number: sortKey(number) }),
   activity: (activity) =>

@@ -36,6 +36,8 @@ export const searchableEntities: readonly EntityName[] = [
   'questionnaire',
   'task',
   'material',
+  'script',
+  'objection',
 ];
 const searchable = new Set<EntityName>(searchableEntities);
 

@@ -19,6 +19,9 @@ import { productEntity } from './products/product';
 import { proposalEntity } from './proposals/proposal';
 import { quoteEntity } from './quoting/quote';
 import { researchEntity, segmentEntity } from './research/research';
+import { objectionEntity, objectionUseEntity } from './scripts/objection';
+import { scriptEntity, scriptVersionEntity } from './scripts/script';
+import { practiceEntity, talkEntity } from './scripts/talk';
 import { swotEntity, swotSnapshotEntity } from './swot/swot';
 import { taskEntity } from './tasks/task';
 import { savedViewEntity } from './views/savedView';
@@ -53,6 +56,12 @@ export const entities = {
   task: taskEntity,
   material: materialEntity,
   savedView: savedViewEntity,
+  script: scriptEntity,
+  scriptVersion: scriptVersionEntity,
+  objection: objectionEntity,
+  objectionUse: objectionUseEntity,
+  talk: talkEntity,
+  practice: practiceEntity,
 } as const;
 
 export type EntityName = keyof typeof entities;

@@ -50,6 +50,21 @@ export const paths = {
   importing: (what: 'customers' | 'contacts' | 'leads') => `/import/${what}`,
   materials: '/library/materials',
   material: (id: string) => `/library/materials/${id}`,
+  scripts: '/scripts',
+  /** Tabs: outline | graph | versions | results. */
+  script: (id: string, tab = 'outline') => `/scripts/${id}/${tab}`,
+  objections: '/scripts/objections',
+  objection: (id: string) => `/scripts/objections/${id}`,
+  /** How scripts, lines and answers did. */
+  scriptResults: '/scripts/results',
+  practices: '/scripts/practice',
+  /** A role-play through a script, or with `quiz` a quiz on objections. */
+  practice: (what: string) => `/scripts/practice/${what}`,
+  /** Takes over a pack or a list of lines from a file; `?from=starter` the starter set. */
+  scriptImport: '/scripts/import',
+  talk: (id: string) => `/scripts/talks/${id}`,
+  /** The mini window: search and copy. */
+  mini: '/mini',
   salesRules: '/settings/sales',
   questionnaire: (id: string) => `/settings/questionnaires/${id}`,
   quotes: '/quotes',

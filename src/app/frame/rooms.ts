@@ -7,6 +7,7 @@ import {
   IconFileInvoice,
   IconFileText,
   IconHome,
+  IconMessages,
   IconPackage,
   IconReceipt2,
   IconSettings,
@@ -31,6 +32,7 @@ export const rooms: readonly (readonly Room[])[] = [
     { key: 'market', to: paths.market, icon: IconChartDots },
     { key: 'customers', to: paths.customers, icon: IconBuildingStore, counts: 'customer' },
     { key: 'deals', to: paths.deals, icon: IconBriefcase, counts: 'opportunity' },
+    { key: 'scripts', to: paths.scripts, icon: IconMessages, counts: 'script' },
   ],
   [
     { key: 'quotes', to: paths.quotes, icon: IconReceipt2, counts: 'quote' },

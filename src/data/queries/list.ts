@@ -41,6 +41,12 @@ export const listOrders = {
   task: ['updatedAt', 'deletedAt'],
   material: ['updatedAt', 'deletedAt'],
   savedView: ['updatedAt', 'deletedAt'],
+  script: ['name', 'updatedAt', 'deletedAt'],
+  scriptVersion: ['updatedAt', 'deletedAt'],
+  objection: ['name', 'updatedAt', 'deletedAt'],
+  objectionUse: ['at', 'updatedAt', 'deletedAt'],
+  talk: ['startedAt', 'updatedAt', 'deletedAt'],
+  practice: ['startedAt', 'updatedAt', 'deletedAt'],
 } as const satisfies Record<EntityName, readonly string[]>;
 
 export type ListOrder<Name extends EntityName> = (typeof listOrders)[Name][number];

@@ -18,6 +18,10 @@ export const relations = {
   lead: ['campaignId', 'referredById'],
   task: ['customerId', 'opportunityId', 'leadId'],
   opportunity: ['customerId', 'partnerId'],
+  scriptVersion: ['scriptId'],
+  objectionUse: ['objectionId', 'opportunityId', 'customerId', 'talkId'],
+  talk: ['scriptId', 'customerId', 'opportunityId'],
+  practice: ['person'],
 } as const satisfies Partial<Record<EntityName, readonly string[]>>;
 
 export type RelatedEntity = keyof typeof relations;
@@ -30,6 +34,10 @@ const timeFields: Partial<Record<RelatedEntity, string>> = {
   research: 'date',
   swotSnapshot: 'takenOn',
   task: 'due',
+  scriptVersion: 'version',
+  objectionUse: 'at',
+  talk: 'startedAt',
+  practice: 'startedAt',
 };
 
 export interface RelatedRequest {
@@ -70,6 +78,8 @@ export const usingEntities = [
   'material',
   'partner',
   'pipeline',
+  'script',
+  'objection',
 ] as const satisfies readonly EntityName[];
 export type UsingEntity = (typeof usingEntities)[number];
 

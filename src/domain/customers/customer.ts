@@ -174,6 +174,10 @@ export const customerEntity = defineEntity({
 });
 export type Customer = RecordOf<typeof customerEntity>;
 
+/** What a person has to do with the decision; a persona of scripts and objections. */
+export const decisionRoles = ['decisionMaker', 'influencer', 'user', 'purchaser', 'gatekeeper', 'champion'] as const;
+export type DecisionRole = (typeof decisionRoles)[number];
+
 /** A person at a customer. */
 export const contactEntity = defineEntity({
   name: 'contact',
@@ -183,7 +187,7 @@ export const contactEntity = defineEntity({
     name: f.requiredText(),
     jobTitle: f.text(),
     department: f.text(),
-    decisionRole: internal(f.choice(['decisionMaker', 'influencer', 'user', 'purchaser', 'gatekeeper', 'champion'])),
+    decisionRole: internal(f.choice(decisionRoles)),
     mobile: f.phone(),
     phone: f.phone(),
     email: f.email(),

@@ -37,6 +37,7 @@ const defaultDays: Readonly<Record<FactKind, number>> = {
   rating: 90,
   research: 90,
   swotFactor: 92,
+  script: 90,
 };
 
 /** Intervals that hold until our company sets its own (N10; prices: DOMAIN.md §5, factors: a quarter, §6). */

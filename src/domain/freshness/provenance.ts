@@ -42,7 +42,17 @@ export interface Provenance {
 }
 
 /** Kinds of statements that grow old each at its own pace (N10). */
-export const factKinds = ['price', 'feature', 'share', 'fact', 'cell', 'rating', 'research', 'swotFactor'] as const;
+export const factKinds = [
+  'price',
+  'feature',
+  'share',
+  'fact',
+  'cell',
+  'rating',
+  'research',
+  'swotFactor',
+  'script',
+] as const;
 export type FactKind = (typeof factKinds)[number];
 
 /** After `days` without a look a statement of the kind is stale; `verifier` is asked to look. Kept on our company. */

@@ -77,8 +77,8 @@ export type ProcessStep = z.infer<typeof stepSchema>;
 export const toolSchema = z.object({
   id: z.string().max(60),
   label: f.localized(),
-  kind: f.choiceOf(['note', 'screen', 'material', 'link'], 'note'),
-  /** A screen's key, the id of a material, or an address. */
+  kind: f.choiceOf(['note', 'screen', 'material', 'link', 'script'], 'note'),
+  /** A screen's key, the id of a material or script, or an address. */
   target: f.text(500),
 });
 export type ProcessTool = z.infer<typeof toolSchema>;

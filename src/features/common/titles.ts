@@ -30,6 +30,8 @@ const findable = [
   'questionnaire',
   'task',
   'material',
+  'script',
+  'objection',
   'activity',
 ] as const satisfies readonly EntityName[];
 export type Findable = (typeof findable)[number];
@@ -40,6 +42,8 @@ export const namedEntities = [
   'priceEntry',
   'swotSnapshot',
   'savedView',
+  'talk',
+  'practice',
 ] as const satisfies readonly EntityName[];
 export type Named = (typeof namedEntities)[number];
 
@@ -69,6 +73,10 @@ const titles: Titles = {
   comparison: ownTitle,
   swot: ownTitle,
   material: ownTitle,
+  script: ownTitle,
+  practice: ownTitle,
+  objection: ({ text }, language) => localizedText(text, language),
+  talk: ({ notes }) => notes.trim().split('\n')[0]?.slice(0, shortText) ?? '',
   quote: ({ number, title }, language) => numbered(number, localizedText(title, language)),
   contract: ({ number, title }, language) => numbered(number, localizedText(title, language)),
   paper: ({ number, title }) => numbered(number, title),

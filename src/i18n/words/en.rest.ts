@@ -1,4 +1,5 @@
 import activities from '../en/activities.json';
+import calls from '../en/calls.json';
 import comparison from '../en/comparison.json';
 import competition from '../en/competition.json';
 import competitors from '../en/competitors.json';
@@ -10,15 +11,22 @@ import leads from '../en/leads.json';
 import library from '../en/library.json';
 import market from '../en/market.json';
 import needs from '../en/needs.json';
+import objections from '../en/objections.json';
 import papers from '../en/papers.json';
+import practice from '../en/practice.json';
 import process from '../en/process.json';
 import products from '../en/products.json';
 import proposals from '../en/proposals.json';
 import quotes from '../en/quotes.json';
 import reports from '../en/reports.json';
 import research from '../en/research.json';
+import scripts from '../en/scripts.json';
 import swot from '../en/swot.json';
 import targets from '../en/targets.json';
+import mini from '../en/mini.json';
+import scriptEditor from '../en/scriptEditor.json';
+import scriptResults from '../en/scriptResults.json';
+import scriptPacks from '../en/scriptPacks.json';
 
 /** English words of all other screens, which wait for them. */
 export default {
@@ -43,4 +51,12 @@ export default {
   importing,
   library,
   targets,
+  scripts,
+  objections,
+  calls,
+  practice,
+  mini,
+  scriptEditor,
+  scriptResults,
+  scriptPacks,
 };

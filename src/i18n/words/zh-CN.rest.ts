@@ -1,4 +1,5 @@
 import activities from '../zh-CN/activities.json';
+import calls from '../zh-CN/calls.json';
 import comparison from '../zh-CN/comparison.json';
 import competition from '../zh-CN/competition.json';
 import competitors from '../zh-CN/competitors.json';
@@ -10,15 +11,22 @@ import leads from '../zh-CN/leads.json';
 import library from '../zh-CN/library.json';
 import market from '../zh-CN/market.json';
 import needs from '../zh-CN/needs.json';
+import objections from '../zh-CN/objections.json';
 import papers from '../zh-CN/papers.json';
+import practice from '../zh-CN/practice.json';
 import process from '../zh-CN/process.json';
 import products from '../zh-CN/products.json';
 import proposals from '../zh-CN/proposals.json';
 import quotes from '../zh-CN/quotes.json';
 import reports from '../zh-CN/reports.json';
 import research from '../zh-CN/research.json';
+import scripts from '../zh-CN/scripts.json';
 import swot from '../zh-CN/swot.json';
 import targets from '../zh-CN/targets.json';
+import mini from '../zh-CN/mini.json';
+import scriptEditor from '../zh-CN/scriptEditor.json';
+import scriptResults from '../zh-CN/scriptResults.json';
+import scriptPacks from '../zh-CN/scriptPacks.json';
 
 /** Chinese words of all other screens, which wait for them. */
 export default {
@@ -43,4 +51,12 @@ export default {
   importing,
   library,
   targets,
+  scripts,
+  objections,
+  calls,
+  practice,
+  mini,
+  scriptEditor,
+  scriptResults,
+  scriptPacks,
 };

@@ -1,0 +1,7 @@
+import { useT } from '@/i18n/setup';
+import { Page } from '@/ui';
+
+export default function PracticePage() {
+  const t = useT('scripts');
+  return <Page title={t('title')} />;
+}
