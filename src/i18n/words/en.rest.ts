@@ -10,6 +10,7 @@ import importing from '../en/importing.json';
 import leads from '../en/leads.json';
 import library from '../en/library.json';
 import market from '../en/market.json';
+import mini from '../en/mini.json';
 import needs from '../en/needs.json';
 import objections from '../en/objections.json';
 import papers from '../en/papers.json';
@@ -20,13 +21,12 @@ import proposals from '../en/proposals.json';
 import quotes from '../en/quotes.json';
 import reports from '../en/reports.json';
 import research from '../en/research.json';
+import scriptEditor from '../en/scriptEditor.json';
+import scriptPacks from '../en/scriptPacks.json';
+import scriptResults from '../en/scriptResults.json';
 import scripts from '../en/scripts.json';
 import swot from '../en/swot.json';
 import targets from '../en/targets.json';
-import mini from '../en/mini.json';
-import scriptEditor from '../en/scriptEditor.json';
-import scriptResults from '../en/scriptResults.json';
-import scriptPacks from '../en/scriptPacks.json';
 
 /** English words of all other screens, which wait for them. */
 export default {

@@ -10,6 +10,7 @@ import importing from '../zh-CN/importing.json';
 import leads from '../zh-CN/leads.json';
 import library from '../zh-CN/library.json';
 import market from '../zh-CN/market.json';
+import mini from '../zh-CN/mini.json';
 import needs from '../zh-CN/needs.json';
 import objections from '../zh-CN/objections.json';
 import papers from '../zh-CN/papers.json';
@@ -20,13 +21,12 @@ import proposals from '../zh-CN/proposals.json';
 import quotes from '../zh-CN/quotes.json';
 import reports from '../zh-CN/reports.json';
 import research from '../zh-CN/research.json';
+import scriptEditor from '../zh-CN/scriptEditor.json';
+import scriptPacks from '../zh-CN/scriptPacks.json';
+import scriptResults from '../zh-CN/scriptResults.json';
 import scripts from '../zh-CN/scripts.json';
 import swot from '../zh-CN/swot.json';
 import targets from '../zh-CN/targets.json';
-import mini from '../zh-CN/mini.json';
-import scriptEditor from '../zh-CN/scriptEditor.json';
-import scriptResults from '../zh-CN/scriptResults.json';
-import scriptPacks from '../zh-CN/scriptPacks.json';
 
 /** Chinese words of all other screens, which wait for them. */
 export default {
