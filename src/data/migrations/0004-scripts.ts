@@ -8,9 +8,9 @@ import type { Migration } from './migration';
 export const scripts: Migration = {
   version: 4,
   tables: {
-    script: 'id, [_.scope+updatedAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id], packKey, *_.uses',
+    script: 'id, [_.scope+updatedAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id], *_.uses',
     scriptVersion: 'id, [_.scope+updatedAt+id], [_.scope+deletedAt+id], [scriptId+_.scope+version]',
-    objection: 'id, [_.scope+updatedAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id], packKey, *_.uses',
+    objection: 'id, [_.scope+updatedAt+id], [_.scope+_.name+id], [_.scope+deletedAt+id], *_.uses',
     objectionUse:
       'id, [_.scope+updatedAt+id], [_.scope+at+id], [_.scope+deletedAt+id], [objectionId+_.scope+at], [opportunityId+_.scope+at], [customerId+_.scope+at], [talkId+_.scope+at]',
     talk: 'id, [_.scope+updatedAt+id], [_.scope+startedAt+id], [_.scope+deletedAt+id], [scriptId+_.scope+startedAt], [customerId+_.scope+startedAt], [opportunityId+_.scope+startedAt], [_.running+id]',

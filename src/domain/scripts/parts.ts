@@ -51,8 +51,5 @@ export const verification = {
   verifiedBy: f.text(),
 };
 
-/** Where a shared record came from: its key in a pack, and the sum of its content at the last exchange (`pack.ts`). */
-export const exchanged = {
-  packKey: f.text(80),
-  packSum: f.text(80),
-};
+/** What travels in packs keeps its id everywhere; the sum of its content at the last exchange tells who changed it since. */
+export const exchanged = { packSum: f.text(80) };
