@@ -79,7 +79,7 @@ export function reopenedDeal(deal: Deal, decision: Decision): Fields {
 }
 
 /** The same words: wherever they break, whatever their case, form of letters and closing stop. */
-const inWords = (text: string): string =>
+export const inWords = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
