@@ -65,6 +65,8 @@ export const activityEntity = defineEntity({
     materialIds: z.array(z.string().max(60)).max(40).default([]),
     /** Minutes. */
     duration: f.integer(1, 10_000),
+    /** The talk by a script that it tells of. */
+    talkId: f.reference('talk'),
     by: f.text(),
   }),
   searchText: (activity) => [activity.text.slice(0, 200)],

@@ -71,6 +71,8 @@ export const contactPlanSchema = z.object({
   id: z.string(),
   channel: f.choice(channels),
   message: f.multiline(),
+  /** What is to be said. */
+  scriptId: f.reference('script'),
   date: f.date(),
   done: f.flag(),
 });
