@@ -3,7 +3,18 @@
  * `src/platform/shell.ts` derive from it. A request is checked against its validator in the router before a handler
  * sees it; a reply is `{ ok, value } | { ok, error }`. Paths of the machine never cross it: files are opaque handles.
  */
-import { bytes, type Check, count, nothing, object, oneOf, openableAddress, text, texts } from './validate';
+import {
+  bytes,
+  type Check,
+  count,
+  nothing,
+  object,
+  oneOf,
+  openableAddress,
+  shortcutKeys,
+  text,
+  texts,
+} from './validate';
 
 export interface ShellProblem {
   readonly code: string;
@@ -31,6 +42,15 @@ export interface ShellSnapshot {
 export interface ShellInfo {
   readonly version: string;
   readonly language: 'zh-CN' | 'en';
+}
+
+/** The keys that call the mini window from anywhere. */
+export interface ShellShortcut {
+  /** In Electron's words, `CommandOrControl+Shift+Space`; empty = none wanted. */
+  readonly keys: string;
+  /** Whether the system gave them to us; another program may have them. */
+  readonly active: boolean;
+  readonly standard: string;
 }
 
 /** Largest file that may cross: a backup of a large workspace with issued papers stays far below it. */
@@ -72,6 +92,14 @@ export const contract = {
   'notices.show': call(object({ title: text(120), body: text(500), address: openableAddress })).returns<null>(),
   /** How much is on for today: at the tray icon, and as a badge where the system has one. */
   'notices.count': call(object({ count })).returns<null>(),
+  /** Shows the mini window in front of everything. */
+  'mini.show': call(nothing).returns<null>(),
+  'mini.hide': call(nothing).returns<null>(),
+  /** Shows the main window at an address; it hears `notices.opened`. */
+  'mini.openMain': call(object({ address: openableAddress })).returns<null>(),
+  'mini.shortcut': call(nothing).returns<ShellShortcut>(),
+  /** Keeps the old keys when the new ones are taken. */
+  'mini.setShortcut': call(object({ keys: shortcutKeys })).returns<ShellShortcut>(),
 } as const;
 
 interface Event<Payload> {
@@ -101,6 +129,9 @@ export type ShellBridge = {
   /** Calls back at every such event; returns the way to stop that. Events that the table does not name never come. */
   readonly subscribe: <Name extends EventName>(event: Name, listener: (payload: PayloadOf<Name>) => void) => () => void;
 };
+
+/** Address of the mini window inside the page. */
+export const miniAddress = '#/mini';
 
 /** Origin of the built renderer. Users' data live under it: it never changes. */
 export const appScheme = 'app';

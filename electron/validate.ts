@@ -39,10 +39,29 @@ export function object<T extends Record<string, unknown>>(fields: { readonly [K 
   };
 }
 
+/**
+ * A global shortcut in Electron's words. It takes its keys from every program on the machine, so it needs two modifiers
+ * that people do not type with, or one and a function key: never plain `Ctrl+C`.
+ */
+const modifiers = ['CommandOrControl', 'Control', 'Alt', 'Shift', 'Super'];
+const functionKey = /^F(?:[1-9]|1\d|2[0-4])$/;
+const plainKey = /^(?:[A-Z0-9]|Space|Up|Down|Left|Right|Home|End|PageUp|PageDown|Insert)$/;
+
+/** Whether keys may become a global shortcut, or `''`: none at all. */
+export const shortcutKeys: Check<string> = (value): value is string => {
+  if (value === '') return true;
+  if (typeof value !== 'string' || value.length > 60) return false;
+  const held = value.split('+');
+  const key = held.pop() ?? '';
+  if (new Set(held).size !== held.length || held.some((each) => !modifiers.includes(each))) return false;
+  if (held.every((each) => each === 'Shift')) return false;
+  return functionKey.test(key) || (plainKey.test(key) && held.length >= 2);
+};
+
 const id = '[0-9A-Za-z][0-9A-Za-z._-]{0,59}';
 const word = '[a-zA-Z]{1,20}';
 
-/** The only places that a notification may lead to: records and lists of the day, as paths of the page's own router. */
+/** The only places that a notification or the mini window may lead to: records and lists of the day, as paths of the page's own router. */
 const places = [
   '/',
   '/tasks',
@@ -50,6 +69,8 @@ const places = [
   `/customers/${id}(?:\\?tab=${word})?`,
   `/customers/leads/${id}`,
   `/brief/(?:deal|customer)/${id}`,
+  `/scripts/${id}(?:/${word})?`,
+  `/scripts/(?:objections|talks)/${id}`,
 ];
 const pattern = new RegExp(`^(?:${places.join('|')})$`);
 

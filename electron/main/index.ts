@@ -1,12 +1,13 @@
 // The order in which the program starts, and nothing else.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
-import { appScheme } from '../contract';
+import { app, BrowserWindow, dialog, globalShortcut, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { appScheme, type EventName, type PayloadOf } from '../contract';
 import { PreferenceFile } from './files/preferences';
 import { SnapshotFolder } from './files/snapshots';
 import { appHandlers } from './ipc/app';
 import { fileHandlers } from './ipc/files';
+import { miniHandlers } from './ipc/mini';
 import { noticeHandlers } from './ipc/notices';
 import { startRouter } from './ipc/router';
 import { snapshotHandlers } from './ipc/snapshots';
@@ -18,6 +19,8 @@ import { lockSession } from './security/permissions';
 import { startUpdates } from './updates';
 import { openMainWindow } from './windows/mainWindow';
 import { addContextMenu, menuTemplate } from './windows/menu';
+import { createMiniWindow } from './windows/miniWindow';
+import { Shortcut } from './windows/shortcut';
 import { createTray } from './windows/tray';
 import { wordsIn } from './windows/words';
 
@@ -84,11 +87,17 @@ function start(): void {
     void preferences.settled().then(() => app.quit());
   });
 
-  const open = () => {
-    const opened = openMainWindow({ preferences, developmentUrl, developerTools: !app.isPackaged });
+  /** Calls from a window of ours are answered for as long as it lives. */
+  const trust = (opened: BrowserWindow) => {
     const { id } = opened.webContents;
     knownContents.add(id);
+    opened.on('closed', () => knownContents.delete(id));
     addContextMenu(opened, words);
+  };
+  const mini = createMiniWindow({ preferences, developmentUrl, developerTools: !app.isPackaged, opened: trust });
+  const open = () => {
+    const opened = openMainWindow({ preferences, developmentUrl, developerTools: !app.isPackaged });
+    trust(opened);
     opened.webContents.on('render-process-gone', (_event, { reason }) => {
       report(`page gone: ${reason}`);
       if (reason === 'clean-exit' || opened.isDestroyed()) return;
@@ -98,9 +107,10 @@ function start(): void {
       opened.webContents.reload();
       void dialog.showMessageBox(opened, { type: 'warning', title: words().crash.title, message: words().crash.text });
     });
+    opened.on('close', () => mini.hide());
     opened.on('closed', () => {
-      knownContents.delete(id);
       window = null;
+      mini.destroy();
     });
     window = opened;
   };
@@ -108,9 +118,27 @@ function start(): void {
   void app.whenReady().then(() => {
     // On a Mac the program lives on without a window.
     const reveal = () => (window ? showWindow() : open());
+    const send = <Name extends EventName>(name: Name, payload: PayloadOf<Name>) => {
+      if (window && !window.isDestroyed()) window.webContents.send(name, payload);
+    };
+    const openMain = (address: string) => {
+      reveal();
+      send('notices.opened', { address });
+    };
+    const shortcut = new Shortcut({
+      register: (keys, run) => globalShortcut.register(keys, run),
+      unregister: (keys) => globalShortcut.unregister(keys),
+      remembered: () => preferences.current.shortcut,
+      remember: (keys) => preferences.change({ shortcut: keys }),
+      run: mini.toggle,
+      report,
+    });
+    shortcut.start();
+    app.on('will-quit', () => globalShortcut.unregisterAll());
     const tray = createTray({
       words,
       open: reveal,
+      openMini: mini.show,
       quit: () => app.quit(),
       report,
     });
@@ -137,12 +165,12 @@ function start(): void {
           log: (level, message) => log[level](`page: ${message}`),
         }),
         ...noticeHandlers({
-          window: () => window,
-          showWindow: reveal,
+          openMain,
           setCount: tray.setCount,
           // For tests that cannot reach into the system's notifications (`docs/packaging.md`).
           clickAll: !app.isPackaged && app.commandLine.hasSwitch('click-notifications'),
         }),
+        ...miniHandlers({ mini, shortcut, openMain }),
       },
       { knownContents, developmentOrigin, report },
     );

@@ -123,7 +123,11 @@ describe('Electron security recommendations', () => {
 
   it('14. Disable or limit creation of new windows (attacked in security/navigation.test.ts)', () => {
     const windows = shell.filter(({ text }) => withoutComments(text).includes('new BrowserWindow('));
-    expect(windows.map(({ path }) => path)).toEqual(['electron/main/windows/mainWindow.ts']);
+    expect(windows.map(({ path }) => path).sort()).toEqual([
+      'electron/main/windows/mainWindow.ts',
+      'electron/main/windows/miniWindow.ts',
+    ]);
+    for (const { text } of windows) expect(text).toContain('...webPreferences,');
   });
 
   it('15. Do not use shell.openExternal with untrusted content', () => {

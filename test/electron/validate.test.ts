@@ -1,4 +1,4 @@
-import { bytes, object, oneOf, openableAddress, text, texts } from '@electron/validate';
+import { bytes, object, oneOf, openableAddress, shortcutKeys, text, texts } from '@electron/validate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -39,6 +39,27 @@ describe('a request', () => {
   });
 });
 
+describe('a global shortcut', () => {
+  it.each(['', 'CommandOrControl+Shift+Space', 'Control+Alt+K', 'Super+F9', 'Alt+F12', 'Alt+Super+1'])('%j', (keys) => {
+    expect(shortcutKeys(keys)).toBe(true);
+  });
+
+  it.each([
+    ['a key that people type', 'K'],
+    ['what copies everywhere', 'Control+C'],
+    ['a capital letter', 'Shift+K'],
+    ['a function key that other programs use', 'F5'],
+    ['a modifier twice', 'Control+Control+K'],
+    ['no key', 'Control+Alt+'],
+    ['a modifier that is none', 'Hyper+Alt+K'],
+    ['an unknown key', 'Control+Alt+Escape'],
+    ['something else', 7],
+    ['a list', ['Control', 'Alt', 'K']],
+  ])('not %s', (_what, keys) => {
+    expect(shortcutKeys(keys)).toBe(false);
+  });
+});
+
 describe('where a notification may lead', () => {
   it.each([
     '/',
@@ -49,6 +70,9 @@ describe('where a notification may lead', () => {
     '/customers/abc?tab=timeline',
     '/customers/leads/abc',
     '/brief/deal/abc',
+    '/scripts/abc/outline',
+    '/scripts/objections/abc',
+    '/scripts/talks/abc',
   ])('%s', (address) => {
     expect(openableAddress(address)).toBe(true);
   });

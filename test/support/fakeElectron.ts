@@ -30,5 +30,6 @@ export function fakeElectron() {
     screen: { getAllDisplays: () => [] },
     Menu: { buildFromTemplate: vi.fn(), setApplicationMenu: vi.fn() },
     BrowserWindow: vi.fn(),
+    globalShortcut: { register: vi.fn(() => true), unregister: vi.fn(), unregisterAll: vi.fn() },
   };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { shortcutKeys } from '../../validate';
 import { atomicWrite } from './atomicWrite';
 
 /** What the shell remembers from start to start. Not users' data: those live in the database. */
@@ -8,9 +9,19 @@ export interface Preferences {
   folder: string | null;
   bounds: { x: number; y: number; width: number; height: number } | null;
   maximized: boolean;
+  miniBounds: Preferences['bounds'];
+  /** Keys that call the mini window; `''` = none, `null` = never chosen. */
+  shortcut: string | null;
 }
 
-const defaults: Preferences = { language: null, folder: null, bounds: null, maximized: false };
+const defaults: Preferences = {
+  language: null,
+  folder: null,
+  bounds: null,
+  maximized: false,
+  miniBounds: null,
+  shortcut: null,
+};
 
 /** Reads tolerantly: a missing, damaged or foreign file gives the defaults, field by field. */
 export function readPreferences(path: string): Preferences {
@@ -22,12 +33,16 @@ export function readPreferences(path: string): Preferences {
     return { ...defaults };
   }
   if (typeof stored !== 'object' || stored === null) return { ...defaults };
-  const { language, folder, bounds, maximized } = stored as Partial<Record<keyof Preferences, unknown>>;
+  const { language, folder, bounds, maximized, miniBounds, shortcut } = stored as Partial<
+    Record<keyof Preferences, unknown>
+  >;
   return {
     language: language === 'zh-CN' || language === 'en' ? language : null,
     folder: typeof folder === 'string' && folder !== '' ? folder : null,
     bounds: isBounds(bounds) ? bounds : null,
     maximized: maximized === true,
+    miniBounds: isBounds(miniBounds) ? miniBounds : null,
+    shortcut: shortcutKeys(shortcut) ? shortcut : null,
   };
 }
 

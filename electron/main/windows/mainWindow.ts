@@ -5,7 +5,7 @@ import type { PreferenceFile } from '../files/preferences';
 import { minimumSize, startBounds } from './bounds';
 
 /** Sheet colours of the two themes: shown before the page has painted, so that nothing flashes. */
-const background = { light: '#ffffff', dark: '#171816' };
+export const background = { light: '#ffffff', dark: '#171816' };
 
 /** How long a closing window lives on unseen: fields write what was typed at the latest 600 ms after the last key. */
 const settleMs = 1_000;

@@ -5,6 +5,7 @@ import type { Words } from './words';
 export interface TrayHost {
   words(): Words;
   open(): void;
+  openMini(): void;
   quit(): void;
   report(message: string, error?: unknown): void;
 }
@@ -35,6 +36,7 @@ export function createTray(host: TrayHost): TrayIcon {
       Menu.buildFromTemplate([
         { label: words.open, click: host.open },
         { label: today, click: host.open },
+        { label: words.mini, click: host.openMini },
         { type: 'separator' },
         { label: words.quit, click: host.quit },
       ]),

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { PreferenceFile, readPreferences } from '@electron/main/files/preferences';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-const none = { language: null, folder: null, bounds: null, maximized: false };
+const none = {
+  language: null,
+  folder: null,
+  bounds: null,
+  maximized: false,
+  miniBounds: null,
+  shortcut: null,
+};
 let folder = '';
 let path = '';
 
@@ -18,13 +25,15 @@ describe('what the shell remembers', () => {
   it('is there at the next start, the last of many changes', async () => {
     const file = new PreferenceFile(path, () => undefined);
     for (let width = 1000; width < 1010; width += 1) file.change({ bounds: { x: 1, y: 2, width, height: 700 } });
-    file.change({ language: 'en', maximized: true });
+    file.change({ language: 'en', maximized: true, shortcut: '' });
     await file.settled();
     expect(readPreferences(path)).toEqual({
       language: 'en',
       folder: null,
       bounds: { x: 1, y: 2, width: 1009, height: 700 },
       maximized: true,
+      miniBounds: null,
+      shortcut: '',
     });
   });
 
@@ -33,7 +42,11 @@ describe('what the shell remembers', () => {
     ['an empty file', '', none],
     ['a list', '[]', none],
     ['null', 'null', none],
-    ['junk in single fields', '{"language":"fr","folder":7,"bounds":{"x":1},"maximized":"yes"}', none],
+    [
+      'junk in single fields',
+      '{"language":"fr","folder":7,"bounds":{"x":1},"maximized":"yes","miniBounds":[],"shortcut":"Control+C"}',
+      none,
+    ],
     [
       'one good field among junk',
       '{"language":"en","bounds":{"x":1.5,"y":0,"width":9,"height":9}}',

@@ -10,14 +10,7 @@ const { wordsIn } = await import('@electron/main/windows/words');
 const notice = { title: '发方案', body: '华东云商 15:00', address: '/deals/abc' };
 
 function host(clickAll = false) {
-  const send = vi.fn();
-  const made = {
-    window: () => ({ isDestroyed: () => false, webContents: { send } }) as never,
-    showWindow: vi.fn(),
-    setCount: vi.fn(),
-    clickAll,
-  };
-  return { made, send };
+  return { openMain: vi.fn(), setCount: vi.fn(), clickAll };
 }
 
 let clicks: (() => void)[] = [];
@@ -35,19 +28,18 @@ beforeEach(() => {
 });
 
 describe('notifications', () => {
-  it('show the window and tell the page the address when they are clicked', async () => {
-    const { made, send } = host();
+  it('lead the window to their address when they are clicked', async () => {
+    const made = host();
     expect(await noticeHandlers(made)['notices.show'](notice)).toEqual({ ok: true, value: null });
     expect(electron.Notification).toHaveBeenCalledWith({ title: notice.title, body: notice.body });
-    expect(send).not.toHaveBeenCalled();
+    expect(made.openMain).not.toHaveBeenCalled();
     clicks[0]?.();
-    expect(made.showWindow).toHaveBeenCalledOnce();
-    expect(send).toHaveBeenCalledWith('notices.opened', { address: '/deals/abc' });
+    expect(made.openMain).toHaveBeenCalledExactlyOnceWith('/deals/abc');
   });
 
   it('are a problem with a name where the system has none', async () => {
     electron.Notification.isSupported.mockReturnValue(false);
-    expect(await noticeHandlers(host().made)['notices.show'](notice)).toEqual({
+    expect(await noticeHandlers(host())['notices.show'](notice)).toEqual({
       ok: false,
       error: { code: 'shell.noNotifications' },
     });
@@ -55,15 +47,15 @@ describe('notifications', () => {
 
   it('are answered with a click by themselves for tests', async () => {
     vi.useFakeTimers();
-    const { made, send } = host(true);
+    const made = host(true);
     await noticeHandlers(made)['notices.show'](notice);
     vi.runAllTimers();
     expect(electron.Notification).not.toHaveBeenCalled();
-    expect(send).toHaveBeenCalledWith('notices.opened', { address: '/deals/abc' });
+    expect(made.openMain).toHaveBeenCalledWith('/deals/abc');
   });
 
   it('count what is on for today', async () => {
-    const { made } = host();
+    const made = host();
     await noticeHandlers(made)['notices.count']({ count: 6 });
     expect(electron.app.setBadgeCount).toHaveBeenCalledWith(6);
     expect(made.setCount).toHaveBeenCalledWith(6);
@@ -71,7 +63,7 @@ describe('notifications', () => {
 });
 
 describe('the tray icon', () => {
-  it('opens, says what is on for today in the language of the screen, and ends the program', () => {
+  it('opens either window, says what is on for today in the language of the screen, and ends the program', () => {
     const tray = { on: vi.fn(), setToolTip: vi.fn(), setContextMenu: vi.fn() };
     electron.Tray.mockImplementation(
       class {
@@ -80,13 +72,15 @@ describe('the tray icon', () => {
         setContextMenu = tray.setContextMenu;
       } as never,
     );
-    const actions = { open: vi.fn(), quit: vi.fn(), report: vi.fn() };
+    const actions = { open: vi.fn(), openMini: vi.fn(), quit: vi.fn(), report: vi.fn() };
     createTray({ ...actions, words: () => wordsIn('zh-CN') }).setCount(6);
     expect(tray.setToolTip).toHaveBeenLastCalledWith('Dealwright · 今日待办：6');
     const [template] = electron.Menu.buildFromTemplate.mock.lastCall ?? [];
     template[0].click();
+    template.find(({ label }: { label?: string }) => label === '话术小窗').click();
     template.at(-1).click();
     expect(actions.open).toHaveBeenCalledOnce();
+    expect(actions.openMini).toHaveBeenCalledOnce();
     expect(actions.quit).toHaveBeenCalledOnce();
   });
 
@@ -95,7 +89,7 @@ describe('the tray icon', () => {
       throw new Error('no tray');
     });
     const report = vi.fn();
-    createTray({ open: vi.fn(), quit: vi.fn(), report, words: () => wordsIn('en') }).setCount(1);
+    createTray({ open: vi.fn(), openMini: vi.fn(), quit: vi.fn(), report, words: () => wordsIn('en') }).setCount(1);
     expect(report).toHaveBeenCalledOnce();
   });
 });

@@ -1,4 +1,4 @@
-import { startBounds } from '@electron/main/windows/bounds';
+import { miniBounds, startBounds } from '@electron/main/windows/bounds';
 import { describe, expect, it } from 'vitest';
 
 const screen = { x: 0, y: 0, width: 1920, height: 1040 };
@@ -29,5 +29,26 @@ describe('where the window opens', () => {
 
   it('never smaller than what the screens are made for', () => {
     expect(startBounds({ x: 0, y: 0, width: 200, height: 100 }, [screen])).toMatchObject({ width: 960, height: 600 });
+  });
+});
+
+describe('where the mini window opens', () => {
+  it('the first time: at the right edge, over no other half of the work', () => {
+    expect(miniBounds(null, [screen, second])).toEqual({ x: 1516, y: 80, width: 380, height: 560 });
+  });
+
+  it('where it was put away, on the second screen too', () => {
+    const bounds = { x: 2200, y: 300, width: 420, height: 700 };
+    expect(miniBounds(bounds, [screen, second])).toEqual(bounds);
+    expect(miniBounds(bounds, [screen])).toMatchObject({ x: 1516, width: 380 });
+  });
+
+  it('inside a screen that is smaller than itself', () => {
+    expect(miniBounds(null, [{ x: 0, y: 0, width: 360, height: 500 }])).toEqual({
+      x: 0,
+      y: 0,
+      width: 380,
+      height: 500,
+    });
   });
 });
