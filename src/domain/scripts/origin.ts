@@ -216,7 +216,7 @@ export function objectionFromCard(competitor: Competitor, part: string, env: Env
       text: inItsLanguage(found?.objection.trim() ?? ''),
       category: 'competitor',
       competitorIds: [competitor.id],
-      answers: reply === '' ? [] : [{ ...answer, evidence: [], origin }],
+      answers: reply === '' ? [] : [answer],
       origin,
       status: reply === '' ? 'draft' : 'ready',
       opportunityId: found?.opportunityId ?? '',

@@ -23,7 +23,11 @@ export interface Rate {
 export type Counts<Label extends RateLabel> = Readonly<Record<Label, number>>;
 
 /** The rate of the results named `good` among all that are counted (N8, N20). `code` names the rate. */
-export function rateOf<Label extends RateLabel>(code: string, counts: Counts<Label>, good: readonly Label[]): Rate {
+export function rateOf<Label extends RateLabel>(
+  code: string,
+  counts: Counts<Label>,
+  good: readonly NoInfer<Label>[],
+): Rate {
   const labels = Object.keys(counts) as Label[];
   const sum = (of: readonly Label[]) => of.reduce((total, label) => total + counts[label], 0);
   const known = sum(labels);
