@@ -25,6 +25,9 @@ export function prepareDom(): void {
     }) as unknown as MediaQueryList;
   Element.prototype.scrollIntoView ??= () => undefined;
   Element.prototype.scrollTo ??= () => undefined;
+  // A text editor asks where its cursor stands.
+  Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
+  Range.prototype.getBoundingClientRect ??= () => new DOMRect();
 }
 
 /** Renders a part of the interface under the theme, in Chinese. */

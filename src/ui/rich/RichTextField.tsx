@@ -1,0 +1,59 @@
+import { lazy, Suspense, useId } from 'react';
+import { parseRich } from '../../domain/kernel/richText';
+import type { RichVariable } from './suggestions';
+import './rich.css';
+
+export type { RichVariable } from './suggestions';
+
+// The editor is loaded by those who write.
+const RichEditor = lazy(() => import('./RichEditor'));
+
+export interface RichTextFieldProps {
+  readonly label: string;
+  /** Marked-up text (`kernel/richText.ts`). */
+  readonly value: string;
+  readonly onCommit: (text: string) => void;
+  readonly readOnly?: boolean | undefined;
+  /** What may be put in; without them none is offered, and those in the text stand with their names. */
+  readonly variables?: readonly RichVariable[] | undefined;
+  readonly placeholder?: string | undefined;
+  readonly minRows?: number | undefined;
+  /** Characters of the marked-up text; 20,000 unless told. */
+  readonly maxLength?: number | undefined;
+  readonly autoFocus?: boolean | undefined;
+  /** Only for those who do not see it. */
+  readonly hideLabel?: boolean | undefined;
+}
+
+/**
+ * A text of several lines with bold, italic, lists and variables. Stores on leaving it or a pause, as every field does;
+ * Escape goes back to what is stored. `Ctrl B`, `Ctrl I`, a line begun with `- ` or `1. `, and `{{` for a variable.
+ */
+export function RichTextField(props: RichTextFieldProps) {
+  const id = useId();
+  const rows = Math.max(props.minRows ?? 2, 1);
+  return (
+    <div className="dw-rich" style={{ '--dw-rich-rows': rows } as React.CSSProperties}>
+      <span id={id} className={props.hideLabel ? 'dw-visually-hidden' : 'dw-label'}>
+        {props.label}
+      </span>
+      <Suspense fallback={<Waiting value={props.value} />}>
+        <RichEditor {...props} labelId={id} />
+      </Suspense>
+    </div>
+  );
+}
+
+/** The words alone, in the same place, until the editor is there. */
+function Waiting({ value }: { readonly value: string }) {
+  return (
+    <div className="dw-rich-box" aria-busy="true">
+      <div className="dw-rich-text">
+        {parseRich(value).map(({ runs }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no identity
+          <p key={index}>{runs.map((run) => run.text).join('')}</p>
+        ))}
+      </div>
+    </div>
+  );
+}
