@@ -1,0 +1,40 @@
+import type { Store } from '@/data/store';
+import type { Localized } from '@/domain/kernel/fields';
+import type { Script, ScriptContent, ScriptVersion } from '@/domain/scripts/script';
+import type { Talk } from '@/domain/scripts/talk';
+import type { Language } from '@/i18n/setup';
+
+/** What of a script is said: its approved version, or the working copy of one that has none (R50). */
+export interface SaidScript {
+  readonly script: Script;
+  readonly content: ScriptContent;
+  /** `undefined` = the working copy. */
+  readonly version: ScriptVersion | undefined;
+}
+
+export async function saidScript(store: Store, script: Script): Promise<SaidScript> {
+  const version = script.versionId === '' ? undefined : await store.get('scriptVersion', script.versionId);
+  return { script, content: version ?? script, version };
+}
+
+/** The words that a talk is led by, also when the script was approved anew meanwhile; `undefined` where they are gone. */
+export async function contentOfTalk(
+  store: Store,
+  talk: Pick<Talk, 'scriptId' | 'versionId'>,
+): Promise<ScriptContent | undefined> {
+  if (talk.versionId !== '') {
+    const version = await store.get('scriptVersion', talk.versionId);
+    if (version) return version;
+  }
+  return talk.scriptId === '' ? undefined : await store.get('script', talk.scriptId);
+}
+
+/** The side of a text in both languages that a language reads. */
+export function sideOf(language: Language): keyof Localized {
+  return language === 'en' ? 'en' : 'zh';
+}
+
+/** A text in a language, else the other one. */
+export function inSide(text: Localized, side: keyof Localized): string {
+  return side === 'en' ? text.en || text.zh : text.zh || text.en;
+}
