@@ -1,5 +1,6 @@
 import { fail, ok, problem } from '../domain/kernel/result';
 import { browserFiles } from './browserFiles';
+import { browserMini } from './browserMini';
 import { browserNotices } from './browserNotices';
 import { browserSnapshots } from './browserSnapshots';
 import { isOpenableLink } from './links';
@@ -7,13 +8,15 @@ import type { Platform } from './platform';
 
 /** The program as a plain web page: development, tests, and machines without the desktop program. */
 export function createBrowserPlatform(): Platform {
+  const notices = browserNotices();
   return {
     kind: 'browser',
     now: () => Date.now(),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     files: browserFiles(),
     snapshots: browserSnapshots(),
-    notices: browserNotices(),
+    notices,
+    mini: browserMini(notices.clicked),
     app: {
       version: __APP_VERSION__,
       language: /^zh\b/i.test(navigator.language) ? 'zh-CN' : 'en',

@@ -2,8 +2,11 @@ import { fail, ok, problem } from '../domain/kernel/result';
 import type { NoticePermission, Platform } from './platform';
 
 /** Notifications of a plain web page, where the browser has them and the user allowed them. */
-export function browserNotices(): Platform['notices'] {
+export function browserNotices(): Platform['notices'] & { readonly clicked: (address: string) => void } {
   const listeners = new Set<(address: string) => void>();
+  const clicked = (address: string) => {
+    for (const listener of listeners) listener(address);
+  };
   const permission = (): NoticePermission => {
     if (!('Notification' in globalThis)) return 'denied';
     return Notification.permission === 'default' ? 'ask' : Notification.permission;
@@ -22,7 +25,7 @@ export function browserNotices(): Platform['notices'] {
         notification.onclick = () => {
           window.focus();
           notification.close();
-          for (const listener of listeners) listener(address);
+          clicked(address);
         };
         return ok(undefined);
       } catch {
@@ -33,6 +36,7 @@ export function browserNotices(): Platform['notices'] {
     count() {
       // The tab shows it nowhere.
     },
+    clicked,
     onOpen(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,6 +1,8 @@
 import { fail, ok, problem, type Result } from '../domain/kernel/result';
 import type { FileHandle, FileKind, Notice, NoticePermission, Platform, SnapshotInfo } from './platform';
 
+const standardKeys = 'CommandOrControl+Shift+Space';
+
 /** What can be made to go wrong; each stays until it is taken back. */
 export interface MemoryFailures {
   /** The user closes the dialog. */
@@ -24,6 +26,8 @@ export interface MemoryPlatform extends Platform {
   readonly shown: Notice[];
   noticePermission: NoticePermission;
   dayCount: number;
+  /** How often the mini window was shown and put away, where it led, and keys that another program has. */
+  readonly miniCalls: { shown: number; hidden: number; led: string[]; taken: string[] };
   /** Clicks on a notification. */
   clickNotice(notice: Notice): void;
   readonly restarts: { count: number };
@@ -43,6 +47,7 @@ export function createMemoryPlatform(options: { now?: number; language?: 'zh-CN'
   const failures: MemoryFailures = { cancelled: false, write: null, open: null, snapshot: null };
   const refuse = (code: string, name?: string) => fail(problem(code, name === undefined ? undefined : { name }));
 
+  let shortcut = { keys: standardKeys, active: true, standard: standardKeys };
   const platform: MemoryPlatform = {
     kind: 'memory',
     saved,
@@ -53,6 +58,7 @@ export function createMemoryPlatform(options: { now?: number; language?: 'zh-CN'
     shown: [],
     noticePermission: 'granted',
     dayCount: 0,
+    miniCalls: { shown: 0, hidden: 0, led: [], taken: [] },
     clickNotice({ address }) {
       for (const listener of openers) listener(address);
     },
@@ -116,6 +122,27 @@ export function createMemoryPlatform(options: { now?: number; language?: 'zh-CN'
       onOpen(listener) {
         openers.add(listener);
         return () => openers.delete(listener);
+      },
+    },
+    mini: {
+      async open() {
+        platform.miniCalls.shown += 1;
+        return ok(undefined);
+      },
+      hide() {
+        platform.miniCalls.hidden += 1;
+      },
+      async openMain(address) {
+        platform.miniCalls.led.push(address);
+        return ok(undefined);
+      },
+      shortcut: {
+        read: async () => ok(shortcut),
+        async change(keys) {
+          if (platform.miniCalls.taken.includes(keys)) return refuse('shell.shortcutTaken');
+          shortcut = { ...shortcut, keys, active: keys !== '' };
+          return ok(shortcut);
+        },
       },
     },
     app: {

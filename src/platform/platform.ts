@@ -27,6 +27,15 @@ export interface Notice {
 /** `ask` = the user has not been asked yet. */
 export type NoticePermission = 'granted' | 'denied' | 'ask';
 
+/** The keys that call the mini window while another program is in front. */
+export interface MiniShortcut {
+  /** In the words of `shortcutKeys.ts`; empty = none wanted. */
+  readonly keys: string;
+  /** Whether the system gave them to us. */
+  readonly active: boolean;
+  readonly standard: string;
+}
+
 /** What the app needs from its host, and all it may use of it (ARCHITECTURE.md §1). `null` = the user cancelled. */
 export interface Platform {
   readonly kind: 'shell' | 'browser' | 'memory';
@@ -62,8 +71,23 @@ export interface Platform {
     ask(): Promise<NoticePermission>;
     show(notice: Notice): Promise<Result<void, Problem>>;
     count(count: number): void;
-    /** Calls back with the address of a notification that was clicked; returns the way to stop that. */
+    /** Calls back with the address of a notification that was clicked, or that the mini window leads to; returns the way to stop that. */
     onOpen(listener: (address: string) => void): () => void;
+  };
+  /** The small window on top of other programs, where lines are found and copied. */
+  readonly mini: {
+    /** Opens it or brings it to the front; a browser may block it unless a click asked for it. */
+    open(): Promise<Result<void, Problem>>;
+    /** From the mini window itself: puts it away. */
+    hide(): void;
+    /** From the mini window: leads the main window to an address, as a notification does (`notices.onOpen`). */
+    openMain(address: string): Promise<Result<void, Problem>>;
+    /** Only a host that hears keys while another program is in front has it. */
+    readonly shortcut?: {
+      read(): Promise<Result<MiniShortcut, Problem>>;
+      /** `''` = none. Keys that another program has are refused (`shell.shortcutTaken`), and the old ones stay. */
+      change(keys: string): Promise<Result<MiniShortcut, Problem>>;
+    };
   };
   readonly app: {
     readonly version: string;

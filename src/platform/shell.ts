@@ -1,5 +1,5 @@
 import type { Reply, ShellBridge } from '@electron/contract';
-import { problem, type Result } from '../domain/kernel/result';
+import { fail, problem, type Result } from '../domain/kernel/result';
 import type { Platform } from './platform';
 import { expiredSnapshots } from './retention';
 
@@ -59,6 +59,22 @@ export async function createShellPlatform(bridge: ShellBridge): Promise<Platform
         void bridge['notices.count']({ count: Math.min(count, 99_999) });
       },
       onOpen: (listener) => bridge.subscribe('notices.opened', ({ address }) => listener(address)),
+    },
+    mini: {
+      open: async () => nothing(await bridge['mini.show'](undefined)),
+      hide: () => {
+        void bridge['mini.hide'](undefined);
+      },
+      openMain: async (address) => nothing(await bridge['mini.openMain']({ address })),
+      shortcut: {
+        read: async () => result(await bridge['mini.shortcut'](undefined)),
+        async change(keys) {
+          const changed = result(await bridge['mini.setShortcut']({ keys }));
+          // The shell refuses what it would take away from all programs, as a malformed request.
+          if (!changed.ok && changed.error.code === 'shell.badRequest') return fail(problem('shell.shortcutUnfit'));
+          return changed;
+        },
+      },
     },
     app: {
       version,

@@ -95,4 +95,13 @@ describe('which host is chosen', () => {
     expect((await createPlatform()).kind).toBe('browser');
     vi.unstubAllGlobals();
   });
+
+  it('says in words which keys cannot call the mini window', async () => {
+    const refused = { ok: false, error: { code: 'shell.badRequest' } };
+    const { mini } = await createShellPlatform(bridge({ 'mini.setShortcut': refused }).shell);
+    expect(await mini.shortcut?.change('Control+C')).toEqual({ ok: false, error: { code: 'shell.shortcutUnfit' } });
+    const taken = { ok: false, error: { code: 'shell.shortcutTaken' } };
+    const other = await createShellPlatform(bridge({ 'mini.setShortcut': taken }).shell);
+    expect(await other.mini.shortcut?.change('Control+Alt+K')).toEqual(taken);
+  });
 });
