@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { EntityName } from '../domain/entities';
 import type { Change } from './api';
 import type { Counter, Database } from './database';
+import type { DirectChange } from './direct';
 import { packed } from './log';
 import { type AmountOf, keptOf, Parents } from './parents';
 import { deleteRows, inPieces, isMany, type Progress, putRows } from './pieces';
@@ -90,6 +91,20 @@ export async function storeDrafts(database: Database, storing: Storing): Promise
   await parents.refresh(database, storing.amountOf, tallies);
   await tallies.apply(database);
   return many;
+}
+
+/** What a draft and its line come to where nothing else is concerned: neither search index nor counters nor tallies. */
+export function directChange(draft: Draft, line: Change): DirectChange | undefined {
+  const { entity, stored, original, current } = draft;
+  if (!stored || !current || scope(original) !== scope(current)) return undefined;
+  if (isSearchable(entity) && isStale(entity, draft)) return undefined;
+  const row = toRow(entity, current, stored._?.chunk ?? -1, keptOf(stored));
+  if (entity === 'opportunity') {
+    const tallies = new TallyMoves();
+    tallies.note(stored, row);
+    if (tallies.some) return undefined;
+  }
+  return { row, line };
 }
 
 const scope = (record: AnyRecord | undefined) => record && scopeOf(record);

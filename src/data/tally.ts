@@ -36,9 +36,18 @@ export class TallyMoves {
     if (worth) move.sums.set(worth.currency, (move.sums.get(worth.currency) ?? 0) + sign * worth.minor);
   }
 
+  /** Those that come to anything. */
+  private real() {
+    return [...this.moves].filter(([, { deals, sums }]) => deals !== 0 || [...sums.values()].some((sum) => sum !== 0));
+  }
+
+  /** Whether any tally moves. */
+  get some(): boolean {
+    return this.real().length > 0;
+  }
+
   async apply(database: Database): Promise<void> {
-    for (const [place, { deals, sums }] of this.moves) {
-      if (deals === 0 && [...sums.values()].every((sum) => sum === 0)) continue;
+    for (const [place, { deals, sums }] of this.real()) {
       const stored = await database.tally.get(place);
       const next = new Map(Object.entries(stored?.sums ?? {}));
       for (const [currency, sum] of sums) next.set(currency, (next.get(currency) ?? 0) + sum);

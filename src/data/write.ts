@@ -6,14 +6,15 @@ import { fail, ok, type Problem, problem, type Result } from '../domain/kernel/r
 import type { Change, WriteOperation, WriteReceipt } from './api';
 import { bookkeeping, changedFields, permanentEntities, sameValue, valuesOf } from './changes';
 import type { Database } from './database';
+import { changeDirectly, type DirectChange, inOrder } from './direct';
 import { Refusal, storageProblem } from './failure';
 import { removeLines } from './log';
 import { loadAmounts, parentTables } from './parents';
 import { announceAll, type BulkOptions, inPieces, inTurns, isMany, Progress, pieceSize } from './pieces';
-import { type AnyRecord, fromRow } from './rows';
+import { type AnyRecord, fromRow, type Row } from './rows';
 import { isSearchable, searchLine, soundsOfLine } from './searchIndex';
 import { loadSounds } from './sounds';
-import { bookTables, type Draft, type Storing, storeDrafts } from './storing';
+import { bookTables, type Draft, directChange, type Storing, storeDrafts } from './storing';
 
 /** What an undo needs beside: values that must still stand, the time of a deletion. */
 interface Conditions {
@@ -78,6 +79,10 @@ class Writing {
     this.progress = new Progress(operations.length, options);
   }
 
+  get receipt(): WriteReceipt {
+    return { transactionId: this.transactionId, ids: this.ids };
+  }
+
   /** Many new records are checked and read aloud before the transaction begins, in turns with other work: it is short then. */
   async prepare(): Promise<void> {
     await inTurns(this.operations, (operation) => {
@@ -91,6 +96,19 @@ class Writing {
       }
       this.progress.add(1);
     });
+  }
+
+  /** What the only operation, an update, makes of a stored row; `undefined` where it concerns more than row and log. */
+  direct(stored: Row | undefined): DirectChange | undefined {
+    const [operation] = this.operations;
+    if (operation?.type !== 'update') return undefined;
+    const { entity, id } = operation;
+    const original = stored && (fromRow(entity, stored) as unknown as AnyRecord);
+    const draft: Draft = { entity, stored, original, current: original };
+    this.drafts.set(`${entity}/${id}`, draft);
+    this.apply(operation);
+    const [line] = this.changes;
+    return line && directChange(draft, line);
   }
 
   async load(): Promise<void> {
@@ -256,6 +274,21 @@ export interface DoorOptions extends BulkOptions {
   readonly undoOf?: string;
 }
 
+/** Most writes change some fields of one record, which neither search nor counters nor other records look at. */
+async function writeLight(
+  context: DoorContext,
+  operations: readonly DoorOperation[],
+  options: DoorOptions,
+): Promise<WriteReceipt | undefined> {
+  const { database } = context;
+  const [only] = operations;
+  if (operations.length !== 1 || only?.type !== 'update' || parentTables([only.entity]).length > 0) return undefined;
+  if (options.signal || options.onProgress || !database.isOpen()) return undefined;
+  const writing = new Writing(context, operations, options);
+  const landed = await changeDirectly(database, only.entity, only.id, (stored) => writing.direct(stored));
+  return landed ? writing.receipt : undefined;
+}
+
 /**
  * The one write door: all operations land in one transaction with their lines in `change`, counters and search index,
  * or nothing does. Problems: `write.*` (invalid value, missing or frozen or meanwhile changed record, cancelled),
@@ -273,15 +306,21 @@ export async function writeThroughDoor(
     // What is not part of the first screen is fetched before: a transaction does not wait for it.
     if (names.some(isSearchable)) await loadSounds();
     const amountOf = names.includes('quote') ? await loadAmounts() : undefined;
-    const writing = new Writing(context, operations, options);
-    if (isMany(operations.length)) await writing.prepare();
-    const many = await database.transaction('rw', tables, async () => {
-      await writing.load();
-      await writing.applyAll();
-      return writing.store(amountOf);
+    const large = isMany(operations.length) ? new Writing(context, operations, options) : undefined;
+    await large?.prepare();
+    const receipt = await inOrder(database, async () => {
+      const light = await writeLight(context, operations, options);
+      if (light) return light;
+      const writing = large ?? new Writing(context, operations, options);
+      const wide = await database.transaction('rw', tables, async () => {
+        await writing.load();
+        await writing.applyAll();
+        return writing.store(amountOf);
+      });
+      if (wide) announceAll();
+      return writing.receipt;
     });
-    if (many) announceAll();
-    return ok({ transactionId: writing.transactionId, ids: writing.ids });
+    return ok(receipt);
   } catch (error) {
     return fail(storageProblem(error));
   }
