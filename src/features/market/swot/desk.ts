@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { FreshnessRule } from '@/domain/freshness/provenance';
 import type { Factor, Swot } from '@/domain/swot/swot';
+import type { EvidenceRecords } from '@/features/common/evidence/evidence';
 import type { Edit } from '../shared/useRecordDraft';
-import type { EvidenceRecords } from './evidence';
 
 /** What all parts of one SWOT screen share. */
 export interface Desk {

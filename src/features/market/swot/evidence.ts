@@ -1,16 +1,12 @@
 import { useLive, useStore } from '@/data/react';
-import type { RecordMap } from '@/domain/entities';
 import { evidenceReview } from '@/domain/swot/review';
 import type { Evidence, Factor } from '@/domain/swot/swot';
-import { paths } from '@/features/paths';
-
-export const evidenceEntities = ['research', 'competitor', 'priceEntry', 'comparison', 'customer'] as const;
-export type EvidenceEntity = Evidence['entity'];
-export type EvidenceRecord = RecordMap[EvidenceEntity];
-/** Live records by {@link keyOf}; `undefined` = gone. What is not in it has not been read yet. */
-export type EvidenceRecords = ReadonlyMap<string, EvidenceRecord | undefined>;
-
-export const keyOf = (evidence: Pick<Evidence, 'entity' | 'id'>) => `${evidence.entity}:${evidence.id}`;
+import {
+  type EvidenceRecord,
+  type EvidenceRecords,
+  evidenceEntities,
+  keyOf,
+} from '@/features/common/evidence/evidence';
 
 /** The records that the factors rest on, live; `undefined` until they are read. */
 export function useEvidenceRecords(factors: readonly Factor[]): EvidenceRecords | undefined {
@@ -41,20 +37,4 @@ export function reviewOf(evidence: Evidence, records: EvidenceRecords): ReturnTy
 /** Whether something a factor rests on reads otherwise now, or is gone. */
 export function evidenceMoved(factor: Factor, records: EvidenceRecords): boolean {
   return factor.evidence.some((evidence) => reviewOf(evidence, records) !== 'current');
-}
-
-/** Where a piece of evidence is looked at. */
-export function evidencePath(evidence: Evidence, record: EvidenceRecord | undefined): string {
-  switch (evidence.entity) {
-    case 'research':
-      return paths.research(evidence.id);
-    case 'competitor':
-      return paths.competitor(evidence.id);
-    case 'priceEntry':
-      return paths.competitor((record as RecordMap['priceEntry'] | undefined)?.competitorId ?? '', 'prices');
-    case 'comparison':
-      return paths.comparison(evidence.id);
-    case 'customer':
-      return paths.customer(evidence.id);
-  }
 }

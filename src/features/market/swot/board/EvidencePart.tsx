@@ -4,11 +4,12 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { evidenceText } from '@/domain/swot/review';
 import type { Evidence, Factor } from '@/domain/swot/swot';
+import { evidencePath, keyOf } from '@/features/common/evidence/evidence';
+import { useCompetitorNames, useEvidenceWords } from '@/features/common/evidence/evidenceWords';
 import { useT } from '@/i18n/setup';
 import { Tag } from '@/ui';
 import { useDesk } from '../desk';
-import { evidencePath, keyOf, reviewOf } from '../evidence';
-import { useCompetitorNames, useEvidenceWords } from '../evidenceWords';
+import { reviewOf } from '../evidence';
 import { EvidencePicker } from './EvidencePicker';
 import styles from './panel.module.css';
 
