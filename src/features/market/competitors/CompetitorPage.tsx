@@ -13,6 +13,7 @@ import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, Page, Tag } from '@/ui';
 import { BattlecardView } from '../battlecard/BattlecardView';
 import { ReportButton } from '../reports/ReportButton';
+import { CardLines } from './card/CardLines';
 import { FeaturesTab } from './features/FeaturesTab';
 import { PricesTab } from './prices/PricesTab';
 import { ProfileTab } from './profile/ProfileTab';
@@ -112,7 +113,12 @@ function CompetitorView({ competitor }: { readonly competitor: Competitor }) {
       {tab === 'profile' ? <ProfileTab {...shared} used={uses?.parts ?? noParts} /> : null}
       {tab === 'prices' ? <PricesTab competitor={competitor} context={context} readOnly={readOnly} /> : null}
       {tab === 'features' ? <FeaturesTab {...shared} /> : null}
-      {tab === 'card' ? <BattlecardView competitorId={competitor.id} /> : null}
+      {tab === 'card' ? (
+        <>
+          <BattlecardView competitorId={competitor.id} />
+          <CardLines competitor={competitor} readOnly={readOnly} />
+        </>
+      ) : null}
     </Page>
   );
 }

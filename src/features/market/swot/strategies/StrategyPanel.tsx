@@ -15,6 +15,7 @@ import panel from '../board/panel.module.css';
 import { useDesk } from '../desk';
 import { standByStrategy, updateStrategy } from '../edits';
 import { shownText, useBasisWords } from '../words';
+import { ScriptLinesPart } from './ScriptLinesPart';
 import styles from './strategies.module.css';
 
 /** Everything about one strategy; empty id = closed. Every field stores by itself. */
@@ -107,6 +108,7 @@ function StrategyForm({ strategy, onClose }: { readonly strategy: Strategy; read
       </div>
       <MultilineField label={t('fields.note')} value={strategy.note} onCommit={(note) => change({ note })} />
       <UsePart strategy={strategy} />
+      <ScriptLinesPart strategy={strategy} />
       <div>
         <Button
           onClick={() => {
