@@ -9,6 +9,7 @@ import { type Process, pipelineStageSchema } from '@/domain/process/pipeline';
 import { picture } from '../documents/support/picture';
 import { goldenCompany, goldenCustomer, secret } from './documentFixture';
 import { marketOpportunity } from './marketFixture';
+import { scriptReport } from './scriptReportFixture';
 
 type SaleKind = Exclude<ReportKind, 'competitorReport' | 'swotReport' | 'battlecard'>;
 type Variant = 'golden' | 'hard' | 'empty';
@@ -258,5 +259,7 @@ export function saleReport(kind: SaleKind, request: ReportRequest, variant: Vari
       return values(request, variant);
     case 'meetingBrief':
       return brief(request, variant);
+    case 'scriptHandbook':
+      return scriptReport(request, variant, { odd: oddText, long });
   }
 }

@@ -7,7 +7,13 @@ import type { Problem } from '../../domain/kernel/result';
 import type { DocumentLanguage } from '../../domain/quoting/totals';
 import type { Quadrant, StrategyKind, StrategyState, subjectKinds } from '../../domain/swot/swot';
 import type { DocumentImage, Lineage } from './blocks';
-import type { MeetingBriefInput, NeedConfirmationInput, ProcessReportInput, ValueReportInput } from './saleReports';
+import type {
+  MeetingBriefInput,
+  NeedConfirmationInput,
+  ProcessReportInput,
+  ScriptHandbookInput,
+  ValueReportInput,
+} from './saleReports';
 
 /**
  * Reports are for ourselves: they print internal facts, stale ones too, each with its age. They have no number, do not
@@ -22,6 +28,7 @@ export const reportKinds = [
   'processReport',
   'valueReport',
   'meetingBrief',
+  'scriptHandbook',
 ] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
@@ -343,4 +350,5 @@ export type ReportInput =
   | NeedConfirmationInput
   | ProcessReportInput
   | ValueReportInput
-  | MeetingBriefInput;
+  | MeetingBriefInput
+  | ScriptHandbookInput;

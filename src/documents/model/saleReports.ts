@@ -1,6 +1,8 @@
 import type { ActivityKind } from '../../domain/activities/activity';
-import type { Contact } from '../../domain/customers/customer';
+import type { Contact, DecisionRole } from '../../domain/customers/customer';
 import type { Localized } from '../../domain/kernel/fields';
+import type { ObjectionCategory } from '../../domain/scripts/objection';
+import type { NodeKind, Scenario, TalkOutcome } from '../../domain/scripts/script';
 import type { ReportBase, ReportScore } from './report';
 
 /**
@@ -125,4 +127,60 @@ export interface MeetingBriefInput extends ReportBase {
   readonly missingRoles: readonly ('decisionMaker' | 'influencer' | 'user')[];
   readonly missing: readonly Localized[];
   readonly next: readonly { readonly text: string; readonly date: string }[];
+}
+
+/** What a line of a script rests on, in words. */
+export interface HandbookEvidence {
+  readonly kind: 'case' | 'figure' | 'source';
+  readonly text: Localized;
+}
+
+/** A chosen part of the script library to read and to learn from (R50). Texts are marked up, with variables in them. */
+export interface ScriptHandbookInput extends ReportBase {
+  readonly kind: 'scriptHandbook';
+  /** How each variable is called. */
+  readonly variables: Readonly<Record<string, Localized>>;
+  readonly scripts: readonly {
+    readonly source: ReportBase['source'];
+    readonly title: Localized;
+    readonly purpose: Localized;
+    readonly scenario: Scenario;
+    readonly form: 'flow' | 'lines';
+    /** Approved version, 0 = draft. */
+    readonly version: number;
+    readonly approvedOn: string;
+    readonly stages: readonly Localized[];
+    readonly customerTypes: readonly ('keyAccount' | 'sme')[];
+    readonly personas: readonly DecisionRole[];
+    readonly lines: readonly {
+      readonly id: string;
+      readonly kind: NodeKind;
+      readonly text: Localized;
+      readonly hint: Localized;
+      /** Whether it claims something, so that it shows its evidence or the lack of it. */
+      readonly claims: boolean;
+      readonly evidence: readonly HandbookEvidence[];
+      readonly outcome: '' | TalkOutcome;
+      readonly taskDays: number | null;
+      /** `line`: number of the line it leads to, `null` = nowhere. */
+      readonly exits: readonly { readonly label: Localized; readonly line: number | null }[];
+      /** The objection card that it stands for. */
+      readonly objectionId: string;
+    }[];
+  }[];
+  readonly objections: readonly {
+    readonly source: ReportBase['source'];
+    readonly text: Localized;
+    readonly alsoSaid: readonly string[];
+    readonly category: ObjectionCategory;
+    readonly behind: Localized;
+    readonly answers: readonly {
+      readonly id: string;
+      readonly text: Localized;
+      readonly hint: Localized;
+      readonly evidence: readonly HandbookEvidence[];
+      /** How often it was used with a known result, and how often it resolved the doubt; `null` = not counted. */
+      readonly uses: { readonly known: number; readonly resolved: number } | null;
+    }[];
+  }[];
 }

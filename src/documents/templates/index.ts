@@ -10,6 +10,7 @@ import { needConfirmation } from './needConfirmation';
 import { processReport } from './processReport';
 import { proposal } from './proposal';
 import { quotation } from './quotation';
+import { scriptHandbook } from './scriptHandbook';
 import { swotReport } from './swotReport';
 import type { DocumentTemplate } from './template';
 import { valueReport } from './valueReport';
@@ -59,6 +60,8 @@ export function buildDocument(input: PrintInput): BuiltDocument {
       return built(valueReport, input);
     case 'meetingBrief':
       return built(meetingBrief, input);
+    case 'scriptHandbook':
+      return built(scriptHandbook, input);
     default:
       return built(templateFor(input.kind), input);
   }

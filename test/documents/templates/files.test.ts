@@ -108,6 +108,7 @@ const pages: Readonly<Record<string, Readonly<Record<DocumentLanguage, readonly 
   processReport: { 'zh-CN': [3, 4], en: [3, 4] },
   valueReport: { 'zh-CN': [2, 2], en: [2, 2] },
   meetingBrief: { 'zh-CN': [1, 1], en: [1, 1] },
+  scriptHandbook: { 'zh-CN': [3, 4], en: [3, 4] },
 };
 
 describe.each(cases)('$id in $language', ({ id, language, report, golden: input }) => {

@@ -1,0 +1,195 @@
+import { type Block, type Inline, plain, run } from '../../model/blocks';
+import type { ScriptHandbookInput } from '../../model/saleReports';
+import { lineage, reportContext } from '../shared/report/context';
+import { reportCover, reportTree } from '../shared/report/frame';
+import { body, cell, cells, heading } from '../shared/report/pieces';
+import { fill } from '../shared/words';
+import type { DocumentTemplate } from '../template';
+import { detail, evidenceText, type Handbook, marked, unmarked } from './texts';
+import { scriptHandbookWords } from './words';
+
+type Script = ScriptHandbookInput['scripts'][number];
+type Line = Script['lines'][number];
+type Objection = ScriptHandbookInput['objections'][number];
+
+/** From so many known results on, a rate says something (N8). */
+const enough = 5;
+
+function stateOf({ context, words }: Handbook, script: Script): string {
+  if (script.version === 0) return words.draft;
+  return fill(words.approved, { version: script.version, date: context.date(script.approvedOn) });
+}
+
+function listed({ context, words }: Handbook, names: readonly string[]): string {
+  return names.length === 0 ? words.everyone : names.join(context.format.listComma);
+}
+
+function audience(book: Handbook, script: Script): string {
+  const { words } = book;
+  return listed(book, [
+    ...script.customerTypes.map((type) => words.customerTypes[type]),
+    ...script.personas.map((persona) => words.personas[persona]),
+  ]);
+}
+
+function overview(book: Handbook): Block[] {
+  const { context, words } = book;
+  const { scripts } = context.input;
+  if (scripts.length === 0) return [];
+  return [
+    heading(1, words.overview),
+    {
+      type: 'table',
+      label: words.overviewLabel,
+      lineage: lineage(context.input.source, 'scripts'),
+      columns: [{ width: 30 }, { width: 14 }, { width: 22 }, { width: 16 }, { width: 18 }],
+      header: cells([words.script, words.scenario, words.stages, words.audience, words.state]),
+      rows: scripts.map((script) => ({
+        cells: [
+          { content: [run(context.text(script.title), { bold: true })] },
+          cell(words.scenarios[script.scenario]),
+          cell(
+            listed(
+              book,
+              script.stages.map((stage) => context.text(stage)),
+            ),
+          ),
+          cell(audience(book, script)),
+          cell(stateOf(book, script)),
+        ],
+      })),
+    },
+  ];
+}
+
+/** What is beside the words of a line: the note to the speaker, what it rests on, what comes of it. */
+function beside(book: Handbook, line: Line, cards: ReadonlyMap<string, string>): string[] {
+  const { words } = book;
+  const hint = unmarked(book, line.hint);
+  const evidence = evidenceText(book, line.evidence);
+  const card = cards.get(line.objectionId);
+  return [
+    hint === '' ? '' : fill(words.hint, { text: hint }),
+    evidence === '' ? (line.claims ? words.noEvidence : '') : fill(words.evidence, { text: evidence }),
+    card === undefined ? '' : fill(words.card, { text: card }),
+    line.taskDays === null ? '' : line.taskDays === 0 ? words.today : fill(words.task, { days: line.taskDays }),
+    line.outcome === '' ? '' : words.outcomes[line.outcome],
+  ];
+}
+
+function ways({ context, words }: Handbook, line: Line): Inline {
+  const texts = line.exits.map(({ label, line: to }) => {
+    const where = to === null ? words.nowhere : String(to);
+    const heard = context.text(label);
+    return heard === '' ? fill(words.toLine, { line: where }) : fill(words.labelled, { label: heard, line: where });
+  });
+  return plain(texts.join('\n'));
+}
+
+function lines(book: Handbook, script: Script, cards: ReadonlyMap<string, string>): Block {
+  const { words } = book;
+  const flow = script.form === 'flow';
+  return {
+    type: 'table',
+    label: words.linesLabel,
+    lineage: lineage(script.source, 'nodes'),
+    columns: flow ? [{ width: 7 }, { width: 12 }, { width: 53 }, { width: 28 }] : [{ width: 7 }, { width: 93 }],
+    header: cells(flow ? [words.number, '', words.line, words.then] : [words.number, words.line]),
+    rows: script.lines.map((line, index) => ({
+      splits: true,
+      cells: [
+        cell(String(index + 1)),
+        ...(flow ? [cell(words.kinds[line.kind])] : []),
+        { content: marked(book, line.text), ...detail(beside(book, line, cards)) },
+        ...(flow ? [{ content: ways(book, line) }] : []),
+      ],
+    })),
+  };
+}
+
+function chapter(book: Handbook, script: Script, cards: ReadonlyMap<string, string>): Block[] {
+  const { context, words } = book;
+  const facts = [words.scenarios[script.scenario], audience(book, script), stateOf(book, script)];
+  const purpose = unmarked(book, script.purpose);
+  return [
+    { ...heading(2, context.text(script.title)), lineage: lineage(script.source, 'title') },
+    body(facts.join(' · '), 'muted'),
+    ...(purpose === '' ? [] : [body(purpose, 'plain')]),
+    ...(script.lines.length === 0 ? [] : [lines(book, script, cards)]),
+  ];
+}
+
+function resultOf({ words }: Handbook, uses: Objection['answers'][number]['uses']): string {
+  if (uses === null || uses.known === 0) return words.notCounted;
+  if (uses.known < enough) return fill(words.tooFew, { known: uses.known });
+  return fill(words.worked, { resolved: uses.resolved, known: uses.known });
+}
+
+function objection(book: Handbook, card: Objection): Block[] {
+  const { context, words } = book;
+  const behind = unmarked(book, card.behind);
+  return [
+    { ...heading(2, unmarked(book, card.text)), lineage: lineage(card.source, 'text') },
+    body(words.categories[card.category], 'muted'),
+    ...(card.alsoSaid.length === 0
+      ? []
+      : [body(fill(words.alsoSaid, { text: card.alsoSaid.join(context.format.semicolon) }), 'plain')]),
+    ...(behind === '' ? [] : [body(fill(words.behind, { text: behind }), 'plain')]),
+    ...(card.answers.length === 0
+      ? []
+      : [
+          {
+            type: 'table' as const,
+            label: words.answersLabel,
+            lineage: lineage(card.source, 'answers'),
+            columns: [{ width: 7 }, { width: 53 }, { width: 24 }, { width: 16 }],
+            header: cells(['', words.answer, words.proof, words.result]),
+            rows: card.answers.map((answer, index) => {
+              const hint = unmarked(book, answer.hint);
+              return {
+                splits: true,
+                cells: [
+                  cell(String(index + 1)),
+                  {
+                    content: marked(book, answer.text),
+                    ...detail([hint === '' ? '' : fill(words.hint, { text: hint })]),
+                  },
+                  cell(evidenceText(book, answer.evidence) || words.noEvidence),
+                  cell(resultOf(book, answer.uses)),
+                ],
+              };
+            }),
+          },
+        ]),
+  ];
+}
+
+/** Chosen scripts and objections as a handbook to read and to learn from (R50, R132). Internal. */
+export const scriptHandbook: DocumentTemplate<ScriptHandbookInput> = {
+  id: 'scriptHandbook',
+  version: '1',
+  kind: 'scriptHandbook',
+  build: (input) => {
+    const context = reportContext(input);
+    const words = scriptHandbookWords(context.language);
+    const book = { context, words };
+    const { scripts, objections } = input;
+    const cards = new Map(objections.map((card) => [card.source.id, unmarked(book, card.text)]));
+    const scope = fill(words.scope, { scripts: scripts.length, objections: objections.length });
+    const nothing = scripts.length === 0 && objections.length === 0;
+    return reportTree(context, {
+      style: 'report',
+      title: words.title,
+      blocks: [
+        reportCover(context, words.title, context.text(input.title), scope),
+        { type: 'contents', title: context.words.contents },
+        ...(nothing ? [body(words.empty)] : overview(book)),
+        ...(scripts.length === 0 ? [] : [heading(1, words.scripts)]),
+        ...scripts.flatMap((script) => chapter(book, script, cards)),
+        ...(objections.length === 0 ? [] : [heading(1, words.objections)]),
+        ...objections.flatMap((card) => objection(book, card)),
+      ],
+      checks: nothing ? [] : [{ name: 'scope', text: scope }],
+    });
+  },
+};
