@@ -1,5 +1,3 @@
-import type { Contact, Customer } from '../customers/customer';
-import type { Opportunity } from '../deals/opportunity';
 import { type Environment, newId } from '../kernel/ids';
 import { type Unsaved, unsaved } from '../quoting/create';
 import { type ObjectionUse, objectionUseEntity } from './objection';
@@ -16,25 +14,6 @@ export interface HeardContext {
   readonly persona: string;
   readonly customerType: string;
   readonly competitorIds: readonly string[];
-}
-
-/** {@link HeardContext} of the records at hand; what is missing stays empty. */
-export function heardAt(records: {
-  readonly customer?: Pick<Customer, 'id' | 'type'> | undefined;
-  readonly deal?: Pick<Opportunity, 'id' | 'customerId' | 'pipelineId' | 'stage' | 'competitors'> | undefined;
-  readonly contact?: Pick<Contact, 'id' | 'decisionRole'> | undefined;
-}): HeardContext {
-  const { customer, deal, contact } = records;
-  return {
-    customerId: customer?.id ?? deal?.customerId ?? '',
-    opportunityId: deal?.id ?? '',
-    contactId: contact?.id ?? '',
-    pipelineId: deal?.pipelineId ?? '',
-    stage: deal?.stage ?? '',
-    persona: contact?.decisionRole ?? '',
-    customerType: customer?.type ?? '',
-    competitorIds: (deal?.competitors ?? []).map((each) => each.competitorId),
-  };
 }
 
 /** What was answered to an objection and what came of it. */

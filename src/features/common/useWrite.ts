@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import type { WriteOperation, WriteReceipt } from '@/data/api';
 import { useStore } from '@/data/react';
 import type { Problem, Result } from '@/domain/kernel/result';
@@ -9,7 +9,7 @@ import { useWrites } from './writes';
 
 export interface WriteOptions {
   /** Shown when it is done. Without it the write is silent, as for fields that store by themselves. */
-  readonly message?: string;
+  readonly message?: ReactNode;
   /** Whether Ctrl/⌘ Z and the message may take it back; yes unless told. */
   readonly undoable?: boolean;
 }

@@ -8,6 +8,7 @@ import type { Process } from '@/domain/process/pipeline';
 import { type Edit, localizedText, useEdit, useHotkey, useProcesses } from '@/features/common';
 import { useMoveDeal } from '@/features/common/gates/useMoveDeal';
 import { QuickLog } from '@/features/common/logging';
+import { ObjectionSection } from '@/features/common/objections/ObjectionSection';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, Keys, Page, SidePanel } from '@/ui';
@@ -143,7 +144,16 @@ function Workspace({ quoteEditor, competition, facts, customer, process }: Works
           refused={refused === deal.stage ? '' : refused}
           onMove={(stage) => void move(stage)}
         >
-          {ownAside ? <div ref={setAside} /> : <DealAside deal={deal} onEdit={edit} />}
+          {ownAside ? (
+            <div ref={setAside} />
+          ) : (
+            <>
+              <ObjectionSection
+                of={{ customerId: deal.customerId, opportunityId: deal.id, contactId: deal.contactId }}
+              />
+              <DealAside deal={deal} onEdit={edit} />
+            </>
+          )}
         </DealSide>
       }
     >

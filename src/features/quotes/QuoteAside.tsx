@@ -27,6 +27,8 @@ interface QuoteAsideProps {
   readonly onSettings: () => void;
   /** What competitors ask for the same. */
   readonly market: ReactNode;
+  /** What they say against it, and what we answer (R77). */
+  readonly objections: ReactNode;
 }
 
 /** What the seller watches while quoting; all of it internal. */
@@ -43,6 +45,7 @@ export function QuoteAside(props: QuoteAsideProps) {
         onSet={props.onSettings}
       />
       {props.market}
+      {props.objections}
       <MarginCard totals={totals} company={company} onLine={props.onLine} />
       <ApprovalCard
         quote={quote}

@@ -7,6 +7,7 @@ import { computeQuote } from '@/domain/quoting/calculator';
 import { lineFromProduct } from '@/domain/quoting/create';
 import { validateQuote } from '@/domain/quoting/validate';
 import { ExportButton } from '@/features/common/exporting/ExportButton';
+import { ObjectionSection } from '@/features/common/objections/ObjectionSection';
 import { useT } from '@/i18n/setup';
 import { PastePanel } from './grid/PastePanel';
 import { QuoteGrid } from './grid/QuoteGrid';
@@ -116,6 +117,21 @@ export function QuoteWorkbench({ draft, data, asideSlot, onOpenVersion, market }
       onSettings={() => setPanel({ type: 'settings' })}
       market={
         market ? <market.Panel activeLineId={quote.lines[grid.active.row]?.id ?? ''} onLine={selectLine} /> : null
+      }
+      objections={
+        <ObjectionSection
+          of={{
+            customerId: quote.customerId,
+            opportunityId: quote.opportunityId,
+            contactId: quote.contactId,
+            quoteId: quote.id,
+          }}
+          more={{
+            productIds: [...new Set(quote.lines.flatMap(({ productId }) => (productId === '' ? [] : [productId])))],
+            reasons: totals.maxDiscountBp > 0 ? ['discount'] : [],
+          }}
+          suggest
+        />
       }
     />
   );

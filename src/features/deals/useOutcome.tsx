@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { WriteOperation } from '@/data/api';
 import { getCompany } from '@/data/queries/company';
 import { related } from '@/data/queries/related';
@@ -9,7 +10,9 @@ import { newId } from '@/domain/kernel/ids';
 import { useWrite } from '@/features/common';
 import { actorOf } from '@/features/common/gates/actor';
 import { amountOf } from '@/features/common/gates/useMoveDeal';
+import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
+import { lossCard } from './lossCard';
 
 export interface Loss {
   readonly reason: string;
@@ -21,25 +24,28 @@ export interface Loss {
   readonly objection: string;
 }
 
+interface Decided {
+  readonly operations: readonly WriteOperation[];
+  readonly message: ReactNode;
+}
+
 /** Decides a deal as it stands when it is saved; each decision is one step to take back. They tell whether it worked. */
 export function useOutcome(dealId: string) {
   const t = useT('deals');
+  const o = useT('objections');
   const store = useStore();
   const write = useWrite();
 
   const decide = async (
-    operations: (
-      deal: Opportunity,
-      decision: Decision,
-    ) => Promise<readonly WriteOperation[]> | readonly WriteOperation[],
-    message: string,
+    decided: (deal: Opportunity, decision: Decision) => Promise<Decided> | Decided,
   ): Promise<boolean> => {
     const deal = await store.get('opportunity', dealId);
     if (!deal || deal.deletedAt > 0) return false;
     const quotes = await related(store, 'quote', 'opportunityId', dealId);
     const by = actorOf({ company: await getCompany(store), deal });
     const decision = { at: store.environment.now(), by, amount: amountOf({ deal, quotes }) };
-    return (await write(await operations(deal, decision), { message })).ok;
+    const { operations, message } = await decided(deal, decision);
+    return (await write(operations, { message })).ok;
   };
   const update = (changes: Partial<Opportunity>): WriteOperation => ({
     type: 'update',
@@ -48,40 +54,55 @@ export function useOutcome(dealId: string) {
     changes,
   });
 
-  /** What was said against us becomes an objection of the competitor, to be answered (U49). */
+  /** What was said against us becomes an objection of the competitor, and a card of the library, to be answered (U49). */
   const lose = (loss: Loss) =>
     decide(async (deal, decision) => {
       const { reason, category, objection } = loss;
       const said = { id: newId(store.environment), objection, opportunityId: dealId };
       const name = loss.newCompetitor.trim();
-      if (name !== '') {
-        const id = newId(store.environment);
-        const objections = [...(withObjection({ objections: [] }, said) ?? [])];
-        return [
-          { type: 'create', entity: 'competitor', record: { id, name, objections } },
-          update(lostDeal(deal, { reason, category, competitorId: id }, decision)),
-        ];
-      }
-      const { competitorId } = loss;
-      const competitor = competitorId === '' ? undefined : await store.get('competitor', competitorId);
-      const objections = competitor?.deletedAt === 0 ? withObjection(competitor, said) : null;
-      return [
+      const competitorId = name === '' ? loss.competitorId : newId(store.environment);
+      const card = await lossCard(store, deal, { reason, category, objection, competitorId }, decision.by);
+      const operations = [
+        ...(await onCompetitor(competitorId, name, said)),
         update(lostDeal(deal, { reason, category, competitorId }, decision)),
-        ...(objections
-          ? [
-              {
-                type: 'update' as const,
-                entity: 'competitor' as const,
-                id: competitorId,
-                changes: { objections: [...objections] },
-              },
-            ]
-          : []),
+        ...(card?.operations ?? []),
       ];
-    }, t('actions.lost'));
+      const message = card ? (
+        <>
+          <span>{t('actions.lost')}</span>{' '}
+          <a className="dw-link" href={`#${paths.objection(card.cardId)}`}>
+            {o(card.drafted ? 'card.lostCard' : 'card.lostKnown')}
+          </a>
+        </>
+      ) : (
+        t('actions.lost')
+      );
+      return { operations, message };
+    });
+  /** The competitor with what was said; made where only a name is known. */
+  const onCompetitor = async (
+    id: string,
+    name: string,
+    said: Parameters<typeof withObjection>[1],
+  ): Promise<readonly WriteOperation[]> => {
+    if (name !== '') {
+      const objections = [...(withObjection({ objections: [] }, said) ?? [])];
+      return [{ type: 'create', entity: 'competitor', record: { id, name, objections } }];
+    }
+    const competitor = id === '' ? undefined : await store.get('competitor', id);
+    const objections = competitor?.deletedAt === 0 ? withObjection(competitor, said) : null;
+    return objections ? [{ type: 'update', entity: 'competitor', id, changes: { objections: [...objections] } }] : [];
+  };
   const win = (against: readonly string[], reason: string) =>
-    decide((deal, decision) => [update(wonDeal(deal, { reason, against }, decision))], t('actions.won'));
-  const reopen = () => decide((deal, decision) => [update(reopenedDeal(deal, decision))], t('actions.reopened'));
+    decide((deal, decision) => ({
+      operations: [update(wonDeal(deal, { reason, against }, decision))],
+      message: t('actions.won'),
+    }));
+  const reopen = () =>
+    decide((deal, decision) => ({
+      operations: [update(reopenedDeal(deal, decision))],
+      message: t('actions.reopened'),
+    }));
   return { lose, win, reopen };
 }
 
