@@ -1,4 +1,5 @@
 import { listPage } from '@/data/queries/list';
+import { loadSounds } from '@/data/sounds';
 import { openStore, type Store } from '@/data/store';
 import { exportBackup } from '@/data/transfer/export';
 import { restoreBackup } from '@/data/transfer/restore';
@@ -39,6 +40,8 @@ const open = async (name: string): Promise<Store> =>
 const firstPage = (store: Store) => listPage(store, 'customer', { order: 'name', limit: pageSize });
 
 async function filled(name: string, count: number): Promise<Store> {
+  // Without it, lines would be written anew behind what is measured.
+  await loadSounds();
   const store = await open(name);
   await fillStore(store, makeDataset(count));
   return store;

@@ -37,14 +37,14 @@ const noBrowser = findBrowser() === null ? 'no Chromium, Chrome or Edge found' :
 const noRuntime = findRuntime() === null ? 'no Electron runtime: set ELECTRON_OVERRIDE_DIST_PATH' : null;
 const parts: readonly Part[] = [
   { ids: ['P1', 'P2', 'P3'], cannot: null, run: documents.run },
-  { ids: ['P5', 'P6', 'P9'], cannot: noBrowser, run: () => inBrowser('data') },
-  { ids: ['P7', 'P8', 'T1', 'T2'], cannot: noBrowser, run: () => inBrowser('desk', rows) },
-  { ids: ['P10'], cannot: noBrowser, run: () => inBrowser('table') },
+  { ids: ['P5', 'P6', 'P9'], cannot: noBrowser, run: () => inBrowser(['data']) },
+  { ids: ['P7', 'P8', 'T1', 'T2'], cannot: noBrowser, run: () => inBrowser(['desk', 'importing'], rows) },
+  { ids: ['P10'], cannot: noBrowser, run: () => inBrowser(['table']) },
   { ids: ['P11'], cannot: noBrowser, run: firstScreen },
   { ids: ['P11'], cannot: noRuntime, run: start },
   { ids: ['P13'], cannot: null, run: money.run },
   { ids: ['P14'], cannot: null, run: bombs.run },
-  { ids: ['M1', 'M2', 'M3', 'M4'], cannot: noBrowser, run: () => inBrowser('market') },
+  { ids: ['M1', 'M2', 'M3', 'M4'], cannot: noBrowser, run: () => inBrowser(['market']) },
 ];
 
 const wanted = process.argv.slice(2).filter((each) => !each.startsWith('--'));

@@ -1,9 +1,10 @@
+import type { PagePart } from '../browser';
 import type { Figure } from '../figure';
 
 /** What the runner calls in the browser; each part is loaded only when it is asked for. */
 declare global {
   interface Window {
-    bench: Record<'data' | 'table' | 'market' | 'desk', (rows?: number) => Promise<readonly Figure[]>>;
+    bench: Record<PagePart, (rows?: number) => Promise<readonly Figure[]>>;
   }
 }
 
@@ -11,5 +12,6 @@ window.bench = {
   data: async () => (await import('../data')).run(),
   table: async () => (await import('./table')).run(),
   desk: async (rows) => (await import('../desk')).run(rows),
+  importing: async (rows) => (await import('../desk')).runImporting(rows),
   market: async () => (await import('../market')).run(),
 };
