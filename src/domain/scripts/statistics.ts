@@ -67,6 +67,14 @@ export function objectionFigures(
   return grouped(counted, keys).sort((a, b) => b.heard - a.heard || (a.key < b.key ? -1 : 1));
 }
 
+/** All of them together. */
+export function allUses(uses: readonly CountedUse[]): ObjectionFigures {
+  return figures(
+    '',
+    uses.filter(({ deletedAt }) => deletedAt === 0),
+  );
+}
+
 /** How the answers to one objection did, the best first ({@link byRate}); key empty = heard without an answer. */
 export function answerFigures(uses: readonly CountedUse[], objectionId: string): readonly ObjectionFigures[] {
   const own = uses.filter((use) => use.objectionId === objectionId);

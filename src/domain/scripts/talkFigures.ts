@@ -25,12 +25,7 @@ type KnownOutcome = Exclude<TalkOutcome, 'unreached'>;
 const knownOutcomes = talkOutcomes.filter((outcome): outcome is KnownOutcome => outcome !== 'unreached');
 const wellEnded: readonly KnownOutcome[] = ['advanced', 'scheduled'];
 
-/** Whether a talk was a success: the deal moved on, or the next talk was agreed. */
-export function endedWell({ outcome }: Pick<Talk, 'outcome'>): boolean {
-  return outcome === 'advanced' || outcome === 'scheduled';
-}
-
-/** Who was not reached heard none of the words, so such talks are not in the base. */
+/** A talk is a success where the deal moved on, or the next talk was agreed. Who was not reached heard none of the words, so such talks are not in the base. */
 function outcomeRate(talks: readonly Pick<Talk, 'outcome'>[]): Rate {
   const counts = Object.fromEntries(
     knownOutcomes.map((outcome) => [outcome, talks.filter((talk) => talk.outcome === outcome).length]),
@@ -84,6 +79,11 @@ const dimensionKeys: Readonly<Record<TalkDimension, (talk: CountedTalk) => reado
   customerType: ({ customerType }) => [customerType],
   competitor: ({ competitorIds }) => (competitorIds.length === 0 ? [''] : competitorIds),
 };
+
+/** All ended talks together. */
+export function allTalks(talks: readonly CountedTalk[]): TalkFigures {
+  return figures('', talks.filter(counts));
+}
 
 /** How the talks by each script ended, the most used script first. Talks that go on are not counted. */
 export function scriptFigures(talks: readonly CountedTalk[]): readonly TalkFigures[] {

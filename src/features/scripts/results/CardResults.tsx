@@ -1,0 +1,71 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { related } from '@/data/queries/related';
+import { useLive } from '@/data/react';
+import type { Objection, ObjectionUse } from '@/domain/scripts/objection';
+import { plainOf } from '@/domain/scripts/richText';
+import { answerFigures, objectionFigures, type UseDimension, useDimensions } from '@/domain/scripts/statistics';
+import { localizedText } from '@/features/common';
+import { useLanguage, useT } from '@/i18n/setup';
+import { Section } from '@/ui';
+import { HeardTable } from './HeardTable';
+import { useNames } from './useNames';
+
+const read = 1000;
+
+/** How the answers of one card did, and where it was heard (N8). */
+export function CardResults({ objection }: { readonly objection: Objection }) {
+  const t = useT('scriptResults');
+  const { id } = objection;
+  const uses = useLive((store) => related(store, 'objectionUse', 'objectionId', id, { limit: read }), [id]);
+  if (!uses) return null;
+  if (uses.length === 0) return <p className="dw-hint">{t('card.none')}</p>;
+  return (
+    <>
+      <AnswerPart objection={objection} uses={uses} />
+      <WherePart uses={uses} />
+    </>
+  );
+}
+
+function AnswerPart({ objection, uses }: { readonly objection: Objection; readonly uses: readonly ObjectionUse[] }) {
+  const t = useT('scriptResults');
+  const language = useLanguage();
+  const rows = useMemo(() => answerFigures(uses, objection.id), [uses, objection.id]);
+  const name = ({ key }: { readonly key: string }) => {
+    if (key === '') return t('card.noAnswer');
+    const answer = objection.answers.find((each) => each.id === key);
+    return answer ? plainOf(localizedText(answer.text, language)).slice(0, 120) : t('card.goneAnswer');
+  };
+  return (
+    <Section title={t('card.answers')}>
+      <HeardTable head={t('card.answer')} count={t('card.given')} rows={rows} name={name} />
+    </Section>
+  );
+}
+
+/** Where objections were heard: one table, told apart by what one chooses. */
+export function WherePart({ uses }: { readonly uses: readonly ObjectionUse[] }) {
+  const t = useT('scriptResults');
+  const [by, setBy] = useState<UseDimension>('stage');
+  const rows = useMemo(() => objectionFigures(uses, { by }), [uses, by]);
+  const competitors = useMemo(() => uses.flatMap(({ competitorIds }) => competitorIds), [uses]);
+  const names = useNames(competitors);
+  return (
+    <Section
+      title={t('heard.where')}
+      actions={
+        <SegmentedControl
+          size="xs"
+          aria-label={t('by.label')}
+          value={by}
+          onChange={(value) => setBy(useDimensions.find((each) => each === value) ?? 'stage')}
+          data={useDimensions.map((value) => ({ value, label: t(`by.${value}`) }))}
+        />
+      }
+    >
+      <HeardTable head={t(`by.${by}`)} count={t('heard.count')} rows={rows} name={({ key }) => names(by, key)} />
+      {by === 'competitor' ? <p className="dw-hint">{t('heard.several')}</p> : null}
+    </Section>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { plainOf } from '@/domain/scripts/richText';
+import type { ScriptNode } from '@/domain/scripts/script';
+import type { LineFigures } from '@/domain/scripts/statistics';
+import { localizedText } from '@/features/common';
+import { useLanguage, useT } from '@/i18n/setup';
+import { Tag } from '@/ui';
+import { RateCell } from './RateCell';
+import styles from './results.module.css';
+
+interface LineTableProps {
+  readonly nodes: readonly ScriptNode[];
+  readonly figures: ReadonlyMap<string, LineFigures>;
+}
+
+const first = 60;
+
+/** Every line of a script with what came of it (N8): how many got there, where they went on, whether it helped. */
+export function LineTable({ nodes, figures }: LineTableProps) {
+  const t = useT('scriptResults');
+  const s = useT('scripts');
+  const c = useT('common');
+  const language = useLanguage();
+  const [shown, setShown] = useState(first);
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('lines.line')}</th>
+            <th scope="col">{t('lines.reached')}</th>
+            <th scope="col">{t('lines.copied')}</th>
+            <th scope="col" className={styles.words}>
+              {t('lines.exits')}
+            </th>
+            <th scope="col">{t('lines.worked')}</th>
+            <th scope="col">{t('lines.ended')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {nodes.slice(0, shown).map((node) => {
+            const line = figures.get(node.id);
+            const text = plainOf(localizedText(node.text, language)) || c('states.untitled');
+            return (
+              <tr key={node.id}>
+                <th scope="row">
+                  <span className={styles.line} title={text}>
+                    <Tag>{s(`kinds.${node.kind}`)}</Tag> {text}
+                  </span>
+                </th>
+                <td>{line?.reached ?? 0}</td>
+                <td>{line?.copied ?? 0}</td>
+                <td className={styles.words}>{line ? <Exits node={node} line={line} /> : null}</td>
+                <td>{line ? <RateCell rate={line.worked} name={text.slice(0, 40)} /> : null}</td>
+                <td>{line ? <RateCell rate={line.ended} name={text.slice(0, 40)} /> : null}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {nodes.length > shown ? (
+        <Button size="xs" onClick={() => setShown(shown + first)}>
+          {t('lines.more', { count: nodes.length - shown })}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+/** Where talks went on from a line; exits that are gone are counted together. */
+function Exits({ node, line }: { readonly node: ScriptNode; readonly line: LineFigures }) {
+  const t = useT('scriptResults');
+  const language = useLanguage();
+  const known = new Map(node.exits.map((exit) => [exit.id, exit]));
+  const gone = [...line.exits].reduce((sum, [id, count]) => (known.has(id) ? sum : sum + count), 0);
+  const label = (exit: ScriptNode['exits'][number], index: number) =>
+    localizedText(exit.label, language) || t('lines.exit', { number: index + 1 });
+  return (
+    <span className={styles.exits}>
+      {node.exits.map((exit, index) => {
+        const count = line.exits.get(exit.id) ?? 0;
+        return count === 0 ? null : (
+          <span key={exit.id}>
+            {label(exit, index)} <b>{count}</b>
+          </span>
+        );
+      })}
+      {gone === 0 ? null : (
+        <span className="dw-faint">
+          {t('lines.goneExits')} <b>{gone}</b>
+        </span>
+      )}
+      {line.last === 0 || node.kind === 'end' ? null : (
+        <span className="dw-faint">
+          {t('lines.last')} <b>{line.last}</b>
+        </span>
+      )}
+    </span>
+  );
+}
