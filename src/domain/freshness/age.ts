@@ -26,6 +26,8 @@ export interface Dated {
   readonly verifiedOn?: string;
   /** The last day somebody promised it for. */
   readonly validUntil?: string;
+  /** Days that this statement stays fresh, where it has an interval of its own. */
+  readonly verifyDays?: number | null;
 }
 
 const defaultDays: Readonly<Record<FactKind, number>> = {
@@ -58,7 +60,7 @@ export function ruleFor(rules: readonly FreshnessRule[], kind: FactKind): Freshn
  * limit it is still fresh, on the day after it is stale. Source: DOMAIN.md §5.
  */
 export function ageOf(fact: Dated, kind: FactKind, rules: readonly FreshnessRule[], today: string): Age {
-  const limit = ruleFor(rules, kind).days;
+  const limit = fact.verifyDays ?? ruleFor(rules, kind).days;
   if (!isValidDate(fact.date)) return { state: 'undated', days: null, limit, overdue: 0, since: '' };
   const verifiedOn = fact.verifiedOn ?? '';
   const since = isValidDate(verifiedOn) && compareDates(verifiedOn, fact.date) > 0 ? verifiedOn : fact.date;

@@ -2,8 +2,11 @@ import { type Comparison, us } from '../competitors/comparison';
 import type { Competitor } from '../competitors/competitor';
 import type { PriceEntry } from '../competitors/priceEntry';
 import type { Opportunity } from '../deals/opportunity';
+import { localDay } from '../kernel/dates';
 import type { Localized } from '../kernel/fields';
 import type { Research } from '../research/research';
+import type { Objection } from '../scripts/objection';
+import type { Script } from '../scripts/script';
 import type { Swot } from '../swot/swot';
 import type { Dated } from './age';
 import type { FactKind } from './provenance';
@@ -17,6 +20,9 @@ export interface FactRecords {
   swot: Swot;
   /** Ratings given by hand on what the customer decides by. */
   opportunity: Opportunity;
+  /** What the team says to customers. */
+  script: Script;
+  objection: Objection;
 }
 export type FactEntity = keyof FactRecords;
 
@@ -32,6 +38,8 @@ export interface Fact {
   /** Whom it is about: a competitor, ourselves (`us`), or empty. */
   readonly competitorId: string;
   readonly dated: Dated;
+  /** Who is asked to look; empty or absent = whoever the rule of the kind names. */
+  readonly verifier?: string;
 }
 
 const inBoth = (text: string): Localized => ({ zh: text, en: text });
@@ -125,6 +133,13 @@ function ofDeal(record: Opportunity): Fact[] {
   );
 }
 
+/** Words about one competitor are at stake where that competitor is; about several, nowhere in particular. */
+function wordsOf(record: Script | Objection) {
+  const { id, competitorIds, verifier } = record;
+  const competitorId = competitorIds.length === 1 ? (competitorIds[0] ?? '') : '';
+  return { kind: 'script', id, part: '', competitorId, verifier } as const;
+}
+
 const readers: { readonly [Entity in FactEntity]: (record: FactRecords[Entity]) => Fact[] } = {
   competitor: ofCompetitor,
   comparison: ofComparison,
@@ -135,6 +150,18 @@ const readers: { readonly [Entity in FactEntity]: (record: FactRecords[Entity]) 
     return [
       { kind: 'price', entity: 'priceEntry', id, part: '', label: inBoth(record.item), competitorId, dated: record },
     ];
+  },
+  // Approving is looking; a script that was never approved, or is no longer said, need not be looked at.
+  script: (record) => {
+    const { status, title, verifiedOn, verifyDays } = record;
+    if (status !== 'approved') return [];
+    return [{ ...wordsOf(record), entity: 'script', label: title, dated: { date: verifiedOn, verifyDays } }];
+  },
+  objection: (record) => {
+    const { status, text, createdAt, verifiedOn, verifyDays } = record;
+    if (status !== 'ready') return [];
+    const dated = { date: verifiedOn || localDay(createdAt), verifyDays };
+    return [{ ...wordsOf(record), entity: 'objection', label: text, dated }];
   },
   research: (record) => {
     const { id, competitorId } = record;

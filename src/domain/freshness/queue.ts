@@ -5,6 +5,8 @@ import { pricesInForce } from '../competitors/priceTable';
 import type { Opportunity } from '../deals/opportunity';
 import type { Money } from '../kernel/fields';
 import type { Research } from '../research/research';
+import type { Objection } from '../scripts/objection';
+import type { Script } from '../scripts/script';
 import type { Swot } from '../swot/swot';
 import { type Age, ageOf, ruleFor } from './age';
 import { type Fact, factsOf } from './facts';
@@ -16,7 +18,7 @@ export { verified } from './verified';
 /** One statement to be looked at again. */
 export interface VerifyItem extends Omit<Fact, 'dated'> {
   readonly age: Age;
-  /** Who is asked to look, by the rule of the kind; may be empty. */
+  /** Who is asked to look, by the record or the rule of the kind; may be empty. */
   readonly verifier: string;
   /** Open business in which the competitor takes part; `null` = none. */
   readonly atStake: Money | null;
@@ -30,6 +32,8 @@ export interface QueueInput {
   readonly research?: readonly Research[];
   readonly swots?: readonly Swot[];
   readonly deals?: readonly Opportunity[];
+  readonly scripts?: readonly Script[];
+  readonly objections?: readonly Objection[];
   /** Open business by competitor, all in one currency. */
   readonly stakes: ReadonlyMap<string, Money>;
   readonly rules: readonly FreshnessRule[];
@@ -62,13 +66,15 @@ export function verifyQueue(input: QueueInput): VerifyItem[] {
     ...(input.research ?? []).flatMap((record) => factsOf('research', record)),
     ...(input.swots ?? []).flatMap((record) => factsOf('swot', record)),
     ...(input.deals ?? []).flatMap((record) => factsOf('opportunity', record)),
+    ...(input.scripts ?? []).flatMap((record) => factsOf('script', record)),
+    ...(input.objections ?? []).flatMap((record) => factsOf('objection', record)),
   ];
   const items: VerifyItem[] = [];
   for (const { dated, ...fact } of facts) {
     const age = ageOf(dated, fact.kind, rules, today);
     if (age.state === 'fresh') continue;
     const atStake = stakes.get(fact.competitorId) ?? null;
-    items.push({ ...fact, age, verifier: ruleFor(rules, fact.kind).verifier, atStake });
+    items.push({ ...fact, age, verifier: fact.verifier || ruleFor(rules, fact.kind).verifier, atStake });
   }
   return items.sort(byUrgency);
 }

@@ -52,6 +52,8 @@ function changeOf(record: FactRecord, part: string, today: string, by: string): 
     const shares = piecewise(record.shares, isIt, today, by);
     return shares ? { shares } : {};
   }
+  // Scripts and objections: dated by the look itself.
+  if ('verifyDays' in record) return { verifiedOn: today, verifiedBy: by };
   const { date, verifiedOn, verifiedBy } = looked(record, today, by);
   if (!('validUntil' in record)) return { date, verifiedOn, verifiedBy };
   // A price that still holds after the day it was promised for holds without a promise.

@@ -12,7 +12,16 @@ import { halfUp } from '@/domain/kernel/rounding';
 import { computeQuote } from '@/domain/quoting/calculator';
 
 /** Newest records looked at; bounds, so that the queue costs the same with any number of records. */
-const most = { competitor: 200, priceEntry: 300, comparison: 100, research: 300, swot: 100, opportunity: 100 } as const;
+const most = {
+  competitor: 200,
+  priceEntry: 300,
+  comparison: 100,
+  research: 300,
+  swot: 100,
+  opportunity: 100,
+  script: 100,
+  objection: 200,
+} as const;
 
 export interface QueueRequest {
   readonly rules: readonly FreshnessRule[];
@@ -21,12 +30,14 @@ export interface QueueRequest {
 
 async function recordsOf(store: Store) {
   const newest = { order: 'updatedAt', direction: 'desc', scope: 'live' } as const;
-  const [competitors, comparisons, research, swots, deals] = await Promise.all([
+  const [competitors, comparisons, research, swots, deals, scripts, objections] = await Promise.all([
     listPage(store, 'competitor', { ...newest, limit: most.competitor }),
     listPage(store, 'comparison', { ...newest, limit: most.comparison }),
     listPage(store, 'research', { ...newest, order: 'date', limit: most.research }),
     listPage(store, 'swot', { ...newest, limit: most.swot }),
     listPage(store, 'opportunity', { ...newest, limit: most.opportunity }),
+    listPage(store, 'script', { ...newest, limit: most.script }),
+    listPage(store, 'objection', { ...newest, limit: most.objection }),
   ]);
   const prices = await Promise.all(
     competitors.rows.map(({ id }) => related(store, 'priceEntry', 'competitorId', id, { limit: most.priceEntry })),
@@ -38,10 +49,12 @@ async function recordsOf(store: Store) {
     research: research.rows,
     swots: swots.rows,
     deals: deals.rows,
+    scripts: scripts.rows,
+    objections: objections.rows,
   };
 }
 
-/** How many statements about the market wait to be looked at again. */
+/** How many statements about the market, scripts and answers wait to be looked at again. */
 export async function countToVerify(store: Store, request: QueueRequest): Promise<number> {
   return verifyQueue({ ...(await recordsOf(store)), ...request, stakes: new Map() }).length;
 }

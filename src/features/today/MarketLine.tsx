@@ -23,10 +23,10 @@ export function MarketLine({ company, today }: { readonly company: Company; read
     },
     [rules, today],
   );
-  if (!found?.inUse) return null;
+  if (!found) return null;
   const { due, overdue } = nextReview(marketReviewedOn, today);
   const words = [
-    due > today ? '' : overdue ? t('today.reviewOverdue', { date: due }) : t('today.reviewDue'),
+    !found.inUse || due > today ? '' : overdue ? t('today.reviewOverdue', { date: due }) : t('today.reviewDue'),
     found.toVerify === 0 ? '' : t('today.toVerify', { count: found.toVerify }),
   ].filter((text) => text !== '');
   if (words.length === 0) return null;

@@ -40,6 +40,7 @@ describe('age of a statement (N10, DOMAIN.md §5)', () => {
       ['rating', 90],
       ['research', 90],
       ['swotFactor', 92],
+      ['script', 90],
     ]);
   });
 

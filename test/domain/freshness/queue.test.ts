@@ -11,6 +11,8 @@ import { factsOf, verified, verifyQueue } from '@/domain/freshness/queue';
 import { freshnessScore } from '@/domain/freshness/score';
 import { addDays } from '@/domain/kernel/dates';
 import { researchEntity } from '@/domain/research/research';
+import { objectionEntity } from '@/domain/scripts/objection';
+import { scriptEntity } from '@/domain/scripts/script';
 import { swotEntity } from '@/domain/swot/swot';
 
 const today = '2026-06-30';
@@ -139,6 +141,8 @@ const records: { [Entity in FactEntity]: fc.Arbitrary<FactRecords[Entity]> } = {
       })),
     }),
   ),
+  script: dates.map((verifiedOn) => scriptEntity.schema.parse({ ...base, id: 't', status: 'approved', verifiedOn })),
+  objection: dates.map((verifiedOn) => objectionEntity.schema.parse({ ...base, id: 'o', verifiedOn })),
 };
 
 function eachFactAlone<Entity extends FactEntity>(entity: Entity): void {
@@ -180,6 +184,47 @@ it('asks for ratings given by hand while their deal is open', () => {
     verifyQueue({ deals: [{ ...deal, outcome }], stakes: new Map(), rules: [], today }).map((item) => item.part);
   expect(queueOf('open')).toEqual([`time/${us}`]);
   expect(queueOf('won')).toEqual([]);
+});
+
+describe('words to customers', () => {
+  const script = (id: string, part: object) => scriptEntity.schema.parse({ ...base, id, status: 'approved', ...part });
+  const card = (id: string, part: object) =>
+    objectionEntity.schema.parse({ ...base, createdAt: Date.parse('2026-06-25T12:00:00'), id, ...part });
+  const queueOf = (scripts: ReturnType<typeof script>[], objections: ReturnType<typeof card>[] = []) =>
+    verifyQueue({
+      scripts,
+      objections,
+      stakes: new Map([['k', yuan(100)]]),
+      rules: [{ kind: 'script', days: 90, verifier: '王敏' }],
+      today,
+    });
+
+  it('are asked for from their approval on, by their own interval and verifier before those of the house', () => {
+    const queue = queueOf([
+      script('house', { verifiedOn: addDays(today, -91) }),
+      script('own', { verifiedOn: addDays(today, -8), verifyDays: 7, verifier: '李雷', competitorIds: ['k'] }),
+      script('still', { verifiedOn: addDays(today, -120), verifyDays: 180 }),
+    ]);
+    expect(queue.map((item) => [item.id, item.age.overdue, item.verifier, item.atStake?.minor])).toEqual([
+      ['own', 1, '李雷', 100],
+      ['house', 1, '王敏', undefined],
+    ]);
+  });
+
+  it('are left alone before they are approved, and when they are no longer said', () => {
+    const past = { verifiedOn: old };
+    expect(queueOf([script('a', { ...past, status: 'draft' }), script('b', { ...past, status: 'retired' })])).toEqual(
+      [],
+    );
+    expect(queueOf([], [card('c', { ...past, status: 'draft' }), card('d', { ...past, status: 'retired' })])).toEqual(
+      [],
+    );
+  });
+
+  it('count from the day a card was made while nobody has looked at it', () => {
+    expect(queueOf([], [card('new', {})])).toEqual([]);
+    expect(queueOf([], [card('short', { verifyDays: 3 })]).map((item) => item.age.overdue)).toEqual([2]);
+  });
 });
 
 describe('“still true”', () => {

@@ -158,7 +158,7 @@ describe('market overview', () => {
     await rivals(workspace.store);
     await showScreens(workspace, routes, '/');
     const user = userEvent.setup();
-    await user.click(await screen.findByRole('link', { name: '市场季度复盘到期 · 2 条市场信息待核实' }));
+    await user.click(await screen.findByRole('link', { name: '市场季度复盘到期 · 2 条信息待核实' }));
     await user.click(await screen.findByRole('button', { name: '今日已复盘' }));
     await screen.findByText(/上次复盘/);
     expect(screen.getByRole('button', { name: '今日已复盘' })).toBeDisabled();

@@ -29,6 +29,10 @@ function placeOf(item: VerifyItem): string {
       return paths.swot(item.id);
     case 'opportunity':
       return paths.deal(item.id, 'competition');
+    case 'script':
+      return paths.script(item.id);
+    case 'objection':
+      return paths.objection(item.id);
   }
 }
 

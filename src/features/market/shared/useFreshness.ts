@@ -41,7 +41,8 @@ export function useVerify(): (place: FactPlace) => Promise<void> {
     async ({ kind, entity, id, part }) => {
       const record = await store.get(entity, id);
       if (!record || record.deletedAt > 0) return;
-      const changes = verified(record, part, today, ruleFor(rules, kind).verifier);
+      const asked = 'verifier' in record ? record.verifier : '';
+      const changes = verified(record, part, today, asked || ruleFor(rules, kind).verifier);
       // Entity and record are of the same name: both follow from `entity`.
       await write([{ type: 'update', entity, id, changes } as WriteOperation], { message: t('verify.done') });
     },
