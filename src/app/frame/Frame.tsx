@@ -4,6 +4,7 @@ import { Outlet, useLocation, useNavigation } from 'react-router';
 import { keyWords, useHotkey, useUndo } from '@/features/common';
 import { useT } from '@/i18n/setup';
 import { breadcrumbSlotId, Keys } from '@/ui';
+import { CallDock } from './CallDock';
 import { Sidebar } from './Sidebar';
 import { SpaceNotice } from './SpaceNotice';
 
@@ -42,6 +43,7 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
+      <CallDock />
       <Suspense fallback={null}>
         <Reminders />
       </Suspense>

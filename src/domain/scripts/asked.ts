@@ -76,11 +76,8 @@ export function withAnswers(
   env: Pick<Environment, 'today'>,
   options: { readonly side: keyof Localized; readonly said: Said },
 ): Opportunity {
-  return answersOf(content, steps).reduce(
-    (now, { node, answer }) => ({
-      ...now,
-      ...applyAnswer(now, questionOf(node, options.said), answer, env, options.side),
-    }),
-    deal,
-  );
+  let now = deal;
+  for (const { node, answer } of answersOf(content, steps))
+    now = Object.assign({ ...now }, applyAnswer(now, questionOf(node, options.said), answer, env, options.side));
+  return now;
 }

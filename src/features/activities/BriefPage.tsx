@@ -8,6 +8,7 @@ import { localizedText, recordTitle } from '@/features/common';
 import { ContactTimesLine, QuickLog } from '@/features/common/logging';
 import { ReportButton } from '@/features/common/reports/ReportButton';
 import type { ReportRecipe } from '@/features/common/reports/recipe';
+import { StartTalkButton } from '@/features/common/talking/StartTalkButton';
 import { formatDate } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, Page, Section } from '@/ui';
@@ -50,6 +51,12 @@ export default function BriefPage() {
       breadcrumb={[{ label: <bdi>{title}</bdi>, to: back }, { label: t('brief.title') }]}
       actions={
         <>
+          <StartTalkButton
+            customerId={customer?.id ?? ''}
+            opportunityId={deal?.id}
+            contactId={deal?.contactId}
+            hotkey="t"
+          />
           <ReportButton recipe={recipe} />
           <Button variant="filled" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
             {t('brief.print')}

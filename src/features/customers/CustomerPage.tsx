@@ -5,6 +5,7 @@ import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
 import type { Customer } from '@/domain/customers/customer';
 import { useHotkey, useWrite } from '@/features/common';
+import { StartTalkButton } from '@/features/common/talking/StartTalkButton';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
@@ -140,6 +141,7 @@ function Actions({ customer, onNewQuote }: { readonly customer: Customer; readon
     );
   return (
     <>
+      <StartTalkButton customerId={customer.id} hotkey="t" />
       <Button component={Link} to={paths.brief('customer', customer.id)}>
         {t('page.brief')}
       </Button>

@@ -9,6 +9,7 @@ import { type Edit, localizedText, useEdit, useHotkey, useProcesses } from '@/fe
 import { useMoveDeal } from '@/features/common/gates/useMoveDeal';
 import { QuickLog } from '@/features/common/logging';
 import { ObjectionSection } from '@/features/common/objections/ObjectionSection';
+import { StartTalkButton } from '@/features/common/talking/StartTalkButton';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, Keys, Page, SidePanel } from '@/ui';
@@ -116,6 +117,14 @@ function Workspace({ quoteEditor, competition, facts, customer, process }: Works
           <Button rightSection={<Keys>L</Keys>} onClick={log}>
             {t('actions.log')}
           </Button>
+          {deal.outcome === 'lost' ? null : (
+            <StartTalkButton
+              customerId={deal.customerId}
+              opportunityId={deal.id}
+              contactId={deal.contactId}
+              hotkey="t"
+            />
+          )}
           <Button component={Link} to={paths.brief('deal', deal.id)}>
             {t('actions.brief')}
           </Button>

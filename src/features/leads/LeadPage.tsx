@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import type { Lead } from '@/domain/leads/lead';
 import { useEdit, useHotkey, useWrite } from '@/features/common';
+import { StartTalkButton } from '@/features/common/talking/StartTalkButton';
 import { paths } from '@/features/paths';
 import { formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -68,6 +69,7 @@ export default function LeadPage() {
               </Button>
             ) : (
               <>
+                <StartTalkButton customerId="" leadId={id} hotkey="t" />
                 <Button onClick={() => setPanel('discard')}>{t('discard.title')}</Button>
                 <Button variant="filled" onClick={() => setPanel('promote')}>
                   {t('promote.title')}

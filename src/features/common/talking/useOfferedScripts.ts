@@ -1,0 +1,75 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { listPage } from '@/data/queries/list';
+import { findIds } from '@/data/queries/search';
+import { useLive } from '@/data/react';
+import type { Store } from '@/data/store';
+import type { ScoreExplanation } from '@/domain/kernel/explanation';
+import { recommendScripts } from '@/domain/scripts/recommend';
+import type { Script } from '@/domain/scripts/script';
+import { talkContext } from './context';
+import { loadScriptFacts, type TalkOf } from './facts';
+import { saidScript } from './said';
+
+/** The newest so many scripts are looked at; others are found by their words. */
+const looked = 200;
+const shown = 30;
+
+export interface OfferedScript {
+  readonly script: Script;
+  /** Why it stands where it does; `null` = meant for others, but found by its words. */
+  readonly explanation: ScoreExplanation | null;
+}
+
+async function candidates(store: Store, needle: string): Promise<Script[]> {
+  if (needle === '')
+    return (await listPage(store, 'script', { order: 'updatedAt', direction: 'desc', limit: looked })).rows as Script[];
+  const { ids } = await findIds(store, 'script', needle, looked);
+  const found = await store.getMany('script', ids);
+  return found.filter((script): script is Script => script?.deletedAt === 0);
+}
+
+/** Scripts that can be walked, those that fit the talk best first; with words, all that hold them. Live. */
+export function useOfferedScripts(of: TalkOf, text: string): readonly OfferedScript[] | undefined {
+  const [needle] = useDebouncedValue(text.trim(), 120);
+  return useLive(
+    async (store) => {
+      const [facts, found] = await Promise.all([loadScriptFacts(store, of), candidates(store, needle)]);
+      const said = await Promise.all(
+        found.filter(({ status }) => status !== 'retired').map((script) => saidScript(store, script)),
+      );
+      const flows = said.filter(({ content }) => content.form === 'flow' && content.nodes.length > 0);
+      const { stage, customerType, persona, competitorIds } = talkContext(facts);
+      const ranked = recommendScripts(
+        // What is said counts, not what is being written.
+        flows.map(({ script, content }) => ({ ...script, ...audienceOf(content) })),
+        { stage, customerType, persona, competitorIds, productIds: productsOf(facts) },
+      );
+      const scripts = new Map(flows.map(({ script }) => [script.id, script]));
+      const offered: OfferedScript[] = ranked.flatMap(({ item, explanation }) => {
+        const script = scripts.get(item.id);
+        return script ? [{ script, explanation }] : [];
+      });
+      const known = new Set(offered.map(({ script }) => script.id));
+      if (needle !== '')
+        for (const { script } of flows) if (!known.has(script.id)) offered.push({ script, explanation: null });
+      return offered.slice(0, shown);
+    },
+    [of.customerId, of.opportunityId, of.contactId, needle],
+  );
+}
+
+function audienceOf(
+  content: Pick<
+    Script,
+    'stages' | 'customerTypes' | 'personas' | 'productIds' | 'competitorIds' | 'scenario' | 'title'
+  >,
+) {
+  const { stages, customerTypes, personas, productIds, competitorIds, scenario, title } = content;
+  return { stages, customerTypes, personas, productIds, competitorIds, scenario, title };
+}
+
+function productsOf(facts: Awaited<ReturnType<typeof loadScriptFacts>>): string[] {
+  const quoted = facts.quote?.lines.map(({ productId }) => productId) ?? [];
+  const needed = facts.deal?.needs.map(({ productId }) => productId) ?? [];
+  return [...new Set([...quoted, ...needed])].filter((id) => id !== '');
+}

@@ -1,0 +1,178 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconCopy, IconThumbDown, IconThumbUp } from '@tabler/icons-react';
+import { answerOfExit, exitsAnswer } from '@/domain/scripts/asked';
+import { isClaim } from '@/domain/scripts/graph';
+import type { ScriptNode } from '@/domain/scripts/script';
+import type { VariableValues } from '@/domain/scripts/variables';
+import { useHotkey } from '@/features/common';
+import { EvidenceMark } from '@/features/common/scripts/EvidenceMark';
+import { ScriptText, useFilled } from '@/features/common/scripts/ScriptText';
+import { useCopyText } from '@/features/common/scripts/useCopyText';
+import { inSide, sideOf } from '@/features/common/talking/said';
+import { type Language, useT } from '@/i18n/setup';
+import { Keys, Tag } from '@/ui';
+import { AnswerInput } from './AnswerInput';
+import { type Choice, Choices, keyedChoices } from './Choices';
+import { useAnswerWords } from './useAnswerWords';
+import type { Leading } from './useWalk';
+
+export interface LineProps {
+  readonly leading: Leading;
+  readonly node: ScriptNode;
+  readonly values: VariableValues;
+  /** The language that is spoken. */
+  readonly language: Language;
+  readonly currency: string;
+  readonly onEnd: () => void;
+  readonly onObjection: (cardId: string) => void;
+}
+
+/** The line at hand, large and filled in; what can be answered, and the ways on. Keys: 1–9 picks, C copies. */
+export function LineView(props: LineProps) {
+  const { leading, node, values, language } = props;
+  const t = useT('calls');
+  const s = useT('scripts');
+  const { optionsOf, wordsOf } = useAnswerWords();
+  const filled = useFilled(values);
+  const copyText = useCopyText();
+  const side = sideOf(language);
+  const text = inSide(node.text, side);
+  const hint = inSide(node.hint, side);
+  const answer = leading.step?.answer ?? '';
+  const [single] = node.exits.length === 1 ? node.exits : [];
+
+  const unlabelled = (at: ScriptNode, exitId: string) => {
+    const given = at.answerKind === 'yesNo' ? answerOfExit(at, exitId) : '';
+    return given === '' ? t('line.next') : wordsOf(at, given);
+  };
+
+  const asks = node.kind === 'question' && !exitsAnswer(node);
+  const options: Choice[] = asks
+    ? optionsOf(node).map((option) => ({
+        id: option.answer,
+        label: option.label,
+        taken: option.answer === answer,
+        run: () => leading.answer(node.id, option.answer, single?.id),
+      }))
+    : [];
+  const exits: Choice[] = node.exits.map((exit) => ({
+    id: exit.id,
+    label: filled(inSide(exit.label, side)).text || unlabelled(node, exit.id),
+    taken: exit.id === answer,
+    run: () => leading.leave(exit.id),
+  }));
+  const toEnd: Choice[] =
+    exits.length === 0 || leading.walk.ended !== '' ? [{ id: 'end', label: t('line.end'), run: props.onEnd }] : [];
+  const picksAnswer = options.length > 0 && answer === '';
+  const ways = leading.walk.ended === '' ? [...exits, ...toEnd] : toEnd;
+  const keyed = picksAnswer ? options : ways;
+  const copies = node.kind === 'say' || node.kind === 'question';
+  const copy = async () => {
+    if (await copyText(filled(text))) leading.mark({ copied: true });
+  };
+
+  return (
+    <>
+      <div className="call-line-head">
+        <Tag tone={node.kind === 'question' ? 'accent' : 'neutral'}>{s(`kinds.${node.kind}`)}</Tag>
+        {node.target !== 'note' && node.kind === 'question' ? <Target node={node} /> : null}
+        {isClaim(node) ? <EvidenceMark evidence={node.evidence} watch /> : null}
+      </div>
+      <div className="call-line" lang={language}>
+        {text === '' ? <p className="dw-muted">{t('line.empty')}</p> : <ScriptText text={text} values={values} />}
+      </div>
+      {hint === '' ? null : (
+        <div className="call-hint">
+          <ScriptText text={hint} values={values} />
+        </div>
+      )}
+      {node.kind === 'objection' && node.objectionId !== '' ? (
+        <Button size="xs" onClick={() => props.onObjection(node.objectionId)}>
+          {t('line.answers')}
+        </Button>
+      ) : null}
+      {node.kind === 'action' && node.taskDays !== null ? (
+        <p className="dw-hint">
+          {node.taskDays === 0 ? t('line.taskToday') : t('line.task', { count: node.taskDays })}
+        </p>
+      ) : null}
+      {node.kind === 'end' && node.outcome !== '' ? (
+        <p className="dw-hint">{t('line.outcome', { outcome: s(`outcomes.${node.outcome}`) })}</p>
+      ) : null}
+      {asks ? (
+        <AnswerInput
+          key={node.id}
+          node={node}
+          answer={answer}
+          currency={props.currency}
+          onAnswer={(next) => leading.answer(node.id, next)}
+          onEnter={() => single && leading.leave(single.id)}
+        />
+      ) : null}
+      <Choices label={t('line.options')} choices={options} keyed={picksAnswer} />
+      <Choices label={t('line.ways')} choices={ways} keyed={!picksAnswer} />
+      {Array.from({ length: keyedChoices }, (_, index) => (
+        <ChoiceKey key={keyNumbers[index]} digit={index + 1} choice={keyed[index]} />
+      ))}
+      {copies ? (
+        <div className="call-line-tools">
+          <CopyButton label={t('line.copy')} onCopy={() => void copy()} />
+          <Worked leading={leading} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+const keyNumbers = Array.from({ length: keyedChoices }, (_, index) => String(index + 1));
+
+function ChoiceKey({ digit, choice }: { readonly digit: number; readonly choice: Choice | undefined }) {
+  useHotkey(String(digit), () => choice?.run(), { enabled: choice !== undefined });
+  return null;
+}
+
+function Target({ node }: { readonly node: ScriptNode }) {
+  const n = useT('needs');
+  return <span className="dw-faint">{n(`targets.${node.target}`)}</span>;
+}
+
+function CopyButton({ label, onCopy }: { readonly label: string; readonly onCopy: () => void }) {
+  useHotkey('c', onCopy, { label });
+  return (
+    <Button
+      size="compact-sm"
+      leftSection={<IconCopy size={14} aria-hidden />}
+      rightSection={<Keys>C</Keys>}
+      onClick={onCopy}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** Whether the line helped, where somebody says so: what figures of lines are made of. */
+function Worked({ leading }: { readonly leading: Leading }) {
+  const t = useT('calls');
+  const worked = leading.step?.worked ?? '';
+  return (
+    <span className="call-worked">
+      {(['yes', 'no'] as const).map((value) => {
+        const Icon = value === 'yes' ? IconThumbUp : IconThumbDown;
+        return (
+          <ActionIcon
+            key={value}
+            size="sm"
+            variant={worked === value ? 'light' : 'subtle'}
+            {...(worked === value ? {} : { color: 'gray' })}
+            aria-label={t(`line.worked.${value}`)}
+            title={t(`line.worked.${value}`)}
+            aria-pressed={worked === value}
+            onClick={() => leading.mark({ worked: worked === value ? '' : value })}
+          >
+            <Icon size={14} aria-hidden />
+          </ActionIcon>
+        );
+      })}
+    </span>
+  );
+}
