@@ -20,6 +20,7 @@ import { ProcessBuilder } from './process/build';
 import { poolCustomers } from './process/customers';
 import { poolDeals } from './process/deals';
 import { sampleProducts } from './products';
+import { ScriptsBuilder } from './scripts/build';
 import { sampleDeals } from './story';
 import type { SampleDeal, SampleQuote } from './storyLines';
 
@@ -205,6 +206,7 @@ export function sampleContent(): BackupContent {
   for (const deal of [...sampleDeals, ...poolDeals]) builder.deal(deal);
   new MarketBuilder(builder).build();
   new ProcessBuilder(builder).build();
+  new ScriptsBuilder(builder).build();
   return { records: builder.records, changes: [] };
 }
 

@@ -103,7 +103,14 @@ export class ProcessBuilder {
         { id: 'event-3', kind: 'feedback', date: '2026-10-12', text: '演示会材料清楚，希望多给同行数据。', by: '林越' },
       ],
       contactPlan: [
-        { id: 'plan-1', channel: 'visit', message: '带陈立讲分期上线与验收办法', date: '2026-11-26', done: false },
+        {
+          id: 'plan-1',
+          channel: 'visit',
+          message: '带陈立讲分期上线与验收办法',
+          date: '2026-11-26',
+          done: false,
+          scriptId: '',
+        },
       ],
     });
     const others: readonly [
