@@ -26,6 +26,12 @@ function Waiting() {
 /** All addresses of the program (`features/paths.ts` names them for the features). */
 export function createRouter() {
   return createHashRouter([
+    // A window of its own, without rooms and path.
+    {
+      ...screen('/mini', () => import('@/features/scripts/mini/MiniPage')),
+      HydrateFallback: Waiting,
+      ErrorBoundary: RouteError,
+    },
     {
       path: '/',
       Component: Frame,
@@ -61,7 +67,7 @@ export function createRouter() {
             screen('/customers/:id', () => import('@/features/customers/CustomerPage')),
             screen('/deals', () => import('@/features/deals/board/BoardPage')),
             screen('/deals/list', () => import('@/features/deals/DealListPage')),
-            screen('/deals/funnel', () => import('@/features/process/FunnelPage')),
+            screen('/deals/funnel', () => import('./FunnelRoute')),
             screen('/deals/process', () => import('@/features/process/ProcessListPage')),
             screen('/deals/process/:id', () => import('@/features/process/ProcessPage')),
             screen('/deals/partners', () => import('@/features/deals/partners/PartnerListPage')),
@@ -78,7 +84,7 @@ export function createRouter() {
             screen('/scripts', () => import('@/features/scripts/library/LibraryPage')),
             screen('/scripts/objections', () => import('@/features/scripts/objections/ObjectionListPage')),
             screen('/scripts/objections/:id', () => import('@/features/scripts/objections/ObjectionPage')),
-            screen('/scripts/results', () => import('@/features/scripts/results/ResultsPage')),
+            screen('/scripts/results', () => import('./ScriptResultsRoute')),
             screen('/scripts/practice', () => import('@/features/scripts/practice/PracticeListPage')),
             screen('/scripts/practice/:what', () => import('@/features/scripts/practice/PracticePage')),
             screen('/scripts/import', () => import('@/features/scripts/packs/ScriptImportPage')),

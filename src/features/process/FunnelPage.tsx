@@ -1,6 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useStore } from '@/data/react';
 import { useCompany, useProcesses } from '@/features/common';
@@ -16,7 +16,7 @@ import styles from './funnel/funnel.module.css';
 import { useFunnelDeals } from './funnel/useFunnelDeals';
 
 /** The funnel of each process with its bottleneck, and what it says of steps, nodes and deals (R102, R127, R10, R125). */
-export default function FunnelPage() {
+export default function FunnelPage({ about }: { readonly about?: (stage: string) => ReactNode }) {
   const t = useT('process');
   const language = useLanguage();
   const { environment } = useStore();
@@ -94,7 +94,7 @@ export default function FunnelPage() {
               />
             ) : null}
           </div>
-          <Funnel series={series} period={period} currency={currency} today={today} />
+          <Funnel series={series} period={period} currency={currency} today={today} about={about} />
         </>
       )}
     </DealRoom>

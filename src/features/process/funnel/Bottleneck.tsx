@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useStore } from '@/data/react';
 import type { NodeFigures, StageTime } from '@/domain/deals/figures';
@@ -17,12 +17,14 @@ interface BottleneckProps {
   readonly times: readonly StageTime[];
   readonly name: (stage: string) => string;
   readonly currency: string;
+  /** What else is known of the node: what customers bring up there (N8); the app joins it. */
+  readonly about?: ((stage: string) => ReactNode) | undefined;
 }
 
 const daysToAct = 14;
 
 /** Where most is lost and where deals stay too long (R102), with the way to do something about it (R127). */
-export function Bottleneck({ node, times, name, currency }: BottleneckProps) {
+export function Bottleneck({ node, times, name, currency, about }: BottleneckProps) {
   const t = useT('process');
   const store = useStore();
   const write = useWrite();
@@ -40,15 +42,7 @@ export function Bottleneck({ node, times, name, currency }: BottleneckProps) {
     <Section title={t('funnel.bottleneck')}>
       {node ? (
         <div className={styles.worst}>
-          <p>
-            {t('funnel.bottleneckText', {
-              name: name(node.stage),
-              lost: node.lost,
-              entered: node.entered,
-              amount: money(node.lostAmount, currency),
-              rate: rate(node.lossRate),
-            })}
-          </p>
+          <BottleneckText node={node} name={name} currency={currency} />
           {made === node.stage ? (
             <Link className="dw-link" to={paths.tasks}>
               {t('funnel.toTasks')}
@@ -62,6 +56,7 @@ export function Bottleneck({ node, times, name, currency }: BottleneckProps) {
       ) : (
         <p className="dw-hint">{t('funnel.noBottleneck')}</p>
       )}
+      {node ? about?.(node.stage) : null}
       {slow.length === 0 ? null : (
         <>
           <h3 className={styles.subtitle}>{t('funnel.slowest')}</h3>
@@ -81,6 +76,18 @@ export function Bottleneck({ node, times, name, currency }: BottleneckProps) {
       )}
     </Section>
   );
+}
+
+/** How much was lost at a node, in one sentence. */
+export function BottleneckText(props: {
+  readonly node: NodeFigures;
+  readonly name: (stage: string) => string;
+  readonly currency: string;
+}) {
+  const t = useT('process');
+  const { stage, lost, entered, lostAmount, lossRate } = props.node;
+  const amount = money(lostAmount, props.currency);
+  return <p>{t('funnel.bottleneckText', { name: props.name(stage), lost, entered, amount, rate: rate(lossRate) })}</p>;
 }
 
 /** Name of a stage in the language of the screen. */

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import {
   averageWon,
   bottleneck,
@@ -23,6 +23,7 @@ import { FunnelTable } from './FunnelTable';
 import styles from './funnel.module.css';
 import { LikelyDeals } from './LikelyDeals';
 import { FeedbackTable, StepTable } from './NodeTables';
+import { ReplyPart } from './ReplyPart';
 import { Tiles } from './Tiles';
 import { WaiverTable } from './WaiverTable';
 
@@ -31,6 +32,11 @@ interface FunnelProps {
   readonly period: Period;
   readonly currency: string;
   readonly today: string;
+}
+
+interface Slots {
+  /** What else is known of the node where most is lost. */
+  readonly about?: ((stage: string) => ReactNode) | undefined;
 }
 
 function salesOf({ series, period, currency, today }: FunnelProps, order: readonly string[]) {
@@ -66,7 +72,7 @@ function figuresOf(props: FunnelProps) {
   };
 }
 
-export function Funnel(props: FunnelProps) {
+export function Funnel({ about, ...props }: FunnelProps & Slots) {
   const t = useT('process');
   const { series, currency } = props;
   const [form, setForm] = useState<'all' | 'resolved'>('all');
@@ -97,7 +103,7 @@ export function Funnel(props: FunnelProps) {
         <FunnelTable {...{ stages, nodes, times, form, currency, bottleneck: worst?.stage }} />
       </Section>
       <div className={styles.pair}>
-        <Bottleneck node={worst} times={times} name={name} currency={currency} />
+        <Bottleneck node={worst} times={times} name={name} currency={currency} about={about} />
         <LikelyDeals rows={series.rows} process={series.process} />
       </div>
       <ForecastTable {...{ series, currency, today }} />
@@ -105,6 +111,7 @@ export function Funnel(props: FunnelProps) {
         <StepTable steps={steps} stages={stages} name={name} processId={series.process.id} />
         <FeedbackTable feedback={feedback} name={name} />
       </div>
+      <ReplyPart rows={series.rows} period={period} />
       <WaiverTable {...{ series, period, name }} />
     </>
   );

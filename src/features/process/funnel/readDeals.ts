@@ -13,6 +13,7 @@ export type FunnelDeal = Pick<
   | 'customerId'
   | 'pipelineId'
   | 'stage'
+  | 'strategy'
   | 'stageHistory'
   | 'outcome'
   | 'probability'
@@ -37,7 +38,7 @@ export interface Reading {
 const pageSize = 500;
 
 function slim(deal: Opportunity): FunnelDeal {
-  const { id, title, customerId, pipelineId, stage, stageHistory } = deal;
+  const { id, title, customerId, pipelineId, stage, strategy, stageHistory } = deal;
   const { outcome, probability, createdAt, expectedClose, forecast, stepsDone, feedback, waivers } = deal;
   return {
     id,
@@ -45,6 +46,7 @@ function slim(deal: Opportunity): FunnelDeal {
     customerId,
     pipelineId,
     stage,
+    strategy,
     stageHistory,
     outcome,
     probability,
