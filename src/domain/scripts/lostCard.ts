@@ -1,9 +1,9 @@
 import type { Opportunity } from '../deals/opportunity';
 import { inWords } from '../deals/outcome';
-import type { Localized } from '../kernel/fields';
 import { type Environment, newId } from '../kernel/ids';
 import { type Unsaved, unsaved } from '../quoting/create';
 import { type Objection, type ObjectionCategory, objectionEntity } from './objection';
+import { inItsLanguage } from './origin';
 
 /** What an objection is about, by why the deal was lost (U49). */
 const categories: { readonly [Loss in Exclude<Opportunity['lostCategory'], ''>]: ObjectionCategory } = {
@@ -17,11 +17,6 @@ const categories: { readonly [Loss in Exclude<Opportunity['lostCategory'], ''>]:
   timing: 'timing',
   other: 'other',
 };
-
-/** Text of one language in its place: Chinese where it has Chinese characters. */
-export function inOneLanguage(text: string): Localized {
-  return /\p{Script=Han}/u.test(text) ? { zh: text, en: '' } : { zh: '', en: text };
-}
 
 /** Whether a card is about these words: its own in either language, or others it names for the same. */
 export function isSaidAs(card: Pick<Objection, 'text' | 'alsoSaid'>, said: string): boolean {
@@ -38,7 +33,7 @@ export function draftCard(
   env: Environment,
 ): Unsaved<Objection> {
   const base = { id: newId(env), createdAt: 0, updatedAt: 0, deletedAt: 0, rev: 0 };
-  const text = inOneLanguage(said.trim().slice(0, longestSaid));
+  const text = inItsLanguage(said.trim().slice(0, longestSaid));
   return unsaved(objectionEntity.schema.parse({ ...base, ...partial, text, status: 'draft' }));
 }
 

@@ -119,9 +119,11 @@ function markedUp(text: string): string {
 
 const inMarkup = ({ zh, en }: Localized): Localized => ({ zh: markedUp(zh), en: markedUp(en) });
 /** Cards of competitors are written in one language; the words themselves say in which. */
-const inItsLanguage = (text: string): Localized =>
+/** Text of one language in its place: Chinese where it has Chinese characters. */
+export const inItsLanguage = (text: string): Localized =>
   /\p{Script=Han}/u.test(text) || text.trim() === '' ? { zh: text, en: '' } : { zh: '', en: text };
-const markedInItsLanguage = (text: string): Localized => inMarkup(inItsLanguage(text));
+/** {@link inItsLanguage} of plain text, as marked-up text. */
+export const markedInItsLanguage = (text: string): Localized => inMarkup(inItsLanguage(text));
 
 /** Whether a strategy may become words to a customer: somebody decided for it. */
 export function mayBecomeLine({ state }: Pick<Strategy, 'state'>): boolean {

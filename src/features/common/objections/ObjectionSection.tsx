@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { related } from '@/data/queries/related';
 import { useLive } from '@/data/react';
 import type { RecordMap } from '@/domain/entities';
+import { halfUp } from '@/domain/kernel/rounding';
 import { isOpen } from '@/domain/scripts/heard';
 import { type ObjectionUse, objectionResults } from '@/domain/scripts/objection';
 import { plainOf } from '@/domain/scripts/richText';
-import { formatDateTime } from '@/i18n/formats';
+import { formatDateTime, formatTenths } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Explained, Keys, Tag } from '@/ui';
 import { useHotkey } from '../commands';
@@ -139,6 +140,10 @@ function HeardRow({ use, card, onAnswer }: HeardLine & { readonly onAnswer: () =
   );
 }
 
+/** Points in 1/10,000, to tenths; a dash where nothing is known. */
+const formatPoints = (part: number | null): string =>
+  part === null ? '\u2014' : formatTenths(Number(halfUp(BigInt(part), 1000n)));
+
 /** What may come up: by stage, competitors and role, and money first where it is about the price. */
 function Likely(
   props: Pick<ObjectionSectionProps, 'of' | 'more'> & {
@@ -180,10 +185,13 @@ function LikelyRow({ found, onOpen }: { readonly found: FoundCard; readonly onOp
         {explanation ? (
           <Explained
             title={t('panel.why')}
-            rows={explanation.rows.map((row) => ({
-              label: localizedText(row.label, language),
-              value: row.part === null ? '\u2014' : row.part,
-            }))}
+            rows={[
+              ...explanation.rows.map((row) => ({
+                label: localizedText(row.label, language),
+                value: formatPoints(row.part),
+              })),
+              { label: t('panel.fit'), value: formatPoints(explanation.total), strong: true },
+            ]}
             {...(reasons.length > 0 ? { note: reasons.map((each) => t(`reasons.${each}`)).join(' \u00b7 ') } : {})}
           >
             {reasons[0] ? <Tag tone="accent">{t(`reasons.${reasons[0]}`)}</Tag> : t('panel.suggested')}

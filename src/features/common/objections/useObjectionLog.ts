@@ -7,8 +7,9 @@ import { useStore } from '@/data/react';
 import type { Store } from '@/data/store';
 import { newId } from '@/domain/kernel/ids';
 import { type Heard, type HeardContext, heardObjection } from '@/domain/scripts/heard';
-import { draftCard, inOneLanguage, isSaidAs } from '@/domain/scripts/lostCard';
+import { draftCard, isSaidAs } from '@/domain/scripts/lostCard';
 import { type Objection, type ObjectionUse, objectionAnswerSchema } from '@/domain/scripts/objection';
+import { markedInItsLanguage } from '@/domain/scripts/origin';
 import { useT } from '@/i18n/setup';
 import { useWrite } from '../useWrite';
 
@@ -98,7 +99,10 @@ export function useObjectionLog() {
     async (cardId: string, text: string): Promise<string | null> => {
       const card = await store.get('objection', cardId);
       if (!card || card.deletedAt > 0) return null;
-      const answer = objectionAnswerSchema.parse({ id: newId(store.environment), text: inOneLanguage(text.trim()) });
+      const answer = objectionAnswerSchema.parse({
+        id: newId(store.environment),
+        text: markedInItsLanguage(text.trim()),
+      });
       const changes = { answers: [...card.answers, answer] };
       const done = await write([{ type: 'update', entity: 'objection', id: cardId, changes }], {
         message: t('log.answerAdded'),

@@ -1,0 +1,94 @@
+import { useCallback, useState } from 'react';
+import type { PageCursor } from '@/data/api';
+import { listPage } from '@/data/queries/list';
+import { findIds } from '@/data/queries/search';
+import { useLive, useStore } from '@/data/react';
+import type { Store } from '@/data/store';
+import { ageOf } from '@/domain/freshness/age';
+import { factsOf } from '@/domain/freshness/facts';
+import type { FreshnessRule } from '@/domain/freshness/provenance';
+import type { Objection } from '@/domain/scripts/objection';
+
+export const shows = ['draft', 'unanswered', 'noEvidence', 'verify', 'favourite', 'retired'] as const;
+export type Show = (typeof shows)[number];
+
+/** Empty = whatever it is. */
+export interface ObjectionFilter {
+  readonly category: string;
+  readonly stage: string;
+  readonly competitorId: string;
+  readonly show: Show | '';
+}
+export const noFilter: ObjectionFilter = { category: '', stage: '', competitorId: '', show: '' };
+
+export interface Intervals {
+  readonly rules: readonly FreshnessRule[];
+  readonly today: string;
+}
+
+/** The answers that are offered. */
+export const offered = ({ answers }: Pick<Objection, 'answers'>) => answers.filter(({ retired }) => !retired);
+
+/** Whether it is time to look whether the card still holds (N10). */
+export function isDue(card: Objection, { rules, today }: Intervals): boolean {
+  return factsOf('objection', card).some(({ dated, kind }) => ageOf(dated, kind, rules, today).state !== 'fresh');
+}
+
+const among = (named: readonly string[], id: string) => id === '' || named.length === 0 || named.includes(id);
+
+/** Whether a card belongs to what is asked for; one meant for all stages belongs to each, retired ones only when asked. */
+export function matches(card: Objection, filter: ObjectionFilter, intervals: Intervals): boolean {
+  const { category, stage, competitorId, show } = filter;
+  if (category !== '' && card.category !== category) return false;
+  if (!among(card.stages, stage)) return false;
+  if (competitorId !== '' && !card.competitorIds.includes(competitorId)) return false;
+  if (card.status === 'retired') return show === 'retired';
+  if (show === 'draft') return card.status === 'draft';
+  if (show === 'unanswered') return offered(card).length === 0;
+  if (show === 'noEvidence') return offered(card).some(({ evidence }) => evidence.length === 0);
+  if (show === 'verify') return isDue(card, intervals);
+  return show === 'favourite' ? card.favourite : show === '';
+}
+
+const pageSize = 100;
+const searchLimit = 500;
+
+/** Page after page by index until enough cards match, or there are no more. */
+async function browse(store: Store, limit: number, wanted: (card: Objection) => boolean) {
+  const rows: Objection[] = [];
+  let after: PageCursor | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listPage<'objection'>>> = await listPage(store, 'objection', {
+      order: 'updatedAt',
+      direction: 'desc',
+      limit: pageSize,
+      after,
+    });
+    rows.push(...page.rows.filter(wanted));
+    after = page.next;
+  } while (after !== null && rows.length < limit);
+  return { rows, more: after !== null };
+}
+
+/** The cards that match search and filter, newest first. */
+export function useObjectionList(search: string, filter: ObjectionFilter, intervals: Intervals) {
+  const store = useStore();
+  const [limit, setLimit] = useState(pageSize);
+  const needle = search.trim();
+  const found = useLive(async () => {
+    const wanted = (card: Objection) => matches(card, filter, intervals);
+    if (needle === '') return browse(store, limit, wanted);
+    const { ids } = await findIds(store, 'objection', needle, searchLimit);
+    const cards = await store.getMany('objection', ids);
+    const rows = cards.filter((card): card is Objection => card?.deletedAt === 0 && wanted(card));
+    return { rows: rows.sort((a, b) => b.updatedAt - a.updatedAt), more: false };
+  }, [store, needle, limit, filter, intervals]);
+  const rows = found?.rows ?? [];
+  const onRange = useCallback(
+    (_first: number, last: number) => {
+      if (found?.more && last >= rows.length - 20) setLimit(rows.length + pageSize);
+    },
+    [found?.more, rows.length],
+  );
+  return { rows, loading: found === undefined, onRange };
+}
