@@ -3,6 +3,7 @@ import { RouterProvider } from 'react-router';
 import { StoreProvider } from '@/data/react';
 import type { Store } from '@/data/store';
 import { type Writes, WritesProvider } from '@/features/common';
+import { paths } from '@/features/paths';
 import { keepSnapshots } from '@/features/transfer/snapshots';
 import type { Platform } from '@/platform/platform';
 import { PlatformProvider } from '@/platform/react';
@@ -23,13 +24,15 @@ export function App(props: {
 }) {
   const { platform, store } = props;
   const [way, setWay] = useState(props.way);
-  useEffect(() => keepSnapshots(store, platform), [store, platform]);
+  // The mini window leaves to the main one what a program does once: snapshots, and the way into a workspace.
+  const [mini] = useState(() => window.location.hash.startsWith(`#${paths.mini}`));
+  useEffect(() => (mini ? undefined : keepSnapshots(store, platform)), [mini, store, platform]);
   return (
     <PlatformProvider value={platform}>
       <StoreProvider value={store}>
         <WritesProvider value={props.writes}>
           <ErrorBoundary platform={platform}>
-            {way.kind === 'work' ? (
+            {mini || way.kind === 'work' ? (
               <Work />
             ) : (
               <Suspense fallback={null}>

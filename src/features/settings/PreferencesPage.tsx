@@ -4,6 +4,7 @@ import { useSettingsTabs } from '@/features/common';
 import { type Language, languages, setLanguage, useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { ChoiceField, type ColorScheme, FlagField, Page, readSetting, Section, writeSetting } from '@/ui';
+import { MiniSection } from './MiniSection';
 import styles from './settings.module.css';
 
 /** What concerns this device and its user only. */
@@ -41,6 +42,7 @@ export default function PreferencesPage() {
             <RemindersField />
           </div>
         </Section>
+        <MiniSection />
         <Section title={t('preferences.about')}>
           <p className="dw-muted">{t('preferences.version', { version: platform.app.version })}</p>
         </Section>

@@ -1,0 +1,59 @@
+import { useRef, useState } from 'react';
+import { useStore } from '@/data/react';
+import type { ScriptFacts } from '@/domain/scripts/variables';
+import { useUndo, useWrite } from '@/features/common';
+import type { Filled } from '@/features/common/scripts/ScriptText';
+import { useT } from '@/i18n/setup';
+import { usePlatform } from '@/platform/react';
+import { notifyProblem, notifyUndo, readSetting } from '@/ui';
+import { copyOperation, type MiniAbout } from './copies';
+import type { MiniLine } from './lines';
+
+/** Copying the same text again within a minute is not a second message. */
+const sameWithinMs = 60_000;
+
+/**
+ * Puts a line on the clipboard and keeps that it was used. A line with missing values is not copied the first time:
+ * `warned` is its key then, and the second time it is copied with its gaps.
+ */
+export function useCopy(about: MiniAbout, facts: ScriptFacts | undefined) {
+  const t = useT('mini');
+  const store = useStore();
+  const write = useWrite();
+  const undo = useUndo();
+  const platform = usePlatform();
+  const [warned, setWarned] = useState('');
+  const last = useRef({ text: '', at: 0 });
+
+  const copy = async (line: MiniLine, { text, missing }: Filled): Promise<void> => {
+    if (!facts) return;
+    if (missing.length > 0 && warned !== line.key) {
+      setWarned(line.key);
+      return;
+    }
+    setWarned('');
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // The host refused, or the window lost the focus meanwhile.
+      notifyProblem(t('copy.refused'));
+      return;
+    }
+    const now = platform.now();
+    const again = last.current.text === text && now - last.current.at < sameWithinMs;
+    last.current = { text, at: now };
+    if (!again) {
+      const kept = await write([copyOperation(store, line, text, about, facts)]);
+      if (kept.ok) {
+        const { transactionId } = kept.value;
+        notifyUndo({
+          message: t('copy.done'),
+          undoLabel: t('copy.notUsed'),
+          onUndo: () => void undo(transactionId),
+        });
+      }
+    }
+    if (readSetting('mini.hide') === 'on') platform.mini.hide();
+  };
+  return { copy, warned, forget: () => setWarned('') };
+}
