@@ -67,6 +67,11 @@ export function ActivityRow({
         <div className="activity-head">
           <strong>{t(`kinds.${activity.kind}`)}</strong>
           <Marks activity={activity} />
+          {activity.talkId === '' ? null : (
+            <Link className="dw-link" to={paths.talk(activity.talkId)}>
+              {t('row.talk')}
+            </Link>
+          )}
           {readOnly ? null : (
             <>
               <ActionIcon

@@ -2,7 +2,8 @@ import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { type Customer, channels, contactPlanSchema } from '@/domain/customers/customer';
 import { newId } from '@/domain/kernel/ids';
-import { useEdit } from '@/features/common';
+import { RecordPicker, useEdit } from '@/features/common';
+import { StartTalkButton } from '@/features/common/talking/StartTalkButton';
 import { useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { ChoiceField, DateField, MultilineField, Section, Tag } from '@/ui';
@@ -69,6 +70,18 @@ export function PlanSection(props: {
                 readOnly={readOnly}
                 onCommit={(message) => change(step.id, { message })}
               />
+            </div>
+            <div className="customer-entry-wide customer-plan-script">
+              <RecordPicker
+                entity="script"
+                label={t('plan.script')}
+                value={step.scriptId}
+                readOnly={readOnly}
+                onCommit={(scriptId) => change(step.id, { scriptId })}
+              />
+              {readOnly || step.done || step.scriptId === '' ? null : (
+                <StartTalkButton size="xs" customerId={customer.id} scriptId={step.scriptId} />
+              )}
             </div>
             <span className="customer-plan-end">
               <Checkbox
