@@ -3,6 +3,7 @@ import { type Age, ageOf, mayReachClient } from '../freshness/age';
 import type { FactKind, FreshnessRule } from '../freshness/provenance';
 import type { Localized } from '../kernel/fields';
 import type { Research } from '../research/research';
+import { type CardObjection, cardObjections, type ObjectionLibrary } from '../scripts/cardObjections';
 import { type Comparison, us } from './comparison';
 import type { Competitor, CompetitorFact, CompetitorFactKind, CompetitorObjection, MarketShare } from './competitor';
 import { cellOf } from './featureMatrix';
@@ -58,8 +59,8 @@ export interface Battlecard {
   readonly answers: string;
   readonly weaknesses: readonly CardLine[];
   readonly landmines: readonly { readonly id: string; readonly text: string }[];
-  /** Those with a reply first. */
-  readonly objections: readonly CompetitorObjection[];
+  /** Their own and those of the library about them; those with a reply first. */
+  readonly objections: readonly CardObjection[];
   /** The latest five. */
   readonly news: readonly CardNews[];
   readonly doubts: readonly CardDoubt[];
@@ -87,6 +88,8 @@ export interface BattlecardInput {
   readonly comparison?: Comparison | null;
   /** Texts that are filled take the place of the card's. */
   readonly deal?: DealCompetitor | null;
+  /** Cards of objections that may be about them. */
+  readonly library?: ObjectionLibrary;
   readonly rules: readonly FreshnessRule[];
   readonly today: string;
 }
@@ -185,7 +188,9 @@ export function battlecard(input: BattlecardInput): Battlecard {
     answers,
     weaknesses,
     landmines: competitor.landmines.filter((landmine) => landmine.text.trim() !== ''),
-    objections: [...competitor.objections].sort((a, b) => Number(unanswered(a)) - Number(unanswered(b))),
+    objections: [...cardObjections(competitor, input.library)].sort(
+      (a, b) => Number(unanswered(a)) - Number(unanswered(b)),
+    ),
     news,
     doubts: shown.filter(({ age }) => !mayReachClient(age)),
   };

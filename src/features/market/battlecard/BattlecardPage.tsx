@@ -18,7 +18,10 @@ export default function BattlecardPage() {
   const m = useT('market');
   const language = useLanguage();
   const cardText = useCardText();
-  const found = useLive(async (store) => ({ records: await loadCard(store, id, dealId) }), [id, dealId]);
+  const found = useLive(
+    async (store) => ({ records: await loadCard(store, id, dealId, language) }),
+    [id, dealId, language],
+  );
   if (!found) return <Page title={t('card.title')}>{null}</Page>;
   if (!found.records)
     return (

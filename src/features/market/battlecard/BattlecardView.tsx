@@ -27,9 +27,10 @@ const shown = { prices: 4, points: 4, lines: 3, landmines: 3, objections: 2, new
 /** All that one needs to say against a competitor, on one screen and to be scanned in ten seconds (U47). */
 export function BattlecardView({ competitorId, dealId = '' }: BattlecardViewProps) {
   const t = useT('comparison');
+  const language = useLanguage();
   const found = useLive(
-    async (store) => ({ records: await loadCard(store, competitorId, dealId) }),
-    [competitorId, dealId],
+    async (store) => ({ records: await loadCard(store, competitorId, dealId, language) }),
+    [competitorId, dealId, language],
   );
   if (!found) return null;
   if (!found.records) return <p className="dw-muted">{t('card.missing')}</p>;
@@ -202,7 +203,15 @@ function Card({ records }: { readonly records: CardRecords }) {
               <ul className="bc-list">
                 {card.objections.slice(0, shown.objections).map((each) => (
                   <li key={each.id}>
-                    <div className="bc-quote">{each.objection}</div>
+                    <div className="bc-quote">
+                      {each.cardId === '' ? (
+                        each.objection
+                      ) : (
+                        <Link to={paths.objection(each.cardId)} title={t('card.library')}>
+                          {each.objection}
+                        </Link>
+                      )}
+                    </div>
                     {each.reply === '' ? null : (
                       <div className="bc-clamp bc-answer" title={each.reply}>
                         {each.reply}

@@ -5,6 +5,7 @@ import { type Battlecard, battlecard } from '@/domain/competitors/battlecard';
 import type { Comparison } from '@/domain/competitors/comparison';
 import { priceTable } from '@/domain/competitors/priceTable';
 import type { Opportunity } from '@/domain/deals/opportunity';
+import type { DocumentLanguage } from '@/domain/quoting/totals';
 import { loadPrices } from '../shared/loadPrices';
 
 export interface CardRecords {
@@ -14,6 +15,7 @@ export interface CardRecords {
 }
 
 const researchRead = 50;
+const cardsRead = 100;
 
 /** The deal's comparison where it has this competitor, else the one of theirs that was worked on last. */
 async function comparisonFor(store: Store, competitorId: string, deal: Opportunity | null): Promise<Comparison | null> {
@@ -26,17 +28,26 @@ async function comparisonFor(store: Store, competitorId: string, deal: Opportuni
   return newest ?? null;
 }
 
-/** Reads what the battlecard of a competitor says, for a deal where one is named; `null` without such a competitor. */
-export async function loadCard(store: Store, competitorId: string, dealId = ''): Promise<CardRecords | null> {
+/**
+ * Reads what the battlecard of a competitor says, for a deal where one is named; `null` without such a competitor. Answers
+ * of the library come in `language`.
+ */
+export async function loadCard(
+  store: Store,
+  competitorId: string,
+  dealId: string,
+  language: DocumentLanguage,
+): Promise<CardRecords | null> {
   const competitor = await store.get('competitor', competitorId);
   if (!competitor || competitor.deletedAt > 0) return null;
   const found = dealId === '' ? undefined : await store.get('opportunity', dealId);
   const deal = found && found.deletedAt === 0 ? found : null;
-  const [company, prices, research, comparison] = await Promise.all([
+  const [company, prices, research, comparison, cards] = await Promise.all([
     getCompany(store),
     loadPrices(store, [competitorId]),
     related(store, 'research', 'competitorId', competitorId, { limit: researchRead }),
     comparisonFor(store, competitorId, deal),
+    usedBy(store, 'objection', competitorId, cardsRead),
   ]);
   const rules = company.freshness;
   const today = store.environment.today();
@@ -48,6 +59,7 @@ export async function loadCard(store: Store, competitorId: string, dealId = ''):
     priceRows,
     comparison,
     deal: deal?.competitors.find((each) => each.competitorId === competitorId) ?? null,
+    library: { cards, language },
     rules,
     today,
   });

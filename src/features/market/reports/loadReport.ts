@@ -77,7 +77,7 @@ export async function loadReport(
       return swotReportInput({ company, swot, subjectName: name, evidence, snapshot }, request);
     }
     case 'battlecard': {
-      const records = await loadCard(store, source.competitorId, source.dealId);
+      const records = await loadCard(store, source.competitorId, source.dealId ?? '', request.language);
       return records ? battlecardInput({ company, card: records.card, deal: records.deal }, request) : undefined;
     }
   }
