@@ -74,10 +74,11 @@ export const stepSchema = z.object({
 });
 export type ProcessStep = z.infer<typeof stepSchema>;
 
+export const toolKinds = ['note', 'screen', 'material', 'script', 'link'] as const;
 export const toolSchema = z.object({
   id: z.string().max(60),
   label: f.localized(),
-  kind: f.choiceOf(['note', 'screen', 'material', 'link', 'script'], 'note'),
+  kind: f.choiceOf(toolKinds, 'note'),
   /** A screen's key, the id of a material or script, or an address. */
   target: f.text(500),
 });

@@ -118,7 +118,6 @@ function markedUp(text: string): string {
 }
 
 const inMarkup = ({ zh, en }: Localized): Localized => ({ zh: markedUp(zh), en: markedUp(en) });
-/** Cards of competitors are written in one language; the words themselves say in which. */
 /** Text of one language in its place: Chinese where it has Chinese characters. */
 export const inItsLanguage = (text: string): Localized =>
   /\p{Script=Han}/u.test(text) || text.trim() === '' ? { zh: text, en: '' } : { zh: '', en: text };

@@ -14,3 +14,6 @@ export const rateLabels = {
   no: { zh: '无效', en: 'Did not help' },
 } as const satisfies Readonly<Record<string, Localized>>;
 export type RateLabel = keyof typeof rateLabels;
+
+/** How a step of a process begins that takes up an objection (R54). */
+export const answerStep: Localized = { zh: '主动说明客户疑虑：', en: 'Address the doubt: ' };

@@ -8,12 +8,14 @@ import { useProblemText } from '@/i18n/problems';
 import { useLanguage } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { notifyProblem } from '@/ui';
+import { ScriptTool } from './ScriptTool';
 
-/** What helps in a stage: a screen of the program, a material, an address in the world, or just its name. */
+/** What helps in a stage: a screen of the program, a material, a script, an address in the world, or just its name. */
 export function ToolLink({ tool, deal }: { readonly tool: ProcessTool; readonly deal: Opportunity }) {
   const language = useLanguage();
   const words = useProblemText();
   const { app } = usePlatform();
+  if (tool.kind === 'script' && tool.target !== '') return <ScriptTool tool={tool} deal={deal} />;
   const label = localizedText(tool.label, language) || tool.target;
   const to =
     tool.target === ''

@@ -9,6 +9,7 @@ import { FlagField, IntegerField, LocalizedField, PercentField } from '@/ui';
 import { useDesk } from '../desk';
 import styles from './editor.module.css';
 import { changeStage, duplicateStage, mostStages, removeStage } from './edits';
+import { HeardPart } from './HeardPart';
 import { RulesPart, StepsPart, ToolsPart } from './StageParts';
 import { StageReading } from './StageReading';
 
@@ -134,6 +135,7 @@ export function StagePanel({ stage }: { readonly stage: PipelineStage }) {
               onCommit={(hidden) => change({ hidden })}
             />
           </div>
+          <HeardPart stage={stage} />
           <StepsPart stage={stage} />
           <RulesPart stage={stage} />
           <ToolsPart stage={stage} />

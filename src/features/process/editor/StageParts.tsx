@@ -7,6 +7,7 @@ import {
   stepSchema,
   strategies,
   teamRoles,
+  toolKinds,
   toolSchema,
 } from '@/domain/process/pipeline';
 import { localizedText } from '@/features/common';
@@ -17,6 +18,7 @@ import { changeStage } from './edits';
 import { ItemList } from './ItemList';
 import { MaterialField } from './MaterialField';
 import { thresholdOf, useRuleWords } from './ruleWords';
+import { ScriptField } from './ScriptField';
 import { screenKeys } from './screens';
 
 /** A tenth in the unit of quantities, 1/10,000. */
@@ -77,7 +79,7 @@ export function StepsPart({ stage }: { readonly stage: PipelineStage }) {
   );
 }
 
-/** What helps in this stage: screens of the program, materials, links, notes (R7). */
+/** What helps in this stage: screens of the program, materials, scripts, links, notes (R7, R54). */
 export function ToolsPart({ stage }: { readonly stage: PipelineStage }) {
   const t = useT('process');
   const language = useLanguage();
@@ -104,7 +106,7 @@ export function ToolsPart({ stage }: { readonly stage: PipelineStage }) {
           <ChoiceField
             label={t('editor.toolKind')}
             value={tool.kind}
-            options={(['note', 'screen', 'material', 'link'] as const).map((value) => ({
+            options={toolKinds.map((value) => ({
               value,
               label: t(`editor.toolKinds.${value}`),
             }))}
@@ -120,6 +122,16 @@ export function ToolsPart({ stage }: { readonly stage: PipelineStage }) {
             />
           ) : tool.kind === 'material' ? (
             <MaterialField value={tool.target} onCommit={(target) => change({ target })} />
+          ) : tool.kind === 'script' ? (
+            <ScriptField
+              value={tool.target}
+              onCommit={(target, script) =>
+                // Lists, drawings and papers of the process show the name.
+                change(
+                  script && tool.label.zh === '' && tool.label.en === '' ? { target, label: script.title } : { target },
+                )
+              }
+            />
           ) : tool.kind === 'link' ? (
             <TextField
               label={t('editor.link')}
