@@ -7,6 +7,7 @@ import {
   IconMail,
   IconMapPin,
   IconMessage,
+  IconMessageExclamation,
   IconNote,
   IconPencil,
   IconPhone,
@@ -15,7 +16,7 @@ import {
   IconUsers,
   IconVideo,
 } from '@tabler/icons-react';
-import { type ComponentType, useState } from 'react';
+import { type ComponentType, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { related } from '@/data/queries/related';
 import { useLive, useStore } from '@/data/react';
@@ -24,6 +25,7 @@ import { paths } from '@/features/paths';
 import { formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { ChoiceField, MultilineField, Tag } from '@/ui';
+import ObjectionDrawer from '../objections/ObjectionDrawer';
 import { localizedText } from '../titles';
 import { useEdit } from '../useEdit';
 import { useWrite } from '../useWrite';
@@ -57,9 +59,11 @@ export function ActivityRow({
   const language = useLanguage();
   const write = useWrite();
   const [editing, setEditing] = useState(false);
+  const [objection, setObjection] = useState<string | null>(null);
+  const row = useRef<HTMLLIElement>(null);
   const Icon = icons[activity.kind];
   return (
-    <li className="activity">
+    <li className="activity" ref={row}>
       <span className="dw-muted" aria-hidden>
         <Icon size={16} />
       </span>
@@ -84,6 +88,18 @@ export function ActivityRow({
               >
                 <IconPencil size={13} aria-hidden />
               </ActionIcon>
+              {activity.text === '' ? null : (
+                <ActionIcon
+                  size="sm"
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t('row.objection')}
+                  title={t('row.objection')}
+                  onClick={() => setObjection(selectedIn(row.current) || activity.text)}
+                >
+                  <IconMessageExclamation size={13} aria-hidden />
+                </ActionIcon>
+              )}
               <ActionIcon
                 size="sm"
                 variant="subtle"
@@ -101,8 +117,26 @@ export function ActivityRow({
         {editing ? <Editor activity={activity} /> : <Content activity={activity} />}
       </div>
       <time dateTime={new Date(activity.at).toISOString()}>{formatDateTime(activity.at, language)}</time>
+      {objection === null ? null : (
+        <ObjectionDrawer
+          of={{
+            customerId: activity.customerId,
+            opportunityId: activity.opportunityId,
+            contactId: activity.contactId,
+          }}
+          heard={objection}
+          onClose={() => setObjection(null)}
+        />
+      )}
     </li>
   );
+}
+
+/** What is marked inside an element: the sentence that was the objection. */
+function selectedIn(element: HTMLElement | null): string {
+  const selection = window.getSelection();
+  const inside = selection?.anchorNode && element?.contains(selection.anchorNode);
+  return inside ? selection.toString().trim() : '';
 }
 
 /** Direction, executives, mood, and whether somebody waits; nothing of it for a mere note. */
