@@ -50,6 +50,8 @@ export function useRichDraft(options: Options) {
     clearTimeout(timer.current);
     dirty.current = false;
     setTooLong(false);
+    // One that has been taken off the page is about to be replaced by another.
+    if (editor.isDestroyed) return;
     editor.commands.setContent(documentOf(parseRich(latest.current.value)), { emitUpdate: false });
   }, []);
 
@@ -90,7 +92,9 @@ export function useRichDraft(options: Options) {
     handedOut.current = null;
     if (!editor.isFocused) show(editor);
   }, [editor, options.value, language, show]);
-  useEffect(() => editor.setEditable(!options.readOnly, false), [editor, options.readOnly]);
+  useEffect(() => {
+    if (!editor.isDestroyed) editor.setEditable(!options.readOnly, false);
+  }, [editor, options.readOnly]);
   useEffect(() => () => commit(editor), [editor, commit]);
 
   /** Goes back to what is stored; false where nothing was changed. */
