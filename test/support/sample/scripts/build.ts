@@ -127,7 +127,7 @@ export class ScriptsBuilder {
       now += (40 + this.pick(80)) * 1000;
       const node = script.nodes.find(({ id }) => id === walk.nodeId);
       const exits = node?.exits ?? [];
-      const exit = exits[Math.min(this.pick(exits.length + 1), exits.length - 1)];
+      const exit = exits[Math.max(0, this.pick(exits.length + 2) - 2)];
       walk = moveOn(script, walk, { exitId: exit?.id ?? '', at: now });
     }
     return walk;
