@@ -13,7 +13,7 @@ import {
   removeNodes,
   setKind,
 } from '@/features/scripts/editor/edits';
-import { outlineOf } from '@/features/scripts/editor/outline';
+import { outlineOf } from '@/features/scripts/editor/outline/outline';
 
 const line = (id: string, ...to: string[]): ScriptNode =>
   scriptNodeSchema.parse({

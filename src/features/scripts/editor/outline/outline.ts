@@ -40,7 +40,13 @@ export const deepest = 12;
  * Every line stands there once; ways to lines that stand elsewhere are shown as references, unless they go on with the
  * line behind the branches.
  */
-export function outlineOf({ nodes, form }: Pick<ScriptContent, 'nodes' | 'form'>): OutlineRow[] {
+export function outlineOf({
+  nodes,
+  form,
+}: {
+  readonly nodes: readonly ScriptNode[];
+  readonly form: ScriptContent['form'];
+}): OutlineRow[] {
   if (form === 'lines') return nodes.map((node, at) => ({ kind: 'line', id: node.id, depth: 0, node, no: at + 1 }));
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const rows: OutlineRow[] = [];

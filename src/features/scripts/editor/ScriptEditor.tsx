@@ -1,0 +1,165 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { Localized } from '@/domain/kernel/fields';
+import type { Script } from '@/domain/scripts/script';
+import { isChanged } from '@/domain/scripts/versions';
+import { localizedText, useEdit, useHotkey } from '@/features/common';
+import { paths } from '@/features/paths';
+import { useLanguage, useT } from '@/i18n/setup';
+import { Keys, Page, Tag } from '@/ui';
+import { DeskProvider } from './desk';
+import styles from './editor.module.css';
+import { LintSummary } from './LintList';
+import { OutlineView } from './outline/OutlineView';
+import { NodePanel } from './panel/NodePanel';
+import { ScriptPanel } from './panel/ScriptPanel';
+import { Preview } from './preview/Preview';
+import { ScriptMenu } from './ScriptMenu';
+import { useDeskOf } from './useDeskOf';
+import { VersionsTab } from './versions/VersionsTab';
+
+// The drawing and its layout come with the first one that is looked at.
+const GraphView = lazy(() => import('./graph/GraphView'));
+const ScriptResults = lazy(async () => ({ default: (await import('../results/ScriptResults')).ScriptResults }));
+
+const tabs = ['outline', 'graph', 'versions', 'results'] as const;
+type Tab = (typeof tabs)[number];
+
+/** The page of a script that is there. */
+export function ScriptEditor(props: {
+  readonly script: Script;
+  readonly crumbs: readonly { readonly label: string; readonly to: string }[];
+}) {
+  const { script } = props;
+  const t = useT('scriptEditor');
+  const s = useT('scripts');
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { tab: asked } = useParams();
+  const [parameters, setParameters] = useSearchParams();
+  const offered = tabs.filter((each) => each !== 'graph' || script.form === 'flow');
+  const tab = offered.find((each) => each === asked) ?? 'outline';
+  const [side, setSide] = useState<keyof Localized>(language === 'en' ? 'en' : 'zh');
+  const [selectedId, select] = useState(parameters.get('line') ?? '');
+  const [walking, setWalking] = useState(false);
+  const edit = useEdit('script', script.id);
+  const { desk, issues } = useDeskOf({
+    content: script,
+    editable: script.status !== 'retired',
+    side,
+    selectedId,
+    select,
+    change: edit,
+  });
+  // A link to a line is followed once; from then on the choice is the user's.
+  useEffect(() => {
+    if (!parameters.has('line')) return;
+    select(parameters.get('line') ?? '');
+    setParameters(new URLSearchParams(), { replace: true });
+  }, [parameters, setParameters]);
+
+  const writing = tab === 'outline' || tab === 'graph';
+  const show = useCallback((next: Tab) => void navigate(paths.script(script.id, next)), [navigate, script.id]);
+  const walk = () => {
+    setWalking((now) => !now);
+    if (!writing) show('outline');
+  };
+  useHotkey('p', walk, { label: t('preview.start'), enabled: script.nodes.length > 0 });
+  useHotkey('Escape', () => (walking ? setWalking(false) : select('')), {
+    enabled: writing && (walking || selectedId !== ''),
+  });
+
+  // The fields of a line follow the keyboard when it rests.
+  const panelId = useDeferredValue(selectedId);
+  const node = script.nodes.find((each) => each.id === panelId);
+  const name = localizedText(script.title, language) || t('page.untitled');
+  const changed = isChanged(script);
+  const state =
+    script.status === 'approved' && changed ? 'changed' : script.status === 'approved' ? 'approved' : script.status;
+  return (
+    <DeskProvider value={desk}>
+      <Page
+        title={name}
+        breadcrumb={[...props.crumbs, { label: name }]}
+        badges={
+          <>
+            <Tag>{s(`scenarios.${script.scenario}`)}</Tag>
+            {script.version > 0 ? <Tag>{t('page.version', { version: script.version })}</Tag> : null}
+            <Tag tone={state === 'approved' ? 'accent' : state === 'retired' ? 'neutral' : 'warn'}>
+              {state === 'changed' ? t('page.changed') : s(`statuses.${state}`)}
+            </Tag>
+          </>
+        }
+        actions={
+          <>
+            {writing ? (
+              <SegmentedControl
+                size="xs"
+                aria-label={t('page.side')}
+                value={side}
+                onChange={(next) => setSide(next === 'en' ? 'en' : 'zh')}
+                data={(['zh', 'en'] as const).map((value) => ({ value, label: t(`sides.${value}`) }))}
+              />
+            ) : null}
+            <Button
+              leftSection={<IconPlayerPlay size={14} aria-hidden />}
+              rightSection={<Keys>P</Keys>}
+              disabled={script.nodes.length === 0}
+              aria-pressed={walking}
+              onClick={walk}
+            >
+              {t('preview.start')}
+            </Button>
+            <ScriptMenu script={script} />
+            {tab === 'versions' || script.status === 'retired' ? null : (
+              <Button variant="filled" disabled={!changed} onClick={() => show('versions')}>
+                {t('page.approve')}
+              </Button>
+            )}
+          </>
+        }
+        tabs={{
+          label: t('page.tabs.label'),
+          value: tab,
+          onChange: (next) => show(tabs.find((each) => each === next) ?? 'outline'),
+          items: offered.map((value) => ({
+            value,
+            label: t(value === 'outline' && script.form === 'lines' ? 'page.tabs.lines' : `page.tabs.${value}`),
+            ...(value === 'outline' ? { count: script.nodes.length } : {}),
+            ...(value === 'versions' && script.version > 0 ? { count: script.version } : {}),
+          })),
+        }}
+        asideWidth={392}
+        aside={
+          !writing ? undefined : walking ? (
+            <Preview onClose={() => setWalking(false)} />
+          ) : node ? (
+            <NodePanel key={node.id} node={node} />
+          ) : (
+            <ScriptPanel script={script} issues={issues} />
+          )
+        }
+      >
+        {writing ? (
+          <div className={styles.work}>
+            <LintSummary issues={issues} />
+            {tab === 'outline' ? <OutlineView /> : null}
+            {tab === 'graph' ? (
+              <Suspense fallback={null}>
+                <GraphView />
+              </Suspense>
+            ) : null}
+          </div>
+        ) : null}
+        {tab === 'versions' ? <VersionsTab script={script} issues={issues} /> : null}
+        {tab === 'results' ? (
+          <Suspense fallback={null}>
+            <ScriptResults script={script} />
+          </Suspense>
+        ) : null}
+      </Page>
+    </DeskProvider>
+  );
+}

@@ -1,0 +1,118 @@
+import { IconAlertTriangle, IconExclamationCircle } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { Localized } from '@/domain/kernel/fields';
+import { isClaim } from '@/domain/scripts/graph';
+import type { LintIssue } from '@/domain/scripts/lint';
+import { ScriptText } from '@/features/common/scripts/ScriptText';
+import { useVariableOptions } from '@/features/common/scripts/variableWords';
+import { useT } from '@/i18n/setup';
+import { Tag } from '@/ui';
+import { RichTextField } from '@/ui/rich/RichTextField';
+import { KindMark } from '../KindMark';
+import type { OutlineRow } from './outline';
+import styles from './outline.module.css';
+
+export interface RowProps<Kind extends OutlineRow['kind']> {
+  readonly row: Extract<OutlineRow, { kind: Kind }>;
+  readonly selected: boolean;
+  readonly editing: boolean;
+  readonly side: keyof Localized;
+  readonly editable: boolean;
+  readonly arrive: (row: OutlineRow) => void;
+  readonly startEditing: (id: string) => void;
+  readonly stopEditing: (id: string) => void;
+}
+
+/** One line of the script in the outline, written in place. */
+export const OutlineLine = memo(function OutlineLine(
+  props: RowProps<'line'> & {
+    readonly card: Localized | undefined;
+    /** Lines that lead to each other, not single ones. */
+    readonly flow: boolean;
+    readonly issues: readonly LintIssue[] | undefined;
+    readonly review: 'changed' | 'missing' | undefined;
+    readonly onText: (id: string, text: string) => void;
+  },
+) {
+  const { row, selected, editing, side, issues = [] } = props;
+  const { node, no, depth } = row;
+  const t = useT('scriptEditor');
+  const s = useT('scripts');
+  const other = side === 'zh' ? 'en' : 'zh';
+  const own = node.text[side].trim() !== '';
+  const text = own ? node.text[side] : node.text[other];
+  const card = props.card?.[side] || props.card?.[other] || '';
+  const severity = issues.some((issue) => issue.severity === 'error') ? 'error' : 'warning';
+  const open = props.flow && node.kind !== 'end' && node.exits.length === 0;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of all rows are handled by the tree
+    <div
+      role="treeitem"
+      aria-level={depth + 1}
+      aria-selected={selected}
+      tabIndex={selected ? 0 : -1}
+      className={styles.row}
+      style={{ paddingLeft: 8 + depth * 20 }}
+      data-row={row.id}
+      data-selected={selected || undefined}
+      onFocus={() => props.arrive(row)}
+      onClick={(event) => {
+        if (!editing) event.currentTarget.focus();
+      }}
+      onDoubleClick={() => {
+        if (props.editable) props.startEditing(row.id);
+      }}
+    >
+      <span className={styles.no}>{no}</span>
+      <KindMark kind={node.kind} />
+      {editing ? (
+        <div className={styles.writing}>
+          <InPlace
+            label={t('outline.textOf', { no })}
+            value={node.text[side]}
+            onCommit={(next) => props.onText(row.id, next)}
+          />
+        </div>
+      ) : (
+        <span className={styles.text} data-other={(!own && text !== '') || undefined}>
+          {text.trim() !== '' ? (
+            <ScriptText text={text} compact />
+          ) : card !== '' ? (
+            card
+          ) : (
+            <span className="dw-faint">{t('untitledLine')}</span>
+          )}
+        </span>
+      )}
+      <span className={styles.marks}>
+        {!own && text.trim() !== '' ? <Tag>{t(`noText.${side}`)}</Tag> : null}
+        {node.kind === 'end' && node.outcome !== '' ? <Tag>{s(`outcomes.${node.outcome}`)}</Tag> : null}
+        {open ? <Tag tone="warn">{t('outline.open')}</Tag> : null}
+        {isClaim(node) && text.trim() !== '' ? (
+          node.evidence.length === 0 ? (
+            <Tag tone="warn">{s('noEvidence')}</Tag>
+          ) : (
+            <Tag>{s('evidence.count', { count: node.evidence.length })}</Tag>
+          )
+        ) : null}
+        {props.review ? <Tag tone="warn">{t(`origin.${props.review}`)}</Tag> : null}
+        {issues.length > 0 ? (
+          <span className={styles.issue} data-severity={severity}>
+            {severity === 'error' ? (
+              <IconExclamationCircle size={15} aria-hidden />
+            ) : (
+              <IconAlertTriangle size={15} aria-hidden />
+            )}
+            <span className="dw-visually-hidden">{t('lint.count', { count: issues.length })}</span>
+          </span>
+        ) : null}
+      </span>
+    </div>
+  );
+});
+
+/** The text of a line while it is written in the list. */
+function InPlace(props: { readonly label: string; readonly value: string; readonly onCommit: (text: string) => void }) {
+  const variables = useVariableOptions();
+  return <RichTextField {...props} hideLabel autoFocus minRows={1} variables={variables} />;
+}

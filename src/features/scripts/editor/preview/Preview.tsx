@@ -1,0 +1,123 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useStore } from '@/data/react';
+import { nodeOf } from '@/domain/scripts/graph';
+import { goBack, jumpTo, moveOn, progress, startWalk, type Walk } from '@/domain/scripts/walker';
+import { localizedText } from '@/features/common';
+import { ScriptText } from '@/features/common/scripts/ScriptText';
+import { useT } from '@/i18n/setup';
+import { Keys, Tag } from '@/ui';
+import { useDesk } from '../desk';
+import styles from '../editor.module.css';
+import { KindMark } from '../KindMark';
+
+/** The script as it will be walked in a talk, without a customer and without leaving a record. */
+export function Preview({ onClose }: { readonly onClose: () => void }) {
+  const t = useT('scriptEditor');
+  const s = useT('scripts');
+  const c = useT('common');
+  const store = useStore();
+  const { content, side, selectedId, select, numbers, cards } = useDesk();
+  const root = useRef<HTMLElement>(null);
+  const language = side === 'en' ? 'en' : 'zh-CN';
+  const now = () => store.environment.now();
+  const [walk, setWalk] = useState<Walk>(() => startWalk(content, store.environment.now(), language));
+  const node = nodeOf(content, walk.nodeId);
+  const { done, atMost } = progress(content, walk);
+
+  // List and drawing show where the walk stands; a line chosen there is gone to.
+  const shown = useRef(selectedId);
+  useEffect(() => {
+    shown.current = walk.nodeId;
+    select(walk.nodeId);
+  }, [walk.nodeId, select]);
+  useEffect(() => {
+    if (selectedId === '' || selectedId === shown.current) return;
+    shown.current = selectedId;
+    setWalk((before) => jumpTo(content, before, selectedId, store.environment.now(), language));
+  }, [selectedId, content, store, language]);
+  useEffect(() => root.current?.focus(), []);
+
+  const restart = () => setWalk(startWalk(content, now(), language));
+  const back = () => setWalk(goBack);
+  const leave = (exitId: string) => setWalk((before) => moveOn(content, before, { exitId, at: now(), language }));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const exits = walk.ended === '' ? (node?.exits ?? []) : [];
+    const exit = event.key === 'Enter' && exits.length === 1 ? exits[0] : exits[Number(event.key) - 1];
+    const onButton = event.target instanceof HTMLButtonElement;
+    if (exit && !(onButton && event.key === 'Enter')) leave(exit.id);
+    else if (event.key === 'Backspace') back();
+    else if (event.key.toLowerCase() === 'r') restart();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const other = side === 'zh' ? 'en' : 'zh';
+  const text = node ? node.text[side].trim() || node.text[other].trim() : '';
+  const hint = node ? node.hint[side].trim() || node.hint[other].trim() : '';
+  const card = node ? cards.get(node.objectionId) : undefined;
+  return (
+    <section ref={root} tabIndex={-1} aria-label={t('preview.title')} className={styles.preview} onKeyDown={onKeyDown}>
+      <div className={styles.panelHead}>
+        <h2>{t('preview.title')}</h2>
+        <ActionIcon aria-label={c('actions.close')} title={c('actions.close')} onClick={onClose}>
+          <IconX size={16} aria-hidden />
+        </ActionIcon>
+      </div>
+      {node ? (
+        <div aria-live="polite" className={styles.said}>
+          <p className={styles.where}>
+            <KindMark kind={node.kind} />
+            <span className="dw-muted">{t('preview.step', { no: numbers.get(node.id) ?? '', done, atMost })}</span>
+          </p>
+          {text !== '' ? <ScriptText text={text} /> : null}
+          {card ? <p className="dw-muted">{localizedText(card, language)}</p> : null}
+          {hint !== '' ? (
+            <div className={styles.aside}>
+              <ScriptText text={hint} />
+            </div>
+          ) : null}
+          {node.kind === 'end' && node.outcome !== '' ? <Tag tone="accent">{s(`outcomes.${node.outcome}`)}</Tag> : null}
+        </div>
+      ) : null}
+      {walk.ended === '' && node ? (
+        <ol className={styles.choices}>
+          {node.exits.map((exit, at) => (
+            <li key={exit.id}>
+              <Button
+                fullWidth
+                justify="flex-start"
+                leftSection={<Keys>{at + 1}</Keys>}
+                onClick={() => {
+                  leave(exit.id);
+                  root.current?.focus();
+                }}
+              >
+                {localizedText(exit.label, language) || t(node.exits.length === 1 ? 'preview.on' : 'exits.unlabelled')}
+              </Button>
+            </li>
+          ))}
+          {node.exits.length === 0 ? (
+            <li>
+              <Tag tone="warn">{t('preview.nowhere')}</Tag>
+            </li>
+          ) : null}
+        </ol>
+      ) : walk.ended === '' || walk.ended === 'end' ? null : (
+        <p className={styles.stopped}>{t(`preview.${walk.ended}`)}</p>
+      )}
+      <div className={styles.actions}>
+        <Button size="xs" rightSection={<Keys>{'\u232b'}</Keys>} disabled={walk.steps.length < 2} onClick={back}>
+          {c('actions.back')}
+        </Button>
+        <Button size="xs" rightSection={<Keys>R</Keys>} onClick={restart}>
+          {t('preview.restart')}
+        </Button>
+      </div>
+      <p className="dw-hint">{t('preview.hint')}</p>
+    </section>
+  );
+}
