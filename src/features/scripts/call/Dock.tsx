@@ -274,6 +274,7 @@ function Leading(props: {
             key={`${walk.steps.length}.${node.id}`}
             leading={leading}
             node={node}
+            scriptId={talk.scriptId}
             values={values}
             language={language}
             currency={currency}

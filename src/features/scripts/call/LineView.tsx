@@ -5,6 +5,7 @@ import { isClaim } from '@/domain/scripts/graph';
 import type { ScriptNode } from '@/domain/scripts/script';
 import type { VariableValues } from '@/domain/scripts/variables';
 import { useHotkey } from '@/features/common';
+import { OriginMark } from '@/features/common/lines/OriginMark';
 import { EvidenceMark } from '@/features/common/scripts/EvidenceMark';
 import { ScriptText, useFilled } from '@/features/common/scripts/ScriptText';
 import { useCopyText } from '@/features/common/scripts/useCopyText';
@@ -19,6 +20,7 @@ import type { Leading } from './useWalk';
 export interface LineProps {
   readonly leading: Leading;
   readonly node: ScriptNode;
+  readonly scriptId: string;
   readonly values: VariableValues;
   /** The language that is spoken. */
   readonly language: Language;
@@ -76,6 +78,7 @@ export function LineView(props: LineProps) {
       <div className="call-line-head">
         <Tag tone={node.kind === 'question' ? 'accent' : 'neutral'}>{s(`kinds.${node.kind}`)}</Tag>
         {node.target !== 'note' && node.kind === 'question' ? <Target node={node} /> : null}
+        {node.origin ? <OriginMark scriptId={props.scriptId} node={node} /> : null}
         {isClaim(node) ? <EvidenceMark evidence={node.evidence} watch /> : null}
       </div>
       <div className="call-line" lang={language}>

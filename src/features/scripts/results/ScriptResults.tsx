@@ -20,6 +20,7 @@ import { EmptyState, Section } from '@/ui';
 import { LineTable } from './LineTable';
 import styles from './results.module.css';
 import { TalkTable } from './TalkTable';
+import { UsesPart } from './UsesPart';
 import { useNames } from './useNames';
 
 const read = 500;
@@ -31,7 +32,13 @@ export function ScriptResults({ script }: { readonly script: Script }) {
   const talks = useLive((store) => related(store, 'talk', 'scriptId', script.id, { limit: read }), [script.id]);
   if (!talks) return null;
   const [all] = scriptFigures(talks);
-  if (!all) return <EmptyState title={t('script.none')} text={t('script.noneText')} />;
+  if (!all)
+    return (
+      <>
+        <EmptyState title={t('script.none')} text={t('script.noneText')} />
+        <UsesPart scriptId={script.id} />
+      </>
+    );
   return (
     <>
       {talks.length === read ? <p className="dw-hint">{t('script.limited', { count: read })}</p> : null}
@@ -41,6 +48,7 @@ export function ScriptResults({ script }: { readonly script: Script }) {
         <LinePart script={script} talks={talks} />
       </Section>
       <TalkPart talks={talks} />
+      <UsesPart scriptId={script.id} />
     </>
   );
 }

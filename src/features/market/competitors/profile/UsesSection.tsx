@@ -13,7 +13,7 @@ interface Line {
   readonly hint?: ReactNode;
 }
 
-/** Where the competitor takes part: deals, proposals, comparisons, SWOT analyses and research entries. */
+/** Where the competitor takes part: deals, proposals, comparisons, SWOT analyses, scripts, objections, research. */
 export function UsesSection({ uses }: { readonly uses: Uses | undefined }) {
   const t = useT('competitors');
   const c = useT('common');
@@ -40,6 +40,8 @@ export function UsesSection({ uses }: { readonly uses: Uses | undefined }) {
     [t('uses.proposals'), uses.proposals.map((each) => line('proposal', each, paths.proposal(each.id)))],
     [t('uses.comparisons'), uses.comparisons.map((each) => line('comparison', each, paths.comparison(each.id)))],
     [t('uses.swots'), uses.swots.map((each) => line('swot', each, paths.swot(each.id)))],
+    [t('uses.scripts'), uses.scripts.map((each) => line('script', each, paths.script(each.id)))],
+    [t('uses.cards'), uses.cards.map((each) => line('objection', each, paths.objection(each.id)))],
     [t('uses.research'), uses.research.map((each) => line('research', each, paths.research(each.id)))],
   ];
   const filled = groups.filter(([, lines]) => lines.length > 0);
