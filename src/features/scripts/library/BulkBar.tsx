@@ -1,0 +1,48 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useWrite } from '@/features/common';
+import { useT } from '@/i18n/setup';
+import { ExportScriptsButton } from '../packs/ExportScriptsButton';
+
+/** What can be done with the selected scripts; each action is one write and one undo. */
+export function BulkBar({ ids, onClear }: { readonly ids: ReadonlySet<string>; readonly onClear: () => void }) {
+  const t = useT('scripts');
+  const write = useWrite();
+  const count = ids.size;
+  const run = async (operations: Parameters<typeof write>[0], message: string) => {
+    const result = await write(operations, { message });
+    if (result.ok) onClear();
+  };
+  return (
+    <Group gap="xs" mih={32} mb={8} role="toolbar" aria-label={t('library.bulk.selected', { count })}>
+      <Text size="sm" fw={600}>
+        {t('library.bulk.selected', { count })}
+      </Text>
+      <ExportScriptsButton ids={[...ids]} />
+      <Button
+        size="xs"
+        onClick={() =>
+          void run(
+            [...ids].map((id) => ({ type: 'update', entity: 'script', id, changes: { status: 'retired' } })),
+            t('library.bulk.retired', { count }),
+          )
+        }
+      >
+        {t('library.bulk.retire')}
+      </Button>
+      <Button
+        size="xs"
+        onClick={() =>
+          void run(
+            [...ids].map((id) => ({ type: 'delete', entity: 'script', id })),
+            t('library.bulk.deleted', { count }),
+          )
+        }
+      >
+        {t('library.bulk.delete')}
+      </Button>
+      <Button size="xs" variant="subtle" onClick={onClear}>
+        {t('library.bulk.clear')}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,4 @@
+/** Saves the chosen scripts as a file. */
+export function ExportScriptsButton(_props: { readonly ids: readonly string[] }) {
+  return null;
+}
