@@ -65,7 +65,8 @@ function Answering(props: CardTalkProps & CardAnswers & { readonly card: NonNull
 
   const choose = (id: string) => {
     setPicked(id);
-    root.current?.querySelector<HTMLElement>(`[data-answer="${CSS.escape(id)}"]`)?.focus();
+    const radios = [...(root.current?.querySelectorAll<HTMLElement>('[role="radio"]') ?? [])];
+    radios.find((each) => each.dataset.answer === id)?.focus();
   };
   const done = async (result: ObjectionUse['result']) => {
     if (busy.current) return;
@@ -75,7 +76,8 @@ function Answering(props: CardTalkProps & CardAnswers & { readonly card: NonNull
     if (id !== null) onDone?.(id);
   };
   const copy = () => {
-    if (answer) void copyText(filled(localizedText(answer.text, language)));
+    // Not before the values are there: nobody wants to send gaps.
+    if (answer && values) void copyText(filled(localizedText(answer.text, language)));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' || event.nativeEvent.isComposing) return;
