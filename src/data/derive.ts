@@ -4,12 +4,13 @@ import { type Carried, hasKeys } from './keys';
 import { latestVersion } from './migrations/list';
 import { type AmountOf, carriedByAll, keptOf, loadAmounts } from './parents';
 import { type AnyRecord, fromRow, toRow } from './rows';
-import { isSearchable, SearchWriter } from './searchIndex';
+import { chunkSizeOf, isSearchable, SearchWriter } from './searchIndex';
 import { loadSounds, soundsLoaded } from './sounds';
 import { TallyMoves } from './tally';
 
 const progressKey = 'deriving';
-const pageSize = 200;
+/** Records whose lines are many take as long as others in smaller pages. */
+const pageSizeOf = (entity: EntityName): number => chunkSizeOf(entity) / 5;
 
 /** How far the work has come: the entity, and the last row of it that is done. */
 interface Progress {
@@ -95,7 +96,7 @@ async function step(database: Database, amountOf: AmountOf): Promise<boolean> {
         await tallies.apply(database);
       }
     }
-    const next = end && rows.length === pageSize ? entity : await nextEntity(database, entity);
+    const next = end && rows.length === pageSizeOf(entity) ? entity : await nextEntity(database, entity);
     if (next !== entity) await caughtUp(database, entity);
     if (next) {
       const value: Progress = { version: deriveVersion, entity: next, last: next === entity ? (end?.id ?? '') : '' };
@@ -109,7 +110,7 @@ async function step(database: Database, amountOf: AmountOf): Promise<boolean> {
 }
 
 function pageAfter(database: Database, entity: EntityName, last: string) {
-  return database.rows(entity).where(':id').above(last).limit(pageSize).toArray();
+  return database.rows(entity).where(':id').above(last).limit(pageSizeOf(entity)).toArray();
 }
 
 async function caughtUp(database: Database, entity: EntityName): Promise<void> {

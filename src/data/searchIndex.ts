@@ -3,7 +3,13 @@ import type { Database, SearchChunk, SearchHead } from './database';
 import { type AnyRecord, foldText, scopeOf, scopes } from './rows';
 import { soundLine, soundsLoaded } from './sounds';
 
-export const chunkSize = 1000;
+/** Entities whose texts are lines of their own, each to be found by itself (`queries/scripts.ts`). */
+const linewise: ReadonlySet<EntityName> = new Set<EntityName>(['script', 'objection']);
+
+/** Records in a chunk; those of many lines share one with fewer others, since a write rewrites the whole of it. */
+export function chunkSizeOf(entity: EntityName): number {
+  return linewise.has(entity) ? 100 : 1000;
+}
 
 /** Between the fields of one row: a query never reaches across. */
 export const fieldMark = '\u0001';
@@ -59,9 +65,14 @@ export function searchLine(entity: EntityName, record: AnyRecord): string {
     .join(fieldMark);
 }
 
-/** The sounds of a line; empty as long as the dictionary is not there. */
-export function soundsOfLine(line: string): string {
-  return soundLine(line.split(fieldMark));
+/** Characters of a line of words that are found by sound; those behind them are found as written. */
+const soundedWords = 120;
+
+/** The sounds of a record's line, for lines of words field by field; empty as long as the dictionary is not there. */
+export function soundsOfLine(entity: EntityName, line: string): string {
+  const fields = line.split(fieldMark);
+  if (!linewise.has(entity)) return soundLine(fields);
+  return fields.map((field) => soundLine([field], soundedWords)).join(` ${fieldMark} `);
 }
 
 /** A chunk taken apart. */
@@ -125,7 +136,7 @@ export class SearchWriter {
   }
 
   private soundsOf(line: string): string {
-    return this.sounds.get(line) ?? soundsOfLine(line);
+    return this.sounds.get(line) ?? soundsOfLine(this.entity, line);
   }
 
   /** Fetches the chunks that hold rows to be rewritten, and the one that takes new rows. */
@@ -141,7 +152,7 @@ export class SearchWriter {
 
   /** Adds a record; returns its chunk. */
   add(record: AnyRecord): number {
-    if (this.stamps.length === 0 || this.fill >= chunkSize) {
+    if (this.stamps.length === 0 || this.fill >= chunkSizeOf(this.entity)) {
       this.stamps.push(0);
       this.fill = 0;
       this.open.set(this.stamps.length - 1, emptyChunk());

@@ -29,7 +29,7 @@ export function soundsLoaded(): boolean {
 const han = /\p{Script=Han}/u;
 const phone = /^\+?[\d\s().-]{7,30}$/;
 const heard = /[a-z0-9]/g;
-/** Of a longer text, so many characters from its beginning; a surname is looked for in names up to the other length. */
+/** Of a longer text, so many characters from its beginning where nothing else is asked. A surname is looked for in short names. */
 const longest = 60;
 const longestName = 12;
 /** Names up to this length sound in every way that their characters can. */
@@ -42,20 +42,20 @@ const mostKnown = 50_000;
 /**
  * The sounds of a record's search texts (folded), parted by spaces: for each text with Chinese characters its pinyin
  * without tones and its initials – by the words of the dictionary, and for names also as a surname sounds (Shan, not Dan)
- * – and for each telephone number its bare digits.
+ * – and for each telephone number its bare digits. Of a longer text, `most` characters from its beginning.
  */
-export function soundLine(parts: readonly string[]): string {
+export function soundLine(parts: readonly string[], most = longest): string {
   const found = new Set<string>();
   for (const part of parts) {
     if (part === '') continue;
     if (phone.test(part)) found.add(part.replace(/\D/g, ''));
-    else if (han.test(part)) for (const sound of soundsOf(part).split(' ')) found.add(sound);
+    else if (han.test(part)) for (const sound of soundsOf(part, most).split(' ')) found.add(sound);
   }
   return [...found].filter((sound) => sound !== '').join(' ');
 }
 
-function soundsOf(text: string): string {
-  const start = text.slice(0, longest);
+function soundsOf(text: string, most: number): string {
+  const start = text.slice(0, most);
   const remembered = known.get(start);
   if (remembered !== undefined) return remembered;
   if (!reader) return '';

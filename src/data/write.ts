@@ -92,7 +92,7 @@ class Writing {
       this.checked.set(operation, record);
       if (isSearchable(entity)) {
         const line = searchLine(entity, record);
-        this.sounds.set(line, soundsOfLine(line));
+        this.sounds.set(line, soundsOfLine(entity, line));
       }
       this.progress.add(1);
     });

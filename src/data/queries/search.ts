@@ -192,6 +192,58 @@ export async function bestHits(store: Reading, entity: EntityName, text: string,
   return found.flat().slice(0, limit);
 }
 
+/** One of a record's texts. */
+export interface FieldHit {
+  readonly id: string;
+  /** Position among the texts of its line, empty ones left out (`searchLine`), and how it is written there. */
+  readonly field: number;
+  readonly text: string;
+  /** As {@link fieldRank} has it. */
+  readonly rank: number;
+}
+
+/** 0 = begins with the words, 1 = holds them as written, 2 = as they sound; `undefined` = not all of them. */
+function fieldRank(text: string, sounds: string, words: readonly string[], whole: string): number | undefined {
+  if (text.startsWith(whole)) return 0;
+  if (words.every((word) => text.includes(word))) return 1;
+  const held = (word: string) => {
+    const sound = asSound(word);
+    return text.includes(word) || (sound !== undefined && sounds.includes(sound));
+  };
+  return words.every(held) ? 2 : undefined;
+}
+
+/**
+ * The texts of live records that hold every word by themselves, for entities whose sounds are kept text by text: beginnings
+ * before what lies inside before what only sounds so, within that the newest record first.
+ */
+export async function fieldHits(store: Reading, entity: EntityName, text: string, limit: number): Promise<FieldHit[]> {
+  const index = await upToDate(store.database, entity);
+  const words = queryWords(text);
+  if (words.length === 0) return [];
+  const whole = words.join(' ');
+  const live = String(scopes.indexOf('live'));
+  const found: FieldHit[][] = [[], [], []];
+  let looked = 0;
+  for (let no = index.chunks.length - 1; no >= 0 && looked < mostRanked; no -= 1) {
+    const chunk = index.chunks[no];
+    if (!chunk) continue;
+    const marked = matching(chunk, words);
+    for (let at = marked.length - 1; at >= 0 && looked < mostRanked; at -= 1) {
+      if (marked[at] !== 1 || chunk.scopes[at] !== live) continue;
+      const sounds = chunk.sounds.line(at).split(fieldMark);
+      for (const [field, each] of chunk.texts.line(at).split(fieldMark).entries()) {
+        const rank = fieldRank(each, sounds[field] ?? '', words, whole);
+        if (rank === undefined) continue;
+        looked += 1;
+        const list = found[rank];
+        if (list && list.length < limit) list.push({ id: chunk.ids.line(at), field, text: each, rank });
+      }
+    }
+  }
+  return found.flat().slice(0, limit);
+}
+
 /** Loads an entity's index before it is first asked for. */
 export async function warmSearch(store: Reading, entity: EntityName): Promise<void> {
   await upToDate(store.database, entity);

@@ -2,11 +2,11 @@ import { definitionOf, type EntityName } from '../../domain/entities';
 import type { Database, SearchChunk } from '../database';
 import { repairRecord } from '../repair';
 import { type AnyRecord, fromRow, type Row, scopeOf, scopes, toRow } from '../rows';
-import { chunkSize, isSearchable, packChunk, searchLine, soundsOfLine } from '../searchIndex';
+import { chunkSizeOf, isSearchable, packChunk, searchLine, soundsOfLine } from '../searchIndex';
 import { soundsLoaded } from '../sounds';
 
 /** How the lines of larger tables sound is found out afterwards, beside other work (`derive.ts`). */
-const soundedRows = 5000;
+const soundedChunks = 5;
 
 /**
  * Fills the table of one entity in an empty database, with its counters and search index. Records that today's schema
@@ -26,8 +26,12 @@ export class TableFiller {
     private readonly way: 'add' | 'put' = 'add',
   ) {}
 
+  private get pageSize(): number {
+    return chunkSizeOf(this.entity);
+  }
+
   private get readAloud(): boolean {
-    return this.total < soundedRows;
+    return this.total < soundedChunks * this.pageSize;
   }
 
   async add(raw: Record<string, unknown>): Promise<void> {
@@ -35,14 +39,14 @@ export class TableFiller {
     const parsed = definition.schema.safeParse(raw);
     if (!parsed.success) this.repaired += 1;
     this.page.push((parsed.success ? parsed.data : repairRecord(definition, raw)) as AnyRecord);
-    if (this.page.length === chunkSize) await this.flush();
+    if (this.page.length === this.pageSize) await this.flush();
   }
 
   private async flush(): Promise<void> {
     const { entity, page } = this;
     if (page.length === 0) return;
     const searchable = isSearchable(entity);
-    const no = Math.floor(this.total / chunkSize);
+    const no = Math.floor(this.total / this.pageSize);
     for (const record of page) this.counts[scopeOf(record)] += 1;
     const rows = page.map((record) => toRow(entity, record, searchable ? no : -1));
     const lines = searchable ? page.map((record) => searchLine(entity, record)) : [];
@@ -50,7 +54,7 @@ export class TableFiller {
       ? packChunk(entity, no, {
           ids: page.map((record) => record.id),
           texts: lines,
-          sounds: this.readAloud ? lines.map(soundsOfLine) : lines.map(() => ''),
+          sounds: this.readAloud ? lines.map((line) => soundsOfLine(entity, line)) : lines.map(() => ''),
           scopes: page.map((record) => String(scopes.indexOf(scopeOf(record)))),
         })
       : undefined;
@@ -92,8 +96,8 @@ export class TableFiller {
     if (this.total === 0) return 0;
     await database.counter.put({ entity, ...this.counts });
     if (isSearchable(entity)) {
-      const chunks = Math.ceil(this.total / chunkSize);
-      const fill = this.total - (chunks - 1) * chunkSize;
+      const chunks = Math.ceil(this.total / this.pageSize);
+      const fill = this.total - (chunks - 1) * this.pageSize;
       await database.searchHead.put({
         entity,
         stamps: Array.from({ length: chunks }, () => 1),
@@ -105,14 +109,16 @@ export class TableFiller {
   }
 }
 
+const refillPage = 1000;
+
 /** Gives all rows of a migrated database their derived keys, counters and search index anew. Returns repaired records. */
 export async function refill(database: Database, entity: EntityName): Promise<number> {
   const filler = new TableFiller(database, entity, 'put');
   for (let last = ''; ; ) {
-    const rows = await database.rows(entity).where(':id').above(last).limit(chunkSize).toArray();
+    const rows = await database.rows(entity).where(':id').above(last).limit(refillPage).toArray();
     for (const row of rows) await filler.add(fromRow(entity, row) as unknown as Record<string, unknown>);
     const end = rows.at(-1);
-    if (!end || rows.length < chunkSize) break;
+    if (!end || rows.length < refillPage) break;
     last = end.id;
   }
   await filler.finish();

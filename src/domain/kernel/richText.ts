@@ -183,6 +183,13 @@ export function formatRich(blocks: readonly RichBlock[]): string {
   return lines.join('\n');
 }
 
+/** The words as search has them: on one line, without marks and variables. */
+export function searchableOf(text: string): string {
+  if (!/[*\\{\n]|^- |^\d{1,3}\. /.test(text)) return text;
+  const lines = parseRich(text).map(({ runs }) => runs.map((run) => (run.variable === '' ? run.text : ' ')).join(''));
+  return lines.join(' ');
+}
+
 /** The words without marks, line by line; variables stay as they are written. */
 export function plainOf(text: string): string {
   return parseRich(text)

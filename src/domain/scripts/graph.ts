@@ -27,6 +27,11 @@ function graphOf({ nodes }: Nodes): Graph {
   return graph;
 }
 
+/** The nodes without those whose id came before: nothing leads to them. */
+export function nodesOf(content: Nodes): readonly ScriptNode[] {
+  return [...graphOf(content).byId.values()];
+}
+
 /** The node with an id; of several with the same one, the first. */
 export function nodeOf(content: Nodes, id: string): ScriptNode | undefined {
   return graphOf(content).byId.get(id);
@@ -63,10 +68,9 @@ export function leadingTo(content: Nodes, goals: Iterable<string>): Set<string> 
 
 /** The nodes from which an end can be reached. */
 export function canEnd(content: Nodes): Set<string> {
-  const { byId } = graphOf(content);
   return leadingTo(
     content,
-    [...byId.values()].flatMap(({ id, kind }) => (kind === 'end' ? [id] : [])),
+    nodesOf(content).flatMap(({ id, kind }) => (kind === 'end' ? [id] : [])),
   );
 }
 

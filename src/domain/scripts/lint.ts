@@ -1,5 +1,5 @@
 import type { Localized } from '../kernel/fields';
-import { canEnd, isClaim, leadingTo, nextOf, nodeOf, reachable } from './graph';
+import { canEnd, isClaim, leadingTo, nextOf, nodeOf, nodesOf, reachable } from './graph';
 import { plainOf } from './richText';
 import type { ScriptContent, ScriptNode } from './script';
 import { unknownVariables } from './variables';
@@ -90,13 +90,14 @@ function exitIssues(content: ScriptContent, node: ScriptNode): LintIssue[] {
 
 /** One node of each loop that nothing leads out of, neither to an end nor to a place where the script breaks off. */
 function endlessLoops(content: ScriptContent): LintIssue[] {
-  const breaks = content.nodes.filter(
+  const nodes = nodesOf(content);
+  const breaks = nodes.filter(
     (node) => node.exits.length === 0 || node.exits.some(({ to }) => to === '' || !nodeOf(content, to)),
   );
   const stops = leadingTo(content, [...canEnd(content), ...breaks.map(({ id }) => id)]);
   const seen = new Set<string>();
   const found: string[] = [];
-  for (const { id } of content.nodes) {
+  for (const { id } of nodes) {
     const way = new Set<string>();
     let at: string | undefined = stops.has(id) ? undefined : id;
     // From here every step leads on, so that following the first exits comes round to where it was.
@@ -114,7 +115,7 @@ function endlessLoops(content: ScriptContent): LintIssue[] {
 function flowIssues(content: ScriptContent): LintIssue[] {
   const start = content.nodes[0]?.id ?? '';
   const met = reachable(content);
-  const found = content.nodes.flatMap((node) => [
+  const found = nodesOf(content).flatMap((node) => [
     ...exitIssues(content, node),
     ...(met.has(node.id) ? [] : [issue('unreachable', node.id)]),
   ]);

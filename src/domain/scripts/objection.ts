@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineEntity, type RecordOf } from '../kernel/entity';
 import * as f from '../kernel/fields';
+import { searchableOf } from '../kernel/richText';
 import { audience, exchanged, lineEvidenceSchema, lineOriginSchema, verification } from './parts';
+import type { SearchPart } from './script';
 
 export const objectionCategories = [
   'price',
@@ -31,6 +33,20 @@ export const objectionAnswerSchema = z.object({
 });
 export type ObjectionAnswer = z.infer<typeof objectionAnswerSchema>;
 
+/** What a card is found by: the objection in all its words, tags, and what the answers say in either language. */
+export function objectionSearchParts(objection: {
+  readonly text: f.Localized;
+  readonly alsoSaid: readonly string[];
+  readonly tags: readonly string[];
+  readonly answers: readonly Pick<ObjectionAnswer, 'id' | 'text'>[];
+}): readonly SearchPart[] {
+  const { text: said, alsoSaid, tags, answers } = objection;
+  return [
+    ...[said.zh, said.en, ...alsoSaid, ...tags].map((text) => ({ lineId: '', text })),
+    ...answers.flatMap(({ id, text }) => [text.zh, text.en].map((each) => ({ lineId: id, text: searchableOf(each) }))),
+  ];
+}
+
 /** A doubt that customers bring up, and our answers to it (R54, R77, N8). */
 export const objectionEntity = defineEntity({
   name: 'objection',
@@ -58,13 +74,7 @@ export const objectionEntity = defineEntity({
     ...exchanged,
     notes: f.multiline(),
   }),
-  searchText: (objection) => [
-    objection.text.zh,
-    objection.text.en,
-    ...objection.alsoSaid,
-    ...objection.tags,
-    ...objection.answers.flatMap((answer) => [answer.text.zh, answer.text.en]),
-  ],
+  searchText: (objection) => objectionSearchParts(objection).map(({ text }) => text),
 });
 export type Objection = RecordOf<typeof objectionEntity>;
 

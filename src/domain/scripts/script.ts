@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEntity, type RecordOf } from '../kernel/entity';
 import * as f from '../kernel/fields';
+import { searchableOf } from '../kernel/richText';
 import { answerTargets } from '../needs/questionnaire';
 import { audience, exchanged, lineEvidenceSchema, lineOriginSchema, verification } from './parts';
 
@@ -80,6 +81,26 @@ export const scriptContent = {
   materialIds: z.array(z.string().max(60)).max(40).default([]),
 };
 
+/** A text that search finds a record by, with the line or answer that says it; empty = the record itself. */
+export interface SearchPart {
+  readonly lineId: string;
+  readonly text: string;
+}
+
+/** What a script is found by: title, tags, and what its lines say in either language. */
+export function scriptSearchParts(script: {
+  readonly title: f.Localized;
+  readonly tags: readonly string[];
+  readonly nodes: readonly Pick<ScriptNode, 'id' | 'text'>[];
+}): readonly SearchPart[] {
+  return [
+    ...[script.title.zh, script.title.en, ...script.tags].map((text) => ({ lineId: '', text })),
+    ...script.nodes.flatMap(({ id, text }) =>
+      [text.zh, text.en].map((each) => ({ lineId: id, text: searchableOf(each) })),
+    ),
+  ];
+}
+
 /** The working copy of a sales script (R50). What the team says is the approved version (`scriptVersion`). */
 export const scriptEntity = defineEntity({
   name: 'script',
@@ -99,12 +120,7 @@ export const scriptEntity = defineEntity({
     ...exchanged,
     notes: f.multiline(),
   }),
-  searchText: (script) => [
-    script.title.zh,
-    script.title.en,
-    ...script.tags,
-    ...script.nodes.flatMap((node) => [node.text.zh, node.text.en]),
-  ],
+  searchText: (script) => scriptSearchParts(script).map(({ text }) => text),
 });
 export type Script = RecordOf<typeof scriptEntity>;
 

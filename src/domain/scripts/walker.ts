@@ -52,6 +52,7 @@ export function moveOn(content: ScriptContent, walk: Walk, move: Move): Walk {
   if (walk.ended !== '') return walk;
   const node = nodeOf(content, walk.nodeId);
   const answer = move.answer === undefined ? {} : { answer: move.answer };
+  if (node?.kind === 'end') return { ...walk, ended: 'end' };
   if (!node || node.exits.length === 0) return { ...withLast(walk, answer), ended: 'nowhere' };
   const exit =
     move.exitId === '' && node.exits.length === 1 ? node.exits[0] : node.exits.find(({ id }) => id === move.exitId);
@@ -61,12 +62,17 @@ export function moveOn(content: ScriptContent, walk: Walk, move: Move): Walk {
   return target ? arrive(left, target, move.at, move.language ?? 'zh-CN') : { ...left, ended: 'nowhere' };
 }
 
-/** One step back, to where the exit was chosen; the answer that was given there stays. At the first step nothing changes. */
-export function goBack(walk: Walk): Walk {
+/**
+ * One step back, to where the exit was chosen; the answer that was given there stays. At the first step nothing changes.
+ * `content` tells whether the step before was an end, from where the walk went on by {@link jumpTo}.
+ */
+export function goBack(walk: Walk, content?: ScriptContent): Walk {
   if (walk.ended === 'nowhere' && walk.steps.length > 0) return { ...withLast(walk, { exitId: '' }), ended: '' };
   const before = walk.steps.at(-2);
   if (!before) return walk;
-  return withLast({ steps: walk.steps.slice(0, -1), nodeId: before.nodeId, ended: '' }, { exitId: '' });
+  const { nodeId } = before;
+  const ended = content && nodeOf(content, nodeId)?.kind === 'end' ? 'end' : '';
+  return withLast({ steps: walk.steps.slice(0, -1), nodeId, ended }, { exitId: '' });
 }
 
 /** Goes to any node, as talks do; also from where the script ended. A node that is not there changes nothing. */

@@ -42,6 +42,10 @@ describe('walking a script', () => {
     expect(back.steps.at(-1)).toMatchObject({ exitId: '', answer: '是' });
     expect(moveOn(script, back, { exitId: 'no', at: 4 }).steps[1]).toMatchObject({ exitId: 'no', answer: '是' });
     expect(goBack(start())).toEqual(start());
+    const ended = jumpTo(script, start(), 'lost', 2);
+    const jumped = jumpTo(script, ended, 'pitch', 3);
+    expect(goBack(jumped, script)).toEqual(ended);
+    expect(moveOn(script, goBack(jumped), { exitId: 'next', at: 4 })).toEqual(ended);
   });
 
   it('jumps to any line, also from an end, and not to one that is gone', () => {
@@ -92,7 +96,7 @@ const acts = fc.array(
 );
 
 function act(content: ScriptContent, walk: Walk, { do: what, which, junk }: Act): Walk {
-  if (what === 'back') return goBack(walk);
+  if (what === 'back') return goBack(walk, content);
   if (what === 'jump') return jumpTo(content, walk, junk ? 'junk' : String(which), which);
   const exits = nodeOf(content, walk.nodeId)?.exits ?? [];
   const exitId = junk ? 'junk' : (exits[which % Math.max(1, exits.length)]?.id ?? '');
