@@ -9,7 +9,7 @@ import { unwrap } from '@/domain/kernel/result';
 import { lintScript } from '@/domain/scripts/lint';
 import { lineFromCard } from '@/domain/scripts/origin';
 import { type Script, type ScriptNode, scenarios, scriptEntity, scriptNodeSchema } from '@/domain/scripts/script';
-import { templateNodes } from '@/features/scripts/library/create';
+import { templateNodes } from '@/domain/scripts/templates';
 import { filledIn, matches, noFilter } from '@/features/scripts/library/filter';
 import LibraryPage from '@/features/scripts/library/LibraryPage';
 import { ScriptFactsAside } from '@/features/scripts/library/ScriptFactsAside';

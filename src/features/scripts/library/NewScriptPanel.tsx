@@ -3,10 +3,10 @@ import { type FormEvent, useState } from 'react';
 import { useStore } from '@/data/react';
 import { problem } from '@/domain/kernel/result';
 import { type Scenario, type Script, scenarios } from '@/domain/scripts/script';
+import { templateNodes } from '@/domain/scripts/templates';
 import { useWrite } from '@/features/common';
 import { useLanguage, useT } from '@/i18n/setup';
 import { ChoiceField, SidePanel, TextField } from '@/ui';
-import { templateNodes } from './create';
 
 const forms = ['flow', 'lines'] as const;
 

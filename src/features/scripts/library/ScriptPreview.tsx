@@ -5,6 +5,7 @@ import { useLive, useStore } from '@/data/react';
 import type { Localized } from '@/domain/kernel/fields';
 import { isClaim } from '@/domain/scripts/graph';
 import type { Script, ScriptNode } from '@/domain/scripts/script';
+import { copyOf } from '@/domain/scripts/templates';
 import { localizedText, useHotkey, useWrite } from '@/features/common';
 import { EvidenceMark } from '@/features/common/scripts/EvidenceMark';
 import { ScriptText, useFilled } from '@/features/common/scripts/ScriptText';
@@ -14,7 +15,6 @@ import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Keys, Section, Tag } from '@/ui';
 import { ScriptMenu } from '../editor/ScriptMenu';
-import { copyOf } from './create';
 
 /** More are read on the page of the script. */
 const most = 60;

@@ -1,4 +1,4 @@
-import type { NodeKind, Scenario, Script, TalkOutcome } from '@/domain/scripts/script';
+import type { NodeKind, Scenario, Script, TalkOutcome } from './script';
 
 /** A way out: what was heard, and the number of the line it leads to. */
 type Way = readonly [zh: string, en: string, to: number];

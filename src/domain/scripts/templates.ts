@@ -1,7 +1,7 @@
-import type { Localized } from '@/domain/kernel/fields';
-import { type Scenario, type Script, type ScriptNode, scriptNodeSchema } from '@/domain/scripts/script';
-import { contentOf } from '@/domain/scripts/versions';
+import type { Localized } from '../kernel/fields';
+import { type Scenario, type Script, type ScriptNode, scriptNodeSchema } from './script';
 import { templates } from './stringsTemplates';
+import { contentOf } from './versions';
 
 /** The first lines of a script of a scenario. As lines by themselves: what is said and asked, without ways between. */
 export function templateNodes(scenario: Scenario, form: Script['form'], nextId: () => string): ScriptNode[] {
