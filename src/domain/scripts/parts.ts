@@ -51,5 +51,8 @@ export const verification = {
   verifiedBy: f.text(),
 };
 
-/** What travels in packs keeps its id everywhere; the sum of its content at the last exchange tells who changed it since. */
-export const exchanged = { packSum: f.text(80) };
+/**
+ * What travels in packs keeps its id everywhere. The sums of its content at the exchanges so far, newest first, tell what it
+ * descends from (`portable.ts`).
+ */
+export const exchanged = { packSums: z.array(z.string().max(40)).max(20).default([]) };
