@@ -10,6 +10,7 @@ import { languages, setLanguage, useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { Tabs } from '@/ui';
 import { About } from './About';
+import { withBlanks } from './blanks';
 import { Copies } from './Copies';
 import { LineList, optionId } from './LineList';
 import { type MiniMode, miniLines } from './lines';
@@ -54,7 +55,7 @@ export default function MiniPage() {
   const facts = useScriptFacts({ ...about, contactId: '' });
   const values = facts ? valuesOf(facts, language, valueFormat(language)) : {};
   const fill = useFilled(values);
-  const { copy, warned, forget } = useCopy(about, facts);
+  const { copy, warned, done, forget } = useCopy(about, facts);
   useFollowedLanguage();
 
   useEffect(() => {
@@ -77,7 +78,7 @@ export default function MiniPage() {
     const wanted = list[index];
     if (!wanted) return;
     setChosen(wanted.key);
-    void copy(wanted, fill(inSide(wanted.text, side)));
+    void copy(wanted, withBlanks(fill(inSide(wanted.text, side))));
   };
   const choose = (index: number) => {
     const next = list[Math.max(0, Math.min(list.length - 1, index))];
@@ -146,7 +147,14 @@ export default function MiniPage() {
             onCopy={copyLine}
           />
           {line ? (
-            <Preview line={line} side={side} values={values} warned={warned === line.key} onCopy={() => copyLine(at)} />
+            <Preview
+              line={line}
+              side={side}
+              values={values}
+              warned={warned === line.key}
+              done={done?.key === line.key ? done : undefined}
+              onCopy={() => copyLine(at)}
+            />
           ) : null}
         </>
       )}

@@ -7,9 +7,11 @@ import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { Keys } from '@/ui';
+import { withBlanks } from './blanks';
 import type { MiniLine } from './lines';
 import styles from './mini.module.css';
 import { useHideAfter } from './remembered';
+import type { Done } from './useCopy';
 
 /** The chosen line as it will be copied, with what is still missing told before that. */
 export function Preview(props: {
@@ -18,14 +20,15 @@ export function Preview(props: {
   readonly values: VariableValues;
   /** It was tried to copy it; the next time it is copied with its gaps. */
   readonly warned: boolean;
+  readonly done: Done | undefined;
   readonly onCopy: () => void;
 }) {
-  const { line, values } = props;
+  const { line, values, done } = props;
   const t = useT('mini');
   const platform = usePlatform();
   const [hide, setHide] = useHideAfter();
   const text = inSide(line.text, props.side);
-  const { missing } = useFilled(values)(text);
+  const { missing } = withBlanks(useFilled(values)(text));
   const names = missing.join(t('comma'));
   const address = line.kind === 'line' ? paths.script(line.scriptId) : paths.objection(line.objectionId);
   return (
@@ -33,7 +36,15 @@ export function Preview(props: {
       <div className={styles.full}>
         <ScriptText text={text} values={values} />
       </div>
-      {missing.length > 0 ? (
+      <p className={styles.done} role="status">
+        {done ? `\u2713 ${t('copy.done')} ` : ''}
+        {done?.takeBack ? (
+          <button type="button" className="dw-link" onClick={() => void done.takeBack?.()}>
+            {t('copy.notUsed')}
+          </button>
+        ) : null}
+      </p>
+      {missing.length > 0 && !done ? (
         <p className={styles.missing} role={props.warned ? 'alert' : undefined}>
           {props.warned ? t('missing.again', { names }) : t('missing.told', { names })}
         </p>

@@ -5,9 +5,17 @@ import { useUndo, useWrite } from '@/features/common';
 import type { Filled } from '@/features/common/scripts/ScriptText';
 import { useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
-import { notifyProblem, notifyUndo, readSetting } from '@/ui';
+import { notifyProblem, readSetting } from '@/ui';
 import { copyOperation, type MiniAbout } from './copies';
 import type { MiniLine } from './lines';
+
+/** What was copied last. */
+export interface Done {
+  /** Of the line. */
+  readonly key: string;
+  /** It was not sent after all: does not count. */
+  readonly takeBack?: () => Promise<void>;
+}
 
 /** Copying the same text again within a minute is not a second message. */
 const sameWithinMs = 60_000;
@@ -23,6 +31,7 @@ export function useCopy(about: MiniAbout, facts: ScriptFacts | undefined) {
   const undo = useUndo();
   const platform = usePlatform();
   const [warned, setWarned] = useState('');
+  const [done, setDone] = useState<Done>();
   const last = useRef({ text: '', at: 0 });
 
   const copy = async (line: MiniLine, { text, missing }: Filled): Promise<void> => {
@@ -32,6 +41,7 @@ export function useCopy(about: MiniAbout, facts: ScriptFacts | undefined) {
       return;
     }
     setWarned('');
+    setDone(undefined);
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -41,19 +51,24 @@ export function useCopy(about: MiniAbout, facts: ScriptFacts | undefined) {
     }
     const now = platform.now();
     const again = last.current.text === text && now - last.current.at < sameWithinMs;
-    last.current = { text, at: now };
     if (!again) {
       const kept = await write([copyOperation(store, line, text, about, facts)]);
-      if (kept.ok) {
-        const { transactionId } = kept.value;
-        notifyUndo({
-          message: t('copy.done'),
-          undoLabel: t('copy.notUsed'),
-          onUndo: () => void undo(transactionId),
-        });
-      }
-    }
+      // Copied it is, in any case; only what was kept can be taken back.
+      if (!kept.ok) return;
+      last.current = { text, at: now };
+      const { transactionId } = kept.value;
+      const takeBack = async () => {
+        last.current = { text: '', at: 0 };
+        setDone(undefined);
+        await undo(transactionId);
+      };
+      setDone({ key: line.key, takeBack });
+    } else setDone({ key: line.key });
     if (readSetting('mini.hide') === 'on') platform.mini.hide();
   };
-  return { copy, warned, forget: () => setWarned('') };
+  const forget = () => {
+    setWarned('');
+    setDone(undefined);
+  };
+  return { copy, warned, done, forget };
 }

@@ -1,5 +1,102 @@
+import { Autocomplete, Button } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { listPage } from '@/data/queries/list';
+import { related } from '@/data/queries/related';
+import { useLive } from '@/data/react';
+import { standings } from '@/domain/scripts/practice';
 import { ScriptRoom } from '@/features/common/rooms/ScriptRoom';
+import { paths } from '@/features/paths';
+import { useT } from '@/i18n/setup';
+import { EmptyState } from '@/ui';
+import { History } from './History';
+import styles from './practice.module.css';
+import { byNeed, ScriptChoice } from './ScriptChoice';
+import { usePerson } from './usePerson';
+import { mostPractices } from './useSession';
+import { WeakSpots } from './WeakSpots';
 
+const mostScripts = 200;
+
+/** What to practise next, weakest first, and how one person got on so far (R131). */
 export default function PracticeListPage() {
-  return <ScriptRoom tab="practice" />;
+  const t = useT('practice');
+  const navigate = useNavigate();
+  const person = usePerson();
+  const name = person?.name ?? '';
+  const found = useLive(
+    async (store) => {
+      if (name === '') return undefined;
+      const [practices, scripts, cards] = await Promise.all([
+        related(store, 'practice', 'person', name, { limit: mostPractices }),
+        listPage(store, 'script', { order: 'updatedAt', direction: 'desc', limit: mostScripts }),
+        listPage(store, 'objection', { order: 'updatedAt', direction: 'desc', limit: 1 }),
+      ]);
+      const walked = scripts.rows.filter(
+        (script) => script.form === 'flow' && script.status !== 'retired' && script.nodes.length > 0,
+      );
+      return { practices, scripts: byNeed(walked, practices), anyCard: cards.rows.length > 0 };
+    },
+    [name],
+  );
+  const quiz = (
+    <Button variant="filled" onClick={() => void navigate(paths.practice('quiz'))}>
+      {t('quiz.start')}
+    </Button>
+  );
+  return (
+    <ScriptRoom tab="practice" actions={found?.anyCard ? quiz : undefined}>
+      {person ? <WhoField key={name} name={name} known={person.known} onChoose={person.choose} /> : null}
+      {found === undefined ? null : found.scripts.length === 0 && found.practices.length === 0 && !found.anyCard ? (
+        <EmptyState
+          title={t('list.empty')}
+          text={t('list.emptyText')}
+          action={
+            <Button variant="filled" onClick={() => void navigate(paths.scripts)}>
+              {t('list.toLibrary')}
+            </Button>
+          }
+        />
+      ) : (
+        <div className={styles.columns}>
+          <ScriptChoice choices={found.scripts} />
+          <div>
+            <WeakSpots
+              lines={standings(found.practices, 'node')}
+              objections={standings(found.practices, 'objection')}
+            />
+            <History practices={found.practices} />
+          </div>
+        </div>
+      )}
+    </ScriptRoom>
+  );
+}
+
+function WhoField(props: {
+  readonly name: string;
+  readonly known: readonly string[];
+  readonly onChoose: (name: string) => void;
+}) {
+  const t = useT('practice');
+  const [text, setText] = useState(props.name);
+  const commit = (next: string) => {
+    if (next.trim() !== '' && next.trim() !== props.name) props.onChoose(next);
+    else setText(props.name);
+  };
+  return (
+    <Autocomplete
+      className={styles.who}
+      label={t('person.label')}
+      data={[...props.known]}
+      value={text}
+      maxLength={200}
+      onChange={setText}
+      onOptionSubmit={commit}
+      onBlur={() => commit(text)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit(text);
+      }}
+    />
+  );
 }
