@@ -6,6 +6,8 @@ import { type ObjectionUse, objectionResults } from '@/domain/scripts/objection'
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Keys, MultilineField, TextField } from '@/ui';
+import { ReviewTag } from '../lines/OriginNote';
+import { reviewOf, useOriginRecords } from '../lines/useOrigins';
 import { EvidenceMark } from '../scripts/EvidenceMark';
 import { ScriptText, useFilled } from '../scripts/ScriptText';
 import { useCopyText } from '../scripts/useCopyText';
@@ -52,6 +54,7 @@ function Answering(props: CardTalkProps & CardAnswers & { readonly card: NonNull
   const values = useScriptValues(context, language);
   const filled = useFilled(values);
   const copyText = useCopyText();
+  const origins = useOriginRecords([card, ...answers]);
   const root = useRef<HTMLDivElement>(null);
   const busy = useRef(false);
   const [picked, setPicked] = useState<string>();
@@ -112,6 +115,7 @@ function Answering(props: CardTalkProps & CardAnswers & { readonly card: NonNull
           <IconArrowLeft size={15} aria-hidden />
         </Button>
         <h3>{localizedText(card.text, language) || t('card.untitled')}</h3>
+        {origins ? <ReviewTag review={reviewOf(card, origins)} /> : null}
         <Link className="dw-link" to={paths.objection(card.id)}>
           {t('panel.openCard')}
         </Link>
@@ -142,6 +146,7 @@ function Answering(props: CardTalkProps & CardAnswers & { readonly card: NonNull
             )}
             <div className={styles.answerFoot}>
               <EvidenceMark evidence={each.evidence} />
+              {origins ? <ReviewTag review={reviewOf(each, origins)} /> : null}
               <RateMark figures={figures.get(each.id)} />
             </div>
           </div>

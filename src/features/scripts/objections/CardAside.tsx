@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { usedBy } from '@/data/queries/related';
-import { useLive, useStore } from '@/data/react';
-import { ageOf, ruleFor } from '@/domain/freshness/age';
+import { useLive } from '@/data/react';
+import { ageOf } from '@/domain/freshness/age';
 import { factsOf } from '@/domain/freshness/facts';
 import { verified } from '@/domain/freshness/verified';
 import { localizedText, useCompany } from '@/features/common';
@@ -10,12 +10,13 @@ import { paths } from '@/features/paths';
 import { formatDate } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { IntegerField, MultilineField, Section, Tag, TagsField, TextField } from '@/ui';
-import { AudienceFields } from './AudienceFields';
+import { AudienceFields } from '../library/AudienceFields';
+import { houseRule, useIntervals } from '../library/freshness';
+import '../library/library.css';
 import type { CardPartProps } from './CardWords';
 import styles from './objections.module.css';
 
 const shown = 20;
-const noRules = [] as const;
 
 /** For whom the card is, whether it still holds, who keeps it, and where it came from and is used. */
 export function CardAside({ card, onEdit }: CardPartProps) {
@@ -24,7 +25,7 @@ export function CardAside({ card, onEdit }: CardPartProps) {
     <>
       <Section title={t('card.forWhom')}>
         <div className={styles.form}>
-          <AudienceFields value={card} onEdit={onEdit} />
+          <AudienceFields audience={card} onEdit={onEdit} />
         </div>
       </Section>
       <Section title={t('card.upToDate')}>
@@ -46,10 +47,11 @@ function Verification({ card, onEdit }: CardPartProps) {
   const t = useT('objections');
   const language = useLanguage();
   const company = useCompany();
-  const today = useStore().environment.today();
-  const rule = ruleFor(company?.freshness ?? noRules, 'script');
+  const intervals = useIntervals();
+  const { rules, today } = intervals;
+  const rule = houseRule(intervals);
   const [fact] = factsOf('objection', card);
-  const age = fact ? ageOf(fact.dated, fact.kind, company?.freshness ?? noRules, today) : undefined;
+  const age = fact ? ageOf(fact.dated, fact.kind, rules, today) : undefined;
   const date = card.verifiedOn === '' ? '' : formatDate(card.verifiedOn, language);
   const by = card.verifier || rule.verifier || company?.signatoryName || '';
   return (

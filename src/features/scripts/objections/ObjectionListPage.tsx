@@ -3,19 +3,27 @@ import { IconPlus, IconStarFilled } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useStore } from '@/data/react';
-import { type Objection, objectionCategories } from '@/domain/scripts/objection';
-import { localizedText, RecordPicker, useCompany, useHotkey, useWrite } from '@/features/common';
+import { objectionCategories } from '@/domain/scripts/objection';
+import { localizedText, RecordPicker, useHotkey, useWrite } from '@/features/common';
+import { ReviewTag } from '@/features/common/lines/OriginNote';
 import { CardRate } from '@/features/common/objections/RateMark';
 import { RecordList } from '@/features/common/RecordList';
 import { ScriptRoom } from '@/features/common/rooms/ScriptRoom';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { type Column, Keys, Tag } from '@/ui';
+import { useIntervals } from '../library/freshness';
 import styles from './objections.module.css';
-import { isDue, noFilter, type ObjectionFilter, offered, shows, useObjectionList } from './useObjectionList';
+import {
+  isDue,
+  noFilter,
+  type ObjectionFilter,
+  type ObjectionRow,
+  offered,
+  shows,
+  useObjectionList,
+} from './useObjectionList';
 import { useStages } from './useStages';
-
-const noRules = [] as const;
 
 /** The doubts that customers bring up, with our answers and what came of them. */
 export default function ObjectionListPage() {
@@ -25,19 +33,17 @@ export default function ObjectionListPage() {
   const store = useStore();
   const write = useWrite();
   const stages = useStages();
-  const rules = useCompany()?.freshness ?? noRules;
-  const today = store.environment.today();
-  const intervals = useMemo(() => ({ rules, today }), [rules, today]);
+  const intervals = useIntervals();
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<ObjectionFilter>(noFilter);
   const list = useObjectionList(search, filter, intervals);
   const set = (changes: Partial<ObjectionFilter>) => setFilter((now) => ({ ...now, ...changes }));
   const columns = useMemo(
-    (): Column<Objection>[] => [
+    (): Column<ObjectionRow>[] => [
       {
         key: 'text',
         header: t('list.columns.text'),
-        render: ({ text, favourite }) => (
+        render: ({ card: { text, favourite } }) => (
           <span className={styles.name}>
             {favourite ? <IconStarFilled size={12} role="img" aria-label={t('card.favourite')} /> : null}
             <bdi>{localizedText(text, language) || t('card.untitled')}</bdi>
@@ -48,28 +54,30 @@ export default function ObjectionListPage() {
         key: 'category',
         header: t('list.category'),
         width: 110,
-        render: ({ category }) => t(`categories.${category}`),
+        render: ({ card }) => t(`categories.${card.category}`),
       },
       {
         key: 'answers',
         header: t('list.columns.answers'),
         width: 100,
         align: 'right',
-        render: (card) =>
+        render: ({ card }) =>
           offered(card).length === 0 ? <Tag tone="warn">{t('list.noAnswer')}</Tag> : offered(card).length,
       },
       {
         key: 'figures',
         header: t('list.columns.figures'),
         width: 290,
-        render: ({ id }) => <CardRate objectionId={id} plain />,
+        render: ({ card }) => <CardRate objectionId={card.id} plain />,
       },
       {
         key: 'status',
         header: t('list.columns.status'),
         width: 130,
-        render: (card) =>
-          card.status === 'ready' ? (
+        render: ({ card, toReview }) =>
+          toReview ? (
+            <ReviewTag review="changed" />
+          ) : card.status === 'ready' ? (
             isDue(card, intervals) ? (
               <Tag tone="warn">{t('list.shows.verify')}</Tag>
             ) : (
@@ -150,8 +158,8 @@ export default function ObjectionListPage() {
         }
         filtered={filter !== noFilter && Object.values(filter).some((value) => value !== '')}
         onClearFilters={() => setFilter(noFilter)}
-        rowKey={(card) => card.id}
-        onOpen={(card) => void navigate(paths.objection(card.id))}
+        rowKey={({ card }) => card.id}
+        onOpen={({ card }) => void navigate(paths.objection(card.id))}
         empty={{
           title: t('list.emptyTitle'),
           text: t('list.emptyText'),

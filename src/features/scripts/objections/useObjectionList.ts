@@ -6,10 +6,11 @@ import { useLive, useStore } from '@/data/react';
 import type { Store } from '@/data/store';
 import { ageOf } from '@/domain/freshness/age';
 import { factsOf } from '@/domain/freshness/facts';
-import type { FreshnessRule } from '@/domain/freshness/provenance';
 import type { Objection } from '@/domain/scripts/objection';
+import { countToReview, loadOrigins } from '@/features/common/lines/useOrigins';
+import type { Intervals } from '../library/freshness';
 
-export const shows = ['draft', 'unanswered', 'noEvidence', 'verify', 'favourite', 'retired'] as const;
+export const shows = ['draft', 'unanswered', 'noEvidence', 'verify', 'review', 'favourite', 'retired'] as const;
 export type Show = (typeof shows)[number];
 
 /** Empty = whatever it is. */
@@ -20,11 +21,6 @@ export interface ObjectionFilter {
   readonly show: Show | '';
 }
 export const noFilter: ObjectionFilter = { category: '', stage: '', competitorId: '', show: '' };
-
-export interface Intervals {
-  readonly rules: readonly FreshnessRule[];
-  readonly today: string;
-}
 
 /** The answers that are offered. */
 export const offered = ({ answers }: Pick<Objection, 'answers'>) => answers.filter(({ retired }) => !retired);
@@ -47,15 +43,33 @@ export function matches(card: Objection, filter: ObjectionFilter, intervals: Int
   if (show === 'unanswered') return offered(card).length === 0;
   if (show === 'noEvidence') return offered(card).some(({ evidence }) => evidence.length === 0);
   if (show === 'verify') return isDue(card, intervals);
+  // Whether a source has changed is found out where the sources are read.
+  if (show === 'review') return pieces(card).some(({ origin }) => origin !== null);
   return show === 'favourite' ? card.favourite : show === '';
+}
+
+/** What of a card was made from an analysis: itself, and its answers. */
+const pieces = (card: Objection) => [card, ...card.answers];
+
+/** A card of the list. */
+export interface ObjectionRow {
+  readonly card: Objection;
+  /** The analysis it was made from has changed or is gone (N2). */
+  readonly toReview: boolean;
+}
+
+async function withReview(store: Store, cards: readonly Objection[], only: boolean): Promise<ObjectionRow[]> {
+  const origins = await loadOrigins(store, cards.flatMap(pieces));
+  const rows = cards.map((card) => ({ card, toReview: countToReview(pieces(card), origins) > 0 }));
+  return only ? rows.filter(({ toReview }) => toReview) : rows;
 }
 
 const pageSize = 100;
 const searchLimit = 500;
 
 /** Page after page by index until enough cards match, or there are no more. */
-async function browse(store: Store, limit: number, wanted: (card: Objection) => boolean) {
-  const rows: Objection[] = [];
+async function browse(store: Store, limit: number, wanted: (card: Objection) => boolean, only: boolean) {
+  const rows: ObjectionRow[] = [];
   let after: PageCursor | null = null;
   do {
     const page: Awaited<ReturnType<typeof listPage<'objection'>>> = await listPage(store, 'objection', {
@@ -64,7 +78,7 @@ async function browse(store: Store, limit: number, wanted: (card: Objection) => 
       limit: pageSize,
       after,
     });
-    rows.push(...page.rows.filter(wanted));
+    rows.push(...(await withReview(store, page.rows.filter(wanted), only)));
     after = page.next;
   } while (after !== null && rows.length < limit);
   return { rows, more: after !== null };
@@ -77,11 +91,13 @@ export function useObjectionList(search: string, filter: ObjectionFilter, interv
   const needle = search.trim();
   const found = useLive(async () => {
     const wanted = (card: Objection) => matches(card, filter, intervals);
-    if (needle === '') return browse(store, limit, wanted);
+    const only = filter.show === 'review';
+    if (needle === '') return browse(store, limit, wanted, only);
     const { ids } = await findIds(store, 'objection', needle, searchLimit);
     const cards = await store.getMany('objection', ids);
-    const rows = cards.filter((card): card is Objection => card?.deletedAt === 0 && wanted(card));
-    return { rows: rows.sort((a, b) => b.updatedAt - a.updatedAt), more: false };
+    const found = cards.filter((card): card is Objection => card?.deletedAt === 0 && wanted(card));
+    found.sort((a, b) => b.updatedAt - a.updatedAt);
+    return { rows: await withReview(store, found, only), more: false };
   }, [store, needle, limit, filter, intervals]);
   const rows = found?.rows ?? [];
   const onRange = useCallback(
