@@ -45,6 +45,7 @@ const parts: readonly Part[] = [
   { ids: ['P13'], cannot: null, run: money.run },
   { ids: ['P14'], cannot: null, run: bombs.run },
   { ids: ['M1', 'M2', 'M3', 'M4'], cannot: noBrowser, run: () => inBrowser(['market']) },
+  { ids: ['T3', 'T4', 'T5'], cannot: noBrowser, run: () => inBrowser(['scripts']) },
 ];
 
 const wanted = process.argv.slice(2).filter((each) => !each.startsWith('--'));

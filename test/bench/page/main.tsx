@@ -14,4 +14,5 @@ window.bench = {
   desk: async (rows) => (await import('../desk')).run(rows),
   importing: async (rows) => (await import('../desk')).runImporting(rows),
   market: async () => (await import('../market')).run(),
+  scripts: async () => (await import('../scripts')).run(),
 };
