@@ -13,6 +13,7 @@ import { type NeedsPart, Overview } from './needs/Overview';
 import { ProductMatches } from './needs/ProductMatches';
 import { Qualification } from './needs/Qualification';
 import { QuestionSection } from './needs/QuestionSection';
+import { TalkAnswers } from './needs/TalkAnswers';
 import { TechnicalNeeds } from './needs/TechnicalNeeds';
 import { useNeeds } from './needs/useNeeds';
 
@@ -63,6 +64,7 @@ export function NeedsTab({ deal, onEdit }: NeedsTabProps) {
           onEdit={onEdit}
         />
       </div>
+      <TalkAnswers dealId={deal.id} />
       <div data-part="table">
         <NeedTable deal={deal} side={side} onEdit={onEdit} />
       </div>

@@ -93,6 +93,9 @@ async function start(user: ReturnType<typeof userEvent.setup>) {
 
 const talks = async (store: Store, customerId: string) => related(store, 'talk', 'customerId', customerId);
 
+// Whole talks with all their writes.
+vi.setConfig({ testTimeout: 60_000 });
+
 describe('a talk by a script', () => {
   it('fills the need sheet, makes the task, plans the next step, and lands in the timeline, all at once undoable', async () => {
     const user = userEvent.setup();

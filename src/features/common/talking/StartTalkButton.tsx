@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useT } from '@/i18n/setup';
 import { Keys } from '@/ui';
 import { keyWords, useHotkey } from '../commands';
+import { useRunningTalk } from './useRunningTalk';
 
 export interface StartTalkProps {
   readonly customerId: string;
@@ -28,7 +29,10 @@ export function StartTalkButton({
   const t = useT('calls');
   const [opened, setOpened] = useState(false);
   const open = () => setOpened(true);
-  useHotkey(hotkey ?? 't', open, { label: t('start.title'), enabled: hotkey !== undefined });
+  const running = useRunningTalk();
+  useHotkey(hotkey ?? 't', open, { label: t('start.title'), enabled: hotkey !== undefined && running === null });
+  // One talk at a time: the one that goes on stands beside the page.
+  if (running) return null;
   return (
     <>
       <Button

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { related } from '@/data/queries/related';
 import { useLive, useStore } from '@/data/react';
 import type { ScoreExplanation } from '@/domain/kernel/explanation';
+import { halfUp } from '@/domain/kernel/rounding';
 import type { Script } from '@/domain/scripts/script';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -16,7 +17,6 @@ import { startOperation, talkKinds } from './startTalk';
 import './talking.css';
 import { useOfferedScripts } from './useOfferedScripts';
 import { useRecommendationWords } from './useRecommendationWords';
-import { useRunningTalk } from './useRunningTalk';
 
 /** With whom, how, and by which script; picking the script begins the talk (keys: arrows and Enter). */
 export function StartTalkPanel(props: StartTalkProps & { readonly onClose: () => void }) {
@@ -25,7 +25,6 @@ export function StartTalkPanel(props: StartTalkProps & { readonly onClose: () =>
   const a = useT('activities');
   const store = useStore();
   const write = useWrite();
-  const running = useRunningTalk();
   const [kind, setKind] = useState<(typeof talkKinds)[number]>('call');
   const [contactId, setContact] = useState(props.contactId ?? '');
   const [chosenDeal, setDeal] = useState<string | undefined>(props.opportunityId);
@@ -61,80 +60,76 @@ export function StartTalkPanel(props: StartTalkProps & { readonly onClose: () =>
 
   return (
     <SidePanel opened onClose={onClose} title={t('start.title')} width={480}>
-      {running ? (
-        <EmptyState title={t('start.running')} text={t('start.runningText')} />
-      ) : (
-        <div className="talk-start">
-          <div className="talk-fields">
-            <ChoiceField
-              label={t('start.kind')}
-              value={kind}
-              options={talkKinds.map((value) => ({ value, label: a(`kinds.${value}`) }))}
-              onCommit={setKind}
-            />
-            {customerId === '' ? null : (
-              <RecordPicker
-                entity="contact"
-                label={t('start.who')}
-                value={contactId}
-                customerId={customerId}
-                onCommit={setContact}
-              />
-            )}
-          </div>
-          {(deals ?? []).length > 0 ? (
+      <div className="talk-start">
+        <div className="talk-fields">
+          <ChoiceField
+            label={t('start.kind')}
+            value={kind}
+            options={talkKinds.map((value) => ({ value, label: a(`kinds.${value}`) }))}
+            onCommit={setKind}
+          />
+          {customerId === '' ? null : (
             <RecordPicker
-              entity="opportunity"
-              label={t('start.deal')}
-              value={opportunityId}
+              entity="contact"
+              label={t('start.who')}
+              value={contactId}
               customerId={customerId}
-              filter={({ outcome }) => outcome === 'open'}
-              onCommit={setDeal}
-            />
-          ) : null}
-          {props.scriptId ? null : (
-            <TextInput
-              label={t('start.find')}
-              placeholder={t('start.findHint')}
-              data-autofocus
-              value={text}
-              onChange={(event) => setText(event.currentTarget.value)}
-              onKeyDown={(event) => {
-                if (event.nativeEvent.isComposing) return;
-                const [first] = rows;
-                if (event.key === 'Enter' && first) void start(first.script);
-                else move(event, -1);
-              }}
+              onCommit={setContact}
             />
           )}
-          {offered?.length === 0 && !named ? (
-            <EmptyState
-              title={t(text.trim() === '' ? 'start.none' : 'start.nothing')}
-              text={t(text.trim() === '' ? 'start.noneText' : 'start.nothingText')}
-              action={
-                <Link className="dw-link" to={paths.scripts}>
-                  {t('start.library')}
-                </Link>
-              }
-            />
-          ) : null}
-          <ul ref={list} className="talk-scripts" aria-label={t('start.scripts')}>
-            {rows.map(({ script, explanation }, index) => (
-              <li key={script.id}>
-                <button
-                  type="button"
-                  className="talk-script"
-                  onClick={() => void start(script)}
-                  onKeyDown={(event) => move(event, index)}
-                >
-                  <ScriptLine script={script} />
-                </button>
-                {explanation ? <Reason explanation={explanation} /> : null}
-              </li>
-            ))}
-          </ul>
         </div>
-      )}
+        {(deals ?? []).length > 0 ? (
+          <RecordPicker
+            entity="opportunity"
+            label={t('start.deal')}
+            value={opportunityId}
+            customerId={customerId}
+            filter={({ outcome }) => outcome === 'open'}
+            onCommit={setDeal}
+          />
+        ) : null}
+        {props.scriptId ? null : (
+          <TextInput
+            label={t('start.find')}
+            placeholder={t('start.findHint')}
+            data-autofocus
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.nativeEvent.isComposing) return;
+              const [first] = rows;
+              if (event.key === 'Enter' && first) void start(first.script);
+              else move(event, -1);
+            }}
+          />
+        )}
+        {offered?.length === 0 && !named ? (
+          <EmptyState
+            title={t(text.trim() === '' ? 'start.none' : 'start.nothing')}
+            text={t(text.trim() === '' ? 'start.noneText' : 'start.nothingText')}
+            action={
+              <Link className="dw-link" to={paths.scripts}>
+                {t('start.library')}
+              </Link>
+            }
+          />
+        ) : null}
+        <ul ref={list} className="talk-scripts" aria-label={t('start.scripts')}>
+          {rows.map(({ script, explanation }, index) => (
+            <li key={script.id}>
+              <button
+                type="button"
+                className="talk-script"
+                onClick={() => void start(script)}
+                onKeyDown={(event) => move(event, index)}
+              >
+                <ScriptLine script={script} />
+              </button>
+              {explanation ? <Reason explanation={explanation} /> : null}
+            </li>
+          ))}
+        </ul>
+      </div>
     </SidePanel>
   );
 }
@@ -161,6 +156,9 @@ function ScriptLine({ script }: { readonly script: Script }) {
   );
 }
 
+/** A score of 100 is in 1/10,000. */
+const one = 10_000n;
+
 /** Why a script stands where it does (N20). */
 function Reason({ explanation }: { readonly explanation: ScoreExplanation }) {
   const t = useT('calls');
@@ -168,7 +166,7 @@ function Reason({ explanation }: { readonly explanation: ScoreExplanation }) {
   if (explanation.total === null || explanation.total <= 0) return null;
   return (
     <Explained title={t('start.why')} rows={words(explanation)}>
-      {t('start.fits')}
+      {t('start.fit', { score: Number(halfUp(BigInt(explanation.total), one)) })}
     </Explained>
   );
 }

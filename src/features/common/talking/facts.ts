@@ -3,9 +3,11 @@ import { pricesOfProducts } from '@/data/queries/prices';
 import { related } from '@/data/queries/related';
 import type { Store } from '@/data/store';
 import { quotePrices } from '@/domain/competitors/quotePrices';
+import { contactEntity, customerEntity } from '@/domain/customers/customer';
 import { dealAmount, leadingQuote } from '@/domain/deals/amount';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import { mayReachClient } from '@/domain/freshness/age';
+import type { Lead } from '@/domain/leads/lead';
 import { processById, stageOf } from '@/domain/process/processOf';
 import type { Product } from '@/domain/products/product';
 import { computeQuote } from '@/domain/quoting/calculator';
@@ -17,6 +19,8 @@ export interface TalkOf {
   readonly opportunityId: string;
   /** Empty = the deal's contact, else the customer's main one. */
   readonly contactId: string;
+  /** A lead is no customer yet; its company and person stand in for them. */
+  readonly leadId?: string | undefined;
 }
 
 const bound = 100;
@@ -67,16 +71,32 @@ async function priceGapOf(
   return null;
 }
 
+/** The company of a lead, or its person where it has none, as a customer; the person as the contact. */
+function factsOfLead(lead: Lead): Pick<ScriptFacts, 'customer' | 'contact'> {
+  const base = { id: lead.id, createdAt: lead.createdAt, updatedAt: lead.updatedAt };
+  const { name, companyName, jobTitle, location, need } = lead;
+  const called = companyName.trim() || name.trim();
+  return {
+    ...(called === ''
+      ? {}
+      : { customer: customerEntity.schema.parse({ ...base, name: called, location, businessPain: need }) }),
+    ...(name.trim() === '' ? {} : { contact: contactEntity.schema.parse({ ...base, name, jobTitle }) }),
+  };
+}
+
 /**
  * What the variables of a line are filled with, for a talk with somebody: every part by its index, at most 100 of each
  * kind. What is not there is left out, and its variables show as missing.
  */
 export async function loadScriptFacts(store: Store, of: TalkOf): Promise<ScriptFacts> {
-  const get = async <Name extends 'opportunity' | 'customer' | 'contact' | 'product' | 'competitor' | 'pipeline'>(
+  const get = async <
+    Name extends 'opportunity' | 'lead' | 'customer' | 'contact' | 'product' | 'competitor' | 'pipeline',
+  >(
     entity: Name,
     id: string,
   ) => (id === '' ? undefined : live(await store.get(entity, id)));
-  const deal = await get('opportunity', of.opportunityId);
+  const [deal, lead] = await Promise.all([get('opportunity', of.opportunityId), get('lead', of.leadId ?? '')]);
+  const led = lead ? factsOfLead(lead) : {};
   const customerId = of.customerId || deal?.customerId || '';
   const contactId = of.contactId || deal?.contactId || '';
   const ofDeal = { limit: bound } as const;
@@ -108,6 +128,7 @@ export async function loadScriptFacts(store: Store, of: TalkOf): Promise<ScriptF
   return {
     company,
     me: company.signatoryName,
+    ...led,
     ...(customer ? { customer } : {}),
     ...(contact ? { contact } : {}),
     ...(deal ? { deal } : {}),

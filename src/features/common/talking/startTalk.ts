@@ -39,7 +39,8 @@ export async function startOperation(
       scenario: (version ?? script).scenario,
       customerId: start.customerId || (facts.deal?.customerId ?? ''),
       opportunityId: start.opportunityId,
-      contactId: facts.contact?.id ?? '',
+      // The person of a lead is no contact yet.
+      contactId: start.leadId === '' ? (facts.contact?.id ?? '') : '',
       leadId: start.leadId,
       kind: start.kind,
       startedAt: store.environment.now(),

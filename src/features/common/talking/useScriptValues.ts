@@ -15,10 +15,10 @@ export function valueFormat(language: Language): ValueFormat {
 }
 
 /** {@link loadScriptFacts}, live; `undefined` while loading. */
-export function useScriptFacts({ customerId, opportunityId, contactId }: TalkOf): ScriptFacts | undefined {
+export function useScriptFacts({ customerId, opportunityId, contactId, leadId }: TalkOf): ScriptFacts | undefined {
   return useLive(
-    (store) => loadScriptFacts(store, { customerId, opportunityId, contactId }),
-    [customerId, opportunityId, contactId],
+    (store) => loadScriptFacts(store, { customerId, opportunityId, contactId, leadId }),
+    [customerId, opportunityId, contactId, leadId],
   );
 }
 

@@ -43,9 +43,11 @@ const heardRead = 100;
 export function Dock({ talk }: { readonly talk: Talk }) {
   const t = useT('calls');
   const { lead, takeOver } = useTalkLock(talk.id);
-  const [folded, setFolded] = useState(() => readSetting(foldedSetting) === 'yes');
+  const [chosen, setFolded] = useState(() => (readSetting(foldedSetting) === talk.id ? true : undefined));
+  // Where another window leads it, the page keeps its room.
+  const folded = chosen ?? lead === 'other';
   const fold = (next: boolean) => {
-    writeSetting(foldedSetting, next ? 'yes' : 'no');
+    writeSetting(foldedSetting, next ? talk.id : '');
     setFolded(next);
   };
   const found = useLive(
@@ -210,6 +212,10 @@ function Leading(props: {
   const { walk, node, step } = leading;
   const { done, atMost } = progress(content, walk);
   const currency = useLive(async (store) => (await getCompany(store)).defaultCurrency, []) ?? 'CNY';
+  const deal = useLive(
+    async (store) => (talk.opportunityId === '' ? undefined : store.get('opportunity', talk.opportunityId)),
+    [talk.opportunityId],
+  );
   const heard =
     useLive(
       async (store) => {
@@ -272,12 +278,13 @@ function Leading(props: {
         {mode.is === 'line' && node ? (
           <LineView
             key={`${walk.steps.length}.${node.id}`}
+            scriptId={talk.scriptId}
             leading={leading}
             node={node}
-            scriptId={talk.scriptId}
             values={values}
             language={language}
             currency={currency}
+            deal={deal}
             onEnd={() => setMode({ is: 'end' })}
             onObjection={openObjection}
           />

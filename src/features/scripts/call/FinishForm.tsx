@@ -107,16 +107,19 @@ export function FinishForm(props: {
         maxLength={200}
         onChange={(event) => setWhat(event.currentTarget.value)}
       />
-      <WhenField
-        label={t('finish.when')}
-        placeholder={t('finish.whenHint')}
-        value={when}
-        error={unread ? t('finish.whenUnread') : undefined}
-        onChange={(next) => {
-          setWhen(next);
-          setUnread(false);
-        }}
-      />
+      <div className="call-when">
+        <span aria-hidden="true">{t('finish.when')}</span>
+        <WhenField
+          label={t('finish.when')}
+          placeholder={t('finish.whenHint')}
+          value={when}
+          error={unread ? t('finish.whenUnread') : undefined}
+          onChange={(next) => {
+            setWhen(next);
+            setUnread(false);
+          }}
+        />
+      </div>
       {tasks.length > 0 ? (
         <fieldset className="call-tasks">
           <legend>{t('finish.tasks')}</legend>

@@ -1,6 +1,8 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconCopy, IconThumbDown, IconThumbUp } from '@tabler/icons-react';
-import { answerOfExit, exitsAnswer } from '@/domain/scripts/asked';
+import type { Opportunity } from '@/domain/deals/opportunity';
+import { answerOf } from '@/domain/needs/answers';
+import { answerOfExit, exitsAnswer, questionOf } from '@/domain/scripts/asked';
 import { isClaim } from '@/domain/scripts/graph';
 import type { ScriptNode } from '@/domain/scripts/script';
 import type { VariableValues } from '@/domain/scripts/variables';
@@ -10,21 +12,23 @@ import { EvidenceMark } from '@/features/common/scripts/EvidenceMark';
 import { ScriptText, useFilled } from '@/features/common/scripts/ScriptText';
 import { useCopyText } from '@/features/common/scripts/useCopyText';
 import { inSide, sideOf } from '@/features/common/talking/said';
+import { useAnswerWords } from '@/features/common/talking/useAnswerWords';
 import { type Language, useT } from '@/i18n/setup';
 import { Keys, Tag } from '@/ui';
 import { AnswerInput } from './AnswerInput';
 import { type Choice, Choices, keyedChoices } from './Choices';
-import { useAnswerWords } from './useAnswerWords';
 import type { Leading } from './useWalk';
 
 export interface LineProps {
+  readonly scriptId: string;
   readonly leading: Leading;
   readonly node: ScriptNode;
-  readonly scriptId: string;
   readonly values: VariableValues;
   /** The language that is spoken. */
   readonly language: Language;
   readonly currency: string;
+  /** The deal as it stands: what it knows already is not asked again. */
+  readonly deal: Opportunity | undefined;
   readonly onEnd: () => void;
   readonly onObjection: (cardId: string) => void;
 }
@@ -40,12 +44,15 @@ export function LineView(props: LineProps) {
   const side = sideOf(language);
   const text = inSide(node.text, side);
   const hint = inSide(node.hint, side);
-  const answer = leading.step?.answer ?? '';
+  const given = leading.step?.answer ?? '';
+  const question = node.kind === 'question' ? questionOf(node, (words) => filled(words).text) : undefined;
+  const known = props.deal && question ? answerOf(props.deal, question, side) : '';
+  const answer = known || given;
   const [single] = node.exits.length === 1 ? node.exits : [];
 
   const unlabelled = (at: ScriptNode, exitId: string) => {
-    const given = at.answerKind === 'yesNo' ? answerOfExit(at, exitId) : '';
-    return given === '' ? t('line.next') : wordsOf(at, given);
+    const meant = at.answerKind === 'yesNo' ? answerOfExit(at, exitId) : '';
+    return meant === '' ? t('line.next') : wordsOf(at, meant);
   };
 
   const asks = node.kind === 'question' && !exitsAnswer(node);
@@ -60,12 +67,12 @@ export function LineView(props: LineProps) {
   const exits: Choice[] = node.exits.map((exit) => ({
     id: exit.id,
     label: filled(inSide(exit.label, side)).text || unlabelled(node, exit.id),
-    taken: exit.id === answer,
+    taken: answer !== '' && answerOfExit(node, exit.id) === answer,
     run: () => leading.leave(exit.id),
   }));
   const toEnd: Choice[] =
     exits.length === 0 || leading.walk.ended !== '' ? [{ id: 'end', label: t('line.end'), run: props.onEnd }] : [];
-  const picksAnswer = options.length > 0 && answer === '';
+  const picksAnswer = options.length > 0 && given === '';
   const ways = leading.walk.ended === '' ? [...exits, ...toEnd] : toEnd;
   const keyed = picksAnswer ? options : ways;
   const copies = node.kind === 'say' || node.kind === 'question';
@@ -112,6 +119,7 @@ export function LineView(props: LineProps) {
           onEnter={() => single && leading.leave(single.id)}
         />
       ) : null}
+      {known !== '' && given === '' ? <p className="dw-hint">{t('line.known')}</p> : null}
       <Choices label={t('line.options')} choices={options} keyed={picksAnswer} />
       <Choices label={t('line.ways')} choices={ways} keyed={!picksAnswer} />
       {Array.from({ length: keyedChoices }, (_, index) => (

@@ -4,8 +4,8 @@ import type { Objection, ObjectionUse } from '@/domain/scripts/objection';
 import type { ScriptContent, TalkOutcome } from '@/domain/scripts/script';
 import type { Talk } from '@/domain/scripts/talk';
 import { localizedText } from '@/features/common';
+import { useAnswerWords } from '@/features/common/talking/useAnswerWords';
 import { useLanguage, useT } from '@/i18n/setup';
-import { useAnswerWords } from './useAnswerWords';
 
 /** An objection of a talk with its card; `undefined` where the card is gone. */
 export interface HeardObjection {

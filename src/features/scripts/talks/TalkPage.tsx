@@ -9,11 +9,11 @@ import { type TalkOutcome, talkOutcomes } from '@/domain/scripts/script';
 import type { Talk } from '@/domain/scripts/talk';
 import { localizedText, recordTitle, useEdit, useWrite } from '@/features/common';
 import { contentOfTalk } from '@/features/common/talking/said';
+import { useAnswerWords } from '@/features/common/talking/useAnswerWords';
 import { paths } from '@/features/paths';
 import { formatDateTime, formatTime, formatWhen } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { ChoiceField, EmptyState, type Fact, MultilineField, Page, Section, Tag } from '@/ui';
-import { useAnswerWords } from '../call/useAnswerWords';
 import type { HeardObjection } from '../call/useTalkText';
 import './talks.css';
 

@@ -4,9 +4,9 @@ import type { Localized } from '@/domain/kernel/fields';
 import { answerKind, bantItemOf, fixedOptions, intentions, readMoneyAnswer } from '@/domain/needs/answers';
 import { bantWords } from '@/domain/qualification/strings';
 import type { ScriptNode } from '@/domain/scripts/script';
-import { localizedText } from '@/features/common';
 import { formatDate, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
+import { localizedText } from '../titles';
 
 /** One answer that can be picked. */
 export interface AnswerOption {
