@@ -117,7 +117,8 @@ function markedUp(text: string): string {
   );
 }
 
-const inMarkup = ({ zh, en }: Localized): Localized => ({ zh: markedUp(zh), en: markedUp(en) });
+/** Plain text in both languages, as marked-up text. */
+export const inMarkup = ({ zh, en }: Localized): Localized => ({ zh: markedUp(zh), en: markedUp(en) });
 /** Text of one language in its place: Chinese where it has Chinese characters. */
 export const inItsLanguage = (text: string): Localized =>
   /\p{Script=Han}/u.test(text) || text.trim() === '' ? { zh: text, en: '' } : { zh: '', en: text };

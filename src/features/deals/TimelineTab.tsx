@@ -1,4 +1,11 @@
-import { IconArrowRight, IconFileInvoice, IconFlag, IconLockOpen, IconTargetArrow } from '@tabler/icons-react';
+import {
+  IconArrowRight,
+  IconFileInvoice,
+  IconFlag,
+  IconLockOpen,
+  IconMessageExclamation,
+  IconTargetArrow,
+} from '@tabler/icons-react';
 import { type ComponentType, Fragment, type ReactNode } from 'react';
 import type { Change } from '@/data/api';
 import { related } from '@/data/queries/related';
@@ -8,6 +15,7 @@ import type { Quote } from '@/domain/quoting/quote';
 import { useProcesses } from '@/features/common';
 import { useGateWords } from '@/features/common/gates/words';
 import { ActivityRow, QuickLog, TaskList } from '@/features/common/logging';
+import { HeardWords } from '@/features/common/objections/HeardWords';
 import { ActivityExportButton } from '@/features/common/tables/WorkExport';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -50,6 +58,10 @@ export function TimelineTab({ deal, quotes }: { readonly deal: Opportunity; read
     (store) => related(store, 'activity', 'opportunityId', deal.id, { limit: most }),
     [deal.id],
   );
+  const objections = useLive(
+    (store) => related(store, 'objectionUse', 'opportunityId', deal.id, { limit: most }),
+    [deal.id],
+  );
   const changes = useLive((store) => store.history('opportunity', deal.id, most), [deal.id]);
   const target = { customerId: deal.customerId, opportunityId: deal.id };
   const money = (entry: Opportunity['stageHistory'][number]) =>
@@ -60,6 +72,15 @@ export function TimelineTab({ deal, quotes }: { readonly deal: Opportunity; read
       key: activity.id,
       at: activity.at,
       row: <ActivityRow activity={activity} />,
+    })),
+    ...(objections ?? []).map((use) => ({
+      key: use.id,
+      at: use.at,
+      row: (
+        <EventRow at={use.at} icon={IconMessageExclamation}>
+          <HeardWords use={use} />
+        </EventRow>
+      ),
     })),
     ...deal.stageHistory.map((entry, index) => ({
       key: `stage.${index}`,

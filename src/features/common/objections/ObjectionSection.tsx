@@ -109,7 +109,7 @@ export function ObjectionSection({ of, more, suggest = false }: ObjectionSection
 function HeardRow({ use, card, onAnswer }: HeardLine & { readonly onAnswer: () => void }) {
   const t = useT('objections');
   const language = useLanguage();
-  const { setResult } = useObjectionLog();
+  const { setResult, remove } = useObjectionLog();
   const text = (card && localizedText(card.text, language)) || use.heard || t('card.untitled');
   const words = use.result === '' ? t('section.resultOpen') : t(`results.${use.result}`);
   return (
@@ -133,6 +133,8 @@ function HeardRow({ use, card, onAnswer }: HeardLine & { readonly onAnswer: () =
                 {result === '' ? t('section.resultOpen') : t(`results.${result}`)}
               </Menu.Item>
             ))}
+            <Menu.Divider />
+            <Menu.Item onClick={() => void remove(use.id)}>{t('section.remove')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       </span>

@@ -81,6 +81,13 @@ export function useObjectionLog() {
     [write, t],
   );
 
+  const remove = useCallback(
+    async (useId: string) => {
+      await write([{ type: 'delete', entity: 'objectionUse', id: useId }], { message: t('log.removed') });
+    },
+    [write, t],
+  );
+
   /** A card of what was said, to be worked out, or the one that has these words already. Gives its id. */
   const draft = useCallback(
     async (said: string, context: HeardContext): Promise<string | null> => {
@@ -112,5 +119,5 @@ export function useObjectionLog() {
     [store, write, t],
   );
 
-  return useMemo(() => ({ log, setResult, draft, addAnswer }), [log, setResult, draft, addAnswer]);
+  return useMemo(() => ({ log, setResult, remove, draft, addAnswer }), [log, setResult, remove, draft, addAnswer]);
 }

@@ -1,7 +1,17 @@
 import { Anchor, Text } from '@mantine/core';
-import { IconArchive, IconFileText, IconNews, IconPencil, IconPlus, IconReceipt, IconTrash } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconFileText,
+  IconMessageExclamation,
+  IconNews,
+  IconPencil,
+  IconPlus,
+  IconReceipt,
+  IconTrash,
+} from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { ActivityRow } from '@/features/common/logging';
+import { HeardWords } from '@/features/common/objections/HeardWords';
 import { paths } from '@/features/paths';
 import { formatDate, formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -14,6 +24,7 @@ const icons = {
   event: IconNews,
   quote: IconReceipt,
   paper: IconFileText,
+  objection: IconMessageExclamation,
   created: IconPlus,
   changed: IconPencil,
   deleted: IconTrash,
@@ -76,6 +87,8 @@ function Body({ entry }: { readonly entry: Exclude<TimelineEntry, { kind: 'activ
           {t('timeline.paper', { kind: t(`paperKinds.${entry.paper.kind}`), number: entry.paper.number })}
         </Anchor>
       );
+    case 'objection':
+      return <HeardWords use={entry.use} />;
     case 'changed':
       return <ChangedBody fields={entry.fields} />;
     default:

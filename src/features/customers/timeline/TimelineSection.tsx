@@ -16,14 +16,18 @@ const historyFactor = 5;
 
 async function loadTimeline(store: Store, customerId: string, limit: number) {
   const page = { limit: limit + 1, direction: 'desc' } as const;
-  const [activities, quotes, papers, customer, changes] = await Promise.all([
+  const [activities, quotes, papers, objections, customer, changes] = await Promise.all([
     related(store, 'activity', 'customerId', customerId, page),
     related(store, 'quote', 'customerId', customerId, page),
     related(store, 'paper', 'customerId', customerId, page),
+    related(store, 'objectionUse', 'customerId', customerId, page),
     store.get('customer', customerId),
     store.history('customer', customerId, limit * historyFactor),
   ]);
-  const entries = buildTimeline({ activities, quotes, papers, changes, events: customer?.events ?? [] }, limit + 1);
+  const entries = buildTimeline(
+    { activities, quotes, papers, objections, changes, events: customer?.events ?? [] },
+    limit + 1,
+  );
   const more = entries.length > limit || changes.length >= limit * historyFactor;
   return { entries: entries.slice(0, limit), more, activities };
 }

@@ -3,11 +3,13 @@ import type { Activity } from '@/domain/activities/activity';
 import type { CustomerEvent } from '@/domain/customers/customer';
 import type { Paper } from '@/domain/papers/paper';
 import type { Quote } from '@/domain/quoting/quote';
+import type { ObjectionUse } from '@/domain/scripts/objection';
 
 export type TimelineEntry =
   | { readonly kind: 'activity'; readonly id: string; readonly at: number; readonly activity: Activity }
   | { readonly kind: 'quote'; readonly id: string; readonly at: number; readonly quote: Quote }
   | { readonly kind: 'paper'; readonly id: string; readonly at: number; readonly paper: Paper }
+  | { readonly kind: 'objection'; readonly id: string; readonly at: number; readonly use: ObjectionUse }
   | { readonly kind: 'event'; readonly id: string; readonly at: number; readonly event: CustomerEvent }
   | {
       readonly kind: 'created' | 'deleted' | 'restored' | 'archived' | 'unarchived';
@@ -32,6 +34,8 @@ export interface TimelineSources {
   readonly activities: readonly Activity[];
   readonly quotes: readonly Quote[];
   readonly papers: readonly Paper[];
+  /** Those that were heard. */
+  readonly objections?: readonly ObjectionUse[];
   /** Newest first, as the history gives them. */
   readonly changes: readonly Change[];
   /** News, changes of needs and feedback, each on its day. */
@@ -78,6 +82,9 @@ export function buildTimeline(sources: TimelineSources, limit: number): readonly
     ...sources.papers
       .filter((paper) => paper.deletedAt === 0)
       .map((paper) => ({ kind: 'paper' as const, id: paper.id, at: paper.issuedAt || paper.createdAt, paper })),
+    ...(sources.objections ?? [])
+      .filter((use) => use.deletedAt === 0)
+      .map((use) => ({ kind: 'objection' as const, id: use.id, at: use.at, use })),
     ...sources.events
       .filter((event) => event.date !== '')
       .map((event) => ({ kind: 'event' as const, id: event.id, at: noonOf(event.date), event })),

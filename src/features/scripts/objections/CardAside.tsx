@@ -1,11 +1,16 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { usedBy } from '@/data/queries/related';
-import { useLive } from '@/data/react';
+import { useLive, useStore } from '@/data/react';
 import { ageOf } from '@/domain/freshness/age';
 import { factsOf } from '@/domain/freshness/facts';
 import { verified } from '@/domain/freshness/verified';
+import { newId } from '@/domain/kernel/ids';
+import { inItsLanguage, inMarkup } from '@/domain/scripts/origin';
+import { scriptNodeSchema } from '@/domain/scripts/script';
 import { localizedText, useCompany } from '@/features/common';
+import { LineTargetField } from '@/features/common/lines/LineTargetField';
+import { useAddLine } from '@/features/common/lines/useAddLine';
 import { paths } from '@/features/paths';
 import { formatDate } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -91,6 +96,32 @@ function Verification({ card, onEdit }: CardPartProps) {
   );
 }
 
+/** Puts the objection into a script, where its answers come up at the right place (R54). */
+function AddToScript({ card }: Pick<CardPartProps, 'card'>) {
+  const t = useT('objections');
+  const { environment } = useStore();
+  const addLine = useAddLine();
+  const line = () =>
+    scriptNodeSchema.parse({
+      id: newId(environment),
+      kind: 'objection',
+      text: inMarkup(card.text),
+      objectionId: card.id,
+    });
+  return (
+    <div className={styles.add}>
+      <div className="dw-label">{t('card.addTo')}</div>
+      <LineTargetField
+        value=""
+        onPick={(id) => {
+          if (id !== '') void addLine(line(), { id });
+        }}
+        onCreate={(title) => void addLine(line(), { new: { title: inItsLanguage(title), scenario: 'objection' } })}
+      />
+    </div>
+  );
+}
+
 /** The lost deal it came from, and the scripts whose lines lead to it. */
 function Links({ card }: Pick<CardPartProps, 'card'>) {
   const t = useT('objections');
@@ -132,6 +163,7 @@ function Links({ card }: Pick<CardPartProps, 'card'>) {
             </li>
           ))}
         </ul>
+        <AddToScript card={card} />
       </Section>
     </>
   );
