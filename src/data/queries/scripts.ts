@@ -1,6 +1,8 @@
 import type { RecordMap } from '../../domain/entities';
 import type { Localized } from '../../domain/kernel/fields';
-import { objectionSearchParts } from '../../domain/scripts/objection';
+import { isClaim } from '../../domain/scripts/graph';
+import { type Objection, objectionSearchParts } from '../../domain/scripts/objection';
+import type { LineEvidence } from '../../domain/scripts/parts';
 import {
   type NodeKind,
   type Script,
@@ -23,6 +25,8 @@ export interface FoundScriptLine {
   readonly kind: NodeKind;
   /** Marked up, with variables. */
   readonly text: Localized;
+  /** What it rests on; `null` where nothing is claimed (R52). */
+  readonly evidence: readonly LineEvidence[] | null;
   /** Of the script. */
   readonly title: Localized;
   readonly favourite: boolean;
@@ -34,6 +38,7 @@ export interface FoundAnswer {
   readonly objectionId: string;
   readonly answerId: string;
   readonly text: Localized;
+  readonly evidence: readonly LineEvidence[];
   /** The objection. */
   readonly title: Localized;
   readonly favourite: boolean;
@@ -101,36 +106,66 @@ function scriptLine(script: Script, version: ScriptVersion | undefined, nodeId: 
   if (!node) return undefined;
   const { id: scriptId, title, favourite } = script;
   const { kind, text } = node;
-  return { entity: 'script', scriptId, versionId: said ? script.versionId : '', nodeId, kind, text, title, favourite };
+  const versionId = said ? script.versionId : '';
+  const evidence = isClaim(node) ? node.evidence : null;
+  return { entity: 'script', scriptId, versionId, nodeId, kind, text, evidence, title, favourite };
+}
+
+/** The places of hits, read piece by piece until there are enough of them: records are large, hits are many. */
+async function placesIn<Name extends 'script' | 'objection'>(
+  store: Reading,
+  entity: Name,
+  search: {
+    readonly query: string;
+    readonly limit: number;
+    readonly partsOf: (record: RecordMap[Name]) => readonly SearchPart[];
+    /** Whether a place counts. */
+    readonly counts: (place: Place<RecordMap[Name]>) => boolean;
+  },
+): Promise<readonly Place<RecordMap[Name]>[]> {
+  const { query, limit, partsOf, counts } = search;
+  const hits = await fieldHits(store, entity, query, limit * hitsPerLine);
+  const found: Place<RecordMap[Name]>[] = [];
+  for (let from = 0; from < hits.length && found.length < limit; from += limit) {
+    const piece = hits.slice(from, from + limit);
+    const records = await recordsOf(
+      store,
+      entity,
+      piece.map(({ id }) => id),
+    );
+    found.push(...placesOf(piece, records, partsOf).filter(counts));
+  }
+  return found;
 }
 
 /** As said to the team: in the words of the approved version where it has the line. Retired scripts are not searched. */
 async function findScriptLines(store: Reading, query: string, limit: number): Promise<readonly Ranked[]> {
-  const hits = await fieldHits(store, 'script', query, limit * hitsPerLine);
-  const ids = hits.map(({ id }) => id);
-  const scripts = (await recordsOf(store, 'script', ids)).filter(({ status }) => status !== 'retired');
-  const places = placesOf(hits, scripts, scriptSearchParts)
-    .filter(({ lineId }) => lineId !== '')
-    .slice(0, limit);
+  const counts = ({ record, lineId }: Place<Script>) => lineId !== '' && record.status !== 'retired';
+  const places = await placesIn(store, 'script', { query, limit, partsOf: scriptSearchParts, counts });
   const named = places.flatMap(({ record }) => (record.versionId === '' ? [] : [record.versionId]));
   const versions = new Map((await recordsOf(store, 'scriptVersion', named)).map((version) => [version.id, version]));
-  return places.flatMap(({ record, lineId, rank }) => {
+  const found = new Map<string, Ranked>();
+  for (const { record, lineId, rank } of places) {
     const line = scriptLine(record, versions.get(record.versionId), lineId);
-    return line ? [{ line, rank }] : [];
-  });
+    const key = `${record.id} ${lineId}`;
+    if (line && !found.has(key)) found.set(key, { line, rank });
+  }
+  return [...found.values()].slice(0, limit);
 }
 
 async function findAnswers(store: Reading, query: string, limit: number): Promise<readonly Ranked[]> {
-  const hits = await fieldHits(store, 'objection', query, limit * hitsPerLine);
-  const ids = hits.map(({ id }) => id);
-  const cards = (await recordsOf(store, 'objection', ids)).filter(({ status }) => status !== 'retired');
+  const counts = ({ record, lineId }: Place<Objection>) =>
+    record.status !== 'retired' &&
+    record.answers.some(({ id, retired }) => !retired && (lineId === '' || id === lineId));
+  const places = await placesIn(store, 'objection', { query, limit, partsOf: objectionSearchParts, counts });
   const found = new Map<string, Ranked>();
-  for (const { record, lineId, rank } of placesOf(hits, cards, objectionSearchParts)) {
+  for (const { record, lineId, rank } of places) {
     const { id: objectionId, text: title, favourite } = record;
-    for (const { id: answerId, text, retired } of record.answers) {
+    for (const { id: answerId, text, evidence, retired } of record.answers) {
       const key = `${objectionId} ${answerId}`;
       if (retired || (lineId !== '' && answerId !== lineId) || found.has(key)) continue;
-      found.set(key, { line: { entity: 'objection', objectionId, answerId, text, title, favourite }, rank });
+      const line: FoundAnswer = { entity: 'objection', objectionId, answerId, text, evidence, title, favourite };
+      found.set(key, { line, rank });
     }
   }
   return [...found.values()].slice(0, limit);
@@ -138,7 +173,7 @@ async function findAnswers(store: Reading, query: string, limit: number): Promis
 
 /**
  * The lines of scripts and the answers of cards that hold every word of `query` by themselves, as written, by pinyin or by
- * initials; an objection found in the customer's words brings its answers. Favourites come first, then beginnings, then what
+ * initials; an objection found in the customer's words brings its answers. Of the best, favourites come first, then beginnings, then what
  * lies inside, then what only sounds so; scripts and answers take turns.
  */
 export async function findLines(store: Reading, query: string, options: FindLinesOptions = {}): Promise<FoundLine[]> {

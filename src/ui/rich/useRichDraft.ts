@@ -1,7 +1,6 @@
 import { type Editor, useEditor } from '@tiptap/react';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { formatRich, parseRich } from '../../domain/kernel/richText';
-import { useLanguage } from '../../i18n/setup';
 import { cleanText } from '../fields/common';
 import { blocksOf, documentOf } from './document';
 import { richExtensions } from './extensions';
@@ -10,6 +9,8 @@ import type { RichVariable } from './suggestions';
 
 /** How long a pause in typing is before the text is stored, milliseconds; as `useDraft`. */
 const idleTime = 600;
+
+const textOf = (editor: Editor): string => cleanText(formatRich(blocksOf(editor.getJSON())));
 
 interface Options extends RichTextFieldProps {
   readonly variables: readonly RichVariable[];
@@ -25,7 +26,6 @@ interface Options extends RichTextFieldProps {
  * never what is too long; follows what is stored while nobody writes in it.
  */
 export function useRichDraft(options: Options) {
-  const language = useLanguage();
   const latest = useRef(options);
   latest.current = options;
   const dirty = useRef(false);
@@ -36,7 +36,7 @@ export function useRichDraft(options: Options) {
   const commit = useCallback((editor: Editor) => {
     clearTimeout(timer.current);
     if (!dirty.current) return;
-    const text = cleanText(formatRich(blocksOf(editor.getJSON())));
+    const text = textOf(editor);
     const { maxLength = 20_000, value, onCommit } = latest.current;
     setTooLong(text.length > maxLength);
     if (text.length > maxLength) return;
@@ -52,7 +52,14 @@ export function useRichDraft(options: Options) {
     setTooLong(false);
     // One that has been taken off the page is about to be replaced by another.
     if (editor.isDestroyed) return;
-    editor.commands.setContent(documentOf(parseRich(latest.current.value)), { emitUpdate: false });
+    const { value } = latest.current;
+    if (textOf(editor) === value) return;
+    // What came from elsewhere is taken back elsewhere.
+    editor
+      .chain()
+      .setMeta('addToHistory', false)
+      .setContent(documentOf(parseRich(value)), { emitUpdate: false })
+      .run();
   }, []);
 
   const editor = useEditor({
@@ -70,7 +77,7 @@ export function useRichDraft(options: Options) {
         'aria-multiline': 'true',
         'aria-labelledby': options.labelId,
         'aria-readonly': String(latest.current.readOnly),
-        'data-placeholder': state.doc.textContent === '' && state.doc.childCount < 2 ? (options.placeholder ?? '') : '',
+        'data-placeholder': state.doc.content.size <= 2 ? (options.placeholder ?? '') : '',
         ...(options.autoFocus ? { 'data-autofocus': 'true' } : {}),
       }),
       handleKeyDown: (_view, event) => !event.isComposing && options.onKey.current(event),
@@ -87,11 +94,11 @@ export function useRichDraft(options: Options) {
     },
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored changed, or the words of variables did
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is stored changed
   useEffect(() => {
     handedOut.current = null;
     if (!editor.isFocused) show(editor);
-  }, [editor, options.value, language, show]);
+  }, [editor, options.value, show]);
   useEffect(() => {
     if (!editor.isDestroyed) editor.setEditable(!options.readOnly, false);
   }, [editor, options.readOnly]);
