@@ -1,12 +1,13 @@
 import { IconAlertTriangle, IconExclamationCircle } from '@tabler/icons-react';
 import type { LintIssue } from '@/domain/scripts/lint';
+import { maximumNodes } from '@/domain/scripts/script';
 import { useT } from '@/i18n/setup';
 import { Section } from '@/ui';
 import { useDesk } from './desk';
 import styles from './editor.module.css';
 
-/** Longer lists are cut; what is put right makes room for the rest. */
-const mostShown = 100;
+/** Lines named for one finding; what is put right makes room for the others. */
+const mostShown = 20;
 
 /** What the check found in one line; the words of the list too. */
 export function useLintWords(): (issue: LintIssue) => string {
@@ -28,46 +29,62 @@ export function LintLine({ issue }: { readonly issue: LintIssue }) {
   );
 }
 
-/** All that the check found; each leads to its line. */
+/** All that the check found, the same together; each leads to its lines. */
 export function LintList({ issues }: { readonly issues: readonly LintIssue[] }) {
   const t = useT('scriptEditor');
   const { select, numbers } = useDesk();
+  const words = useLintWords();
   if (issues.length === 0) return null;
-  const errorsFirst = [
-    ...issues.filter(({ severity }) => severity === 'error'),
-    ...issues.filter(({ severity }) => severity === 'warning'),
-  ];
+  const groups = new Map<string, LintIssue[]>();
+  for (const issue of errorsFirst(issues, numbers)) {
+    const key = words(issue);
+    groups.set(key, [...(groups.get(key) ?? []), issue]);
+  }
   return (
     <Section title={t('lint.title')}>
       <ul className={styles.issues}>
-        {errorsFirst.slice(0, mostShown).map((issue, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same may be found twice in a line
-          <li key={`${issue.nodeId} ${issue.code} ${at}`}>
-            {issue.nodeId === '' ? (
-              <LintLine issue={issue} />
-            ) : (
-              <button type="button" onClick={() => select(issue.nodeId)}>
-                <LintLine issue={issue} />
-                <small>{t('lint.line', { no: numbers.get(issue.nodeId) ?? '' })}</small>
-              </button>
-            )}
+        {[...groups].map(([text, found]) => (
+          <li key={text}>
+            {found[0] ? <LintLine issue={found[0]} /> : null}
+            <span className={styles.places}>
+              {found.slice(0, mostShown).map(({ nodeId }) =>
+                nodeId === '' ? null : (
+                  <button
+                    key={nodeId}
+                    type="button"
+                    aria-label={t('lint.lineOf', { no: numbers.get(nodeId) ?? '', text })}
+                    title={t('lint.line', { no: numbers.get(nodeId) ?? '' })}
+                    onClick={() => select(nodeId)}
+                  >
+                    {numbers.get(nodeId)}
+                  </button>
+                ),
+              )}
+              {found.length > mostShown ? (
+                <span className="dw-muted">{t('lint.more', { count: found.length - mostShown })}</span>
+              ) : null}
+            </span>
           </li>
         ))}
       </ul>
-      {issues.length > mostShown ? (
-        <p className="dw-hint">{t('lint.more', { count: issues.length - mostShown })}</p>
-      ) : null}
     </Section>
   );
+}
+
+function errorsFirst(issues: readonly LintIssue[], numbers: ReadonlyMap<string, number>): readonly LintIssue[] {
+  const rank = ({ severity, nodeId }: LintIssue) =>
+    (severity === 'error' ? 0 : maximumNodes + 1) + (numbers.get(nodeId) ?? 0);
+  return issues.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** How many errors and hints there are, above the lines; opens the list. */
 export function LintSummary({ issues }: { readonly issues: readonly LintIssue[] }) {
   const t = useT('scriptEditor');
-  const { select, selectedId } = useDesk();
+  const { select, selectedId, reviews } = useDesk();
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const warnings = issues.length - errors;
-  if (issues.length === 0) return null;
+  const [review] = reviews.keys();
+  if (issues.length === 0 && review === undefined) return null;
   const parts = [
     ...(errors > 0 ? [t('lint.errors', { count: errors })] : []),
     ...(warnings > 0 ? [t('lint.warnings', { count: warnings })] : []),
@@ -76,7 +93,12 @@ export function LintSummary({ issues }: { readonly issues: readonly LintIssue[] 
     <p className={styles.summary} data-severity={errors > 0 ? 'error' : 'warning'}>
       {errors > 0 ? <IconExclamationCircle size={15} aria-hidden /> : <IconAlertTriangle size={15} aria-hidden />}
       <span>{parts.join(' \u00b7 ')}</span>
-      {selectedId === '' ? null : (
+      {review === undefined ? null : (
+        <button type="button" className="dw-link" onClick={() => select(review)}>
+          {t('lint.reviews', { count: reviews.size })}
+        </button>
+      )}
+      {selectedId === '' || issues.length === 0 ? null : (
         <button type="button" className="dw-link" onClick={() => select('')}>
           {t('lint.show')}
         </button>

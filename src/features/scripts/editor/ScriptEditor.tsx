@@ -66,7 +66,8 @@ export function ScriptEditor(props: {
     setWalking((now) => !now);
     if (!writing) show('outline');
   };
-  useHotkey('p', walk, { label: t('preview.start'), enabled: script.nodes.length > 0 });
+  const walkable = script.form === 'flow' && script.nodes.length > 0;
+  useHotkey('p', walk, { label: t('preview.start'), enabled: walkable });
   useHotkey('Escape', () => (walking ? setWalking(false) : select('')), {
     enabled: writing && (walking || selectedId !== ''),
   });
@@ -103,15 +104,17 @@ export function ScriptEditor(props: {
                 data={(['zh', 'en'] as const).map((value) => ({ value, label: t(`sides.${value}`) }))}
               />
             ) : null}
-            <Button
-              leftSection={<IconPlayerPlay size={14} aria-hidden />}
-              rightSection={<Keys>P</Keys>}
-              disabled={script.nodes.length === 0}
-              aria-pressed={walking}
-              onClick={walk}
-            >
-              {t('preview.start')}
-            </Button>
+            {script.form === 'flow' ? (
+              <Button
+                leftSection={<IconPlayerPlay size={14} aria-hidden />}
+                rightSection={<Keys>P</Keys>}
+                disabled={!walkable}
+                aria-pressed={walking}
+                onClick={walk}
+              >
+                {t('preview.start')}
+              </Button>
+            ) : null}
             <ScriptMenu script={script} />
             {tab === 'versions' || script.status === 'retired' ? null : (
               <Button variant="filled" disabled={!changed} onClick={() => show('versions')}>
@@ -133,7 +136,7 @@ export function ScriptEditor(props: {
         }}
         asideWidth={392}
         aside={
-          !writing ? undefined : walking ? (
+          !writing ? undefined : walking && walkable ? (
             <Preview onClose={() => setWalking(false)} />
           ) : node ? (
             <NodePanel key={node.id} node={node} />

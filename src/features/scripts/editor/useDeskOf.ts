@@ -2,9 +2,9 @@ import { useCallback, useMemo } from 'react';
 import { useLive, useStore } from '@/data/react';
 import type { Localized } from '@/domain/kernel/fields';
 import { type LintIssue, lintScript } from '@/domain/scripts/lint';
-import { originReview } from '@/domain/scripts/origin';
-import { plainOf } from '@/domain/scripts/richText';
 import type { ScriptNode } from '@/domain/scripts/script';
+import { reviewOf, useOriginRecords } from '@/features/common/lines';
+import { useFilled } from '@/features/common/scripts/ScriptText';
 import type { Desk } from './desk';
 import { numbersOf, outlineOf } from './outline/outline';
 
@@ -33,6 +33,7 @@ export function useDeskOf(given: Given): Checked {
     return found;
   }, [issues]);
   const reviews = useReviews(content.nodes);
+  const filled = useFilled();
   const rows = useMemo(() => outlineOf(content), [content]);
   const numbers = useMemo(() => numbersOf(rows), [rows]);
   const guarded = useCallback<Desk['change']>(
@@ -61,21 +62,41 @@ export function useDeskOf(given: Given): Checked {
       issues: byNode,
       cards: known,
       reviews,
-      words: (node) => wordsOf(node, known, side),
+      words: (node) => wordsOf(node, known, side, (text) => filled(text).text),
     };
-  }, [content, rows, numbers, editable, side, selectedId, select, guarded, changeNodes, store, byNode, cards, reviews]);
+  }, [
+    content,
+    rows,
+    numbers,
+    editable,
+    side,
+    selectedId,
+    select,
+    guarded,
+    changeNodes,
+    store,
+    byNode,
+    cards,
+    reviews,
+    filled,
+  ]);
   return { desk, issues };
 }
 
 const noCards: ReadonlyMap<string, Localized> = new Map();
 const noReviews: Desk['reviews'] = new Map();
 
-function wordsOf(node: ScriptNode, cards: ReadonlyMap<string, Localized>, side: keyof Localized): string {
+function wordsOf(
+  node: ScriptNode,
+  cards: ReadonlyMap<string, Localized>,
+  side: keyof Localized,
+  plain: (text: string) => string,
+): string {
   const other = side === 'zh' ? 'en' : 'zh';
   const card = cards.get(node.objectionId);
   const text = node.text[side].trim() || node.text[other].trim();
-  const plain = text === '' ? card?.[side] || card?.[other] || '' : plainOf(text).replace(/\s+/gu, ' ').trim();
-  return plain.length > fewWords ? `${plain.slice(0, fewWords)}\u2026` : plain;
+  const words = text === '' ? card?.[side] || card?.[other] || '' : plain(text).replace(/\s+/gu, ' ').trim();
+  return words.length > fewWords ? `${words.slice(0, fewWords)}\u2026` : words;
 }
 
 /** The cards that lines name, live; `undefined` while they are read. */
@@ -92,25 +113,14 @@ function useCards(nodes: readonly ScriptNode[]): ReadonlyMap<string, Localized> 
 
 /** The lines that were made from an analysis which has changed since, live (N2). */
 function useReviews(nodes: readonly ScriptNode[]): Desk['reviews'] {
-  const made = useMemo(() => nodes.flatMap(({ id, origin }) => (origin ? [{ id, origin }] : [])), [nodes]);
-  const found = useLive(
-    async (store) => {
-      const idsOf = (entity: 'swot' | 'competitor') => [
-        ...new Set(made.flatMap(({ origin }) => (origin.entity === entity ? [origin.recordId] : []))),
-      ];
-      const [swots, competitors] = await Promise.all([
-        store.getMany('swot', idsOf('swot')),
-        store.getMany('competitor', idsOf('competitor')),
-      ]);
-      const records = new Map([...swots, ...competitors].flatMap((record) => (record ? [[record.id, record]] : [])));
-      const reviews = new Map<string, 'changed' | 'missing'>();
-      for (const { id, origin } of made) {
-        const review = originReview(origin, records.get(origin.recordId));
-        if (review !== 'current') reviews.set(id, review);
-      }
-      return reviews;
-    },
-    [made],
-  );
-  return found ?? noReviews;
+  const records = useOriginRecords(nodes);
+  return useMemo(() => {
+    if (!records) return noReviews;
+    return new Map(
+      nodes.flatMap((node) => {
+        const review = reviewOf(node, records);
+        return review === 'current' ? [] : [[node.id, review] as const];
+      }),
+    );
+  }, [nodes, records]);
 }

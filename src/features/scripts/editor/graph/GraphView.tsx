@@ -26,6 +26,8 @@ import { useGraphKeys } from './useGraphKeys';
 
 const nodeTypes = { line: LineBox };
 const fitting = { padding: 0.08, maxZoom: 1 } as const;
+/** Smaller, the words of a box cannot be read. */
+const readable = 0.55;
 /** Frames to wait for a box that comes into sight. */
 const patience = 20;
 const nothing: ReadonlySet<string> = new Set();
@@ -226,10 +228,10 @@ export default function GraphView() {
             nodeTypes={nodeTypes}
             colorMode={scheme}
             onlyRenderVisibleElements
-            fitView
             fitViewOptions={fitting}
             onInit={(instance) => {
               flow.current = instance;
+              begin(instance, root.current, selectedId || nodes[0]?.id);
             }}
             minZoom={0.1}
             maxZoom={1.6}
@@ -264,12 +266,30 @@ export default function GraphView() {
             onPaneClick={() => setPickedEdge('')}
           >
             <Controls position="bottom-left" showInteractive={false} />
-            <MiniMap position="bottom-right" pannable zoomable nodeBorderRadius={8} />
+            <MiniMap
+              position="bottom-right"
+              pannable
+              zoomable
+              nodeBorderRadius={8}
+              style={{ width: 150, height: 100 }}
+            />
           </ReactFlow>
         </Reachable.Provider>
       </div>
     </div>
   );
+}
+
+/** All of a small script; of a large one so much as can be read, from the line that is looked at. */
+function begin(flow: ReactFlowInstance<LineNode>, frame: HTMLElement | null, id: string | undefined): void {
+  const { width, height } = flow.getNodesBounds(flow.getNodes());
+  const room = frame?.getBoundingClientRect();
+  if (!room || Math.min(room.width / width, room.height / height) >= readable) {
+    void flow.fitView(fitting);
+    return;
+  }
+  const start = flow.getNode(id ?? '')?.position ?? { x: 0, y: 0 };
+  void flow.setViewport({ x: 40 - start.x * 0.8, y: room.height / 3 - start.y * 0.8, zoom: 0.8 });
 }
 
 function inSight(face: HTMLElement, frame: HTMLElement | null): boolean {

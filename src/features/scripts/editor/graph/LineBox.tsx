@@ -1,8 +1,8 @@
 import { IconAlertTriangle, IconExclamationCircle } from '@tabler/icons-react';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { createContext, memo, useContext } from 'react';
-import { plainOf } from '@/domain/scripts/richText';
 import { localizedText } from '@/features/common';
+import { ScriptText } from '@/features/common/scripts/ScriptText';
 import { useT } from '@/i18n/setup';
 import { KindMark } from '../KindMark';
 import styles from './graph.module.css';
@@ -18,7 +18,7 @@ export const LineBox = memo(function LineBox({ data, selected }: NodeProps<LineN
   const t = useT('scriptEditor');
   const reachable = useContext(Reachable) === line.id;
   const language = side === 'en' ? 'en' : 'zh-CN';
-  const text = plainOf(localizedText(line.text, language)).trim() || data.card;
+  const text = localizedText(line.text, language).trim();
   const height = boxHeight(line);
   return (
     <div className={styles.box} data-kind={line.kind} data-selected={selected || undefined}>
@@ -47,7 +47,13 @@ export const LineBox = memo(function LineBox({ data, selected }: NodeProps<LineN
             </span>
           )}
         </span>
-        <span className={styles.text}>{text || <span className="dw-faint">{t('untitledLine')}</span>}</span>
+        <span className={styles.text}>
+          {text !== '' ? (
+            <ScriptText text={text} compact />
+          ) : (
+            data.card || <span className="dw-faint">{t('untitledLine')}</span>
+          )}
+        </span>
       </button>
       {line.kind === 'end' ? null : (
         <ul className={styles.exits}>

@@ -35,8 +35,8 @@ export function shapeOf(nodes: readonly ScriptNode[]): string {
 
 /** Places for all lines, left upper corners: from left to right as the script leads on. */
 export function placesOf(nodes: readonly ScriptNode[]): ReadonlyMap<string, Point> {
-  const { ways, order } = forward(nodes);
-  return nodes.length > mostFine ? inColumns(order, ways) : fine(nodes, ways);
+  const { ways, parts } = forward(nodes);
+  return nodes.length > mostFine ? inColumns(parts, ways) : fine(nodes, ways);
 }
 
 /** The least crossings, by dagre. */
@@ -56,16 +56,17 @@ function fine(nodes: readonly ScriptNode[], ways: Ways): ReadonlyMap<string, Poi
 }
 
 /** Columns by the longest way from a beginning; in each the lines in the order in which they are come to. */
-function inColumns(order: readonly ScriptNode[], ways: Ways): ReadonlyMap<string, Point> {
+function inColumns(parts: readonly (readonly ScriptNode[])[], ways: Ways): ReadonlyMap<string, Point> {
   const columns = new Map<string, number>();
-  for (const { id } of order) {
+  // A later part may lead into an earlier one, never the other way round.
+  for (const { id } of parts.toReversed().flat()) {
     const column = columns.get(id) ?? 0;
     for (const to of ways.get(id) ?? []) columns.set(to, Math.max(columns.get(to) ?? 0, column + 1));
   }
   const bottoms: number[] = [];
   const tops = new Map<string, number>();
   return new Map(
-    order.map((node) => {
+    parts.flat().map((node) => {
       const column = columns.get(node.id) ?? 0;
       const y = Math.max(bottoms[column] ?? 0, tops.get(node.id) ?? 0);
       bottoms[column] = y + boxHeight(node) + gap.y;
@@ -78,16 +79,24 @@ function inColumns(order: readonly ScriptNode[], ways: Ways): ReadonlyMap<string
 
 type Ways = ReadonlyMap<string, readonly string[]>;
 
-/** Where the lines lead, ways back left out, and an order in which all of these ways lead on. */
-function forward(nodes: readonly ScriptNode[]): { readonly ways: Ways; readonly order: readonly ScriptNode[] } {
+/**
+ * Where the lines lead, ways back left out; and the lines in parts, each what can be reached from a beginning and not from
+ * one before it, in an order in which all of these ways lead on.
+ */
+function forward(nodes: readonly ScriptNode[]): {
+  readonly ways: Ways;
+  readonly parts: readonly (readonly ScriptNode[])[];
+} {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const ways = new Map<string, string[]>();
   const left = new Set<string>();
-  const done: ScriptNode[] = [];
-  // From the last to the first, so that the order, which is reversed, begins with the first.
-  for (const start of nodes.toReversed()) {
-    const stack = ways.has(start.id) ? [] : [{ node: start, next: nextOf(start).toReversed(), at: 0 }];
-    if (stack.length > 0) ways.set(start.id, []);
+  const parts: ScriptNode[][] = [];
+  for (const start of nodes) {
+    if (ways.has(start.id)) continue;
+    const done: ScriptNode[] = [];
+    // From the last answer to the first, since the order is reversed in the end.
+    const stack = [{ node: start, next: nextOf(start).toReversed(), at: 0 }];
+    ways.set(start.id, []);
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
       const to = top.next[top.at];
       top.at += 1;
@@ -105,6 +114,7 @@ function forward(nodes: readonly ScriptNode[]): { readonly ways: Ways; readonly 
       ways.set(to, []);
       stack.push({ node: target, next: nextOf(target).toReversed(), at: 0 });
     }
+    parts.push(done.toReversed());
   }
-  return { ways, order: done.toReversed() };
+  return { ways, parts };
 }

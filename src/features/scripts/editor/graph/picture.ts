@@ -62,6 +62,7 @@ export function nodesOf(
       position: { x: position.x, y: position.y },
       width: box.width,
       height: boxHeight(line),
+      measured: { width: box.width, height: boxHeight(line) },
       handles: handlesOf(line),
       selected,
       draggable: data.editable,
@@ -110,7 +111,7 @@ export function outlinePath(kind: ScriptNode['kind'], width: number, height: num
     case 'action':
       return `M.5 .5H${w}V${h}H.5ZM6 .5V${h}`;
     case 'end':
-      return `${rounded(Math.min(30, h / 2))}M9 ${Math.min(30, h / 2)}V${h - Math.min(30, h / 2)}`;
+      return rounded(Math.min(30, h / 2));
     default:
       return rounded(6);
   }

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Localized } from '@/domain/kernel/fields';
 import { isClaim } from '@/domain/scripts/graph';
 import type { LintIssue } from '@/domain/scripts/lint';
+import { ReviewTag } from '@/features/common/lines';
 import { ScriptText } from '@/features/common/scripts/ScriptText';
 import { useVariableOptions } from '@/features/common/scripts/variableWords';
 import { useT } from '@/i18n/setup';
@@ -95,7 +96,7 @@ export const OutlineLine = memo(function OutlineLine(
             <Tag>{s('evidence.count', { count: node.evidence.length })}</Tag>
           )
         ) : null}
-        {props.review ? <Tag tone="warn">{t(`origin.${props.review}`)}</Tag> : null}
+        {props.review ? <ReviewTag review={props.review} /> : null}
         {issues.length > 0 ? (
           <span className={styles.issue} data-severity={severity}>
             {severity === 'error' ? (

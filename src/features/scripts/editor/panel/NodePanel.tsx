@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Localized } from '@/domain/kernel/fields';
 import { isClaim } from '@/domain/scripts/graph';
 import { maximumNodes, nodeKinds, type ScriptNode } from '@/domain/scripts/script';
+import { OriginNote } from '@/features/common/lines';
 import { EvidenceEditor } from '@/features/common/scripts/EvidenceEditor';
 import { useVariableOptions } from '@/features/common/scripts/variableWords';
 import { useT } from '@/i18n/setup';
@@ -15,7 +16,6 @@ import { asFirst, changeNode, copiesOf, paste, removeNodes, setKind } from '../e
 import { LintLine } from '../LintList';
 import { ExitsPart } from './ExitsPart';
 import { KindFields } from './KindFields';
-import { OriginPart } from './OriginPart';
 
 const sides = ['zh', 'en'] as const;
 
@@ -81,7 +81,9 @@ export function NodePanel({ node }: { readonly node: ScriptNode }) {
           ))}
         </ul>
       ) : null}
-      <OriginPart node={node} />
+      {node.origin ? (
+        <OriginNote origin={node.origin} onChange={editable ? (origin) => change({ origin }) : undefined} />
+      ) : null}
       <div className={styles.fields}>
         <ChoiceField
           label={t('panel.kind')}

@@ -84,7 +84,7 @@ export function useFieldWords(
           node.evidence.map((each) => `${s(`evidenceKinds.${each.kind}`)} ${each.text || each.basis.split('\n')[0]}`),
         );
       case 'origin':
-        return node.origin?.basis.split('\n')[0] || (node.origin ? t('origin.unknown') : nothing);
+        return node.origin?.basis.split('\n')[0] || (node.origin ? t('versions.gone') : nothing);
       default:
         return exitsOf(node, of);
     }
