@@ -13,7 +13,8 @@ export function useStages(): {
   const { stored } = useProcesses();
   return useMemo(() => {
     const all = [...builtInProcesses, ...stored].flatMap(({ stages }) => stages);
-    const names = new Map(all.map((stage) => [stage.id, localizedText(stage.name, language)]));
+    // Copies of a template keep its ids, and may call a stage otherwise: the template's own name comes first.
+    const names = new Map(all.reverse().map((stage) => [stage.id, localizedText(stage.name, language)]));
     const usual = builtInProcesses.filter(({ id }) => id === defaultProcessId);
     const offered = [...usual, ...stored.filter(({ status }) => status === 'published')].flatMap(
       ({ stages }) => stages,
