@@ -1,5 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import { readXlsx } from '@/features/importing/readXlsx';
+import { readXlsx } from '@/features/common/tables/readXlsx';
 import { bound, type Figure } from './figure';
 
 /** P14: archives that unpack to far more than they say or than anyone can hold. */

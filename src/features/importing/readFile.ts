@@ -85,7 +85,7 @@ async function parse(
     return people.ok ? ok(cardTable(kind, people.value)) : people;
   }
   if (format === 'xlsx') {
-    const { readXlsx } = await import('./readXlsx');
+    const { readXlsx } = await import('@/features/common/tables/readXlsx');
     const book = await readXlsx(file, given.sheet, limits);
     if (!book.ok) return book;
     const { sheets, table } = book.value;
