@@ -1,3 +1,4 @@
+import { inWords } from '../deals/outcome';
 import { type Objection, type ObjectionUse, objectionResults } from './objection';
 import { byRate, type Rate, rateOf } from './rates';
 
@@ -121,7 +122,7 @@ export function missingAnswers(
   for (const { objectionId, heard } of here) {
     const text = heard.trim();
     if (live.has(objectionId) || text === '') continue;
-    const key = text.normalize('NFKC').toLowerCase();
+    const key = inWords(text);
     words.set(key, { text, heard: (words.get(key)?.heard ?? 0) + 1 });
   }
   for (const each of words.values()) found.push({ objectionId: '', ...each, why: 'noCard', rate: null });

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { talksBetween } from '@/data/queries/heard';
-import { useLive, useStore } from '@/data/react';
+import { useStore } from '@/data/react';
 import { missingAnswers, type ObjectionFigures, objectionFigures } from '@/domain/scripts/statistics';
 import { localizedText } from '@/features/common';
 import { ScriptRoom } from '@/features/common/rooms/ScriptRoom';
@@ -16,6 +16,7 @@ import styles from './results.module.css';
 import { OpeningPart, ScriptPart } from './TalkParts';
 import { Tiles } from './Tiles';
 import { type Heard, momentsOf, useHeard } from './useHeard';
+import { useSettled } from './useSettled';
 
 /** No more than so many talks are counted; the newest of the period. */
 const readTalks = 2000;
@@ -34,9 +35,9 @@ export default function ResultsPage({ worst }: ResultsPageProps) {
   const today = environment.today();
   const period = useMemo(() => periodOf(choice, today), [choice, today]);
   const heard = useHeard(period);
-  const talks = useLive(
+  const talks = useSettled(
     (store) => talksBetween(store, { ...momentsOf(period), limit: readTalks }),
-    [period.from, period.to],
+    `${period.from} ${period.to}`,
   );
   const empty = heard?.uses.length === 0 && talks?.rows.length === 0;
   return (
@@ -112,7 +113,7 @@ function ObjectionPart({ heard }: { readonly heard: Heard }) {
       </Section>
       {missing.length === 0 ? null : (
         <Section title={t('missing.title')}>
-          <MissingAnswers rows={missing.slice(0, shownObjections)} cards={cards} />
+          <MissingAnswers rows={missing.slice(0, shownObjections)} heard={heard} />
         </Section>
       )}
     </>

@@ -2,7 +2,6 @@ import { SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { related } from '@/data/queries/related';
-import { useLive } from '@/data/react';
 import type { Script } from '@/domain/scripts/script';
 import {
   lineFigures,
@@ -22,6 +21,7 @@ import styles from './results.module.css';
 import { TalkTable } from './TalkTable';
 import { UsesPart } from './UsesPart';
 import { useNames } from './useNames';
+import { useSettled } from './useSettled';
 
 const read = 500;
 const shownTalks = 10;
@@ -29,7 +29,7 @@ const shownTalks = 10;
 /** How the talks by one script went: by version, by whom and when, and line by line (N8). */
 export function ScriptResults({ script }: { readonly script: Script }) {
   const t = useT('scriptResults');
-  const talks = useLive((store) => related(store, 'talk', 'scriptId', script.id, { limit: read }), [script.id]);
+  const talks = useSettled((store) => related(store, 'talk', 'scriptId', script.id, { limit: read }), script.id);
   if (!talks) return null;
   const [all] = scriptFigures(talks);
   if (!all)

@@ -57,7 +57,7 @@ export function StageObjections({ stage }: { readonly stage: string }) {
       {figures.missing.length === 0 ? null : (
         <>
           <h3 className={styles.subtitle}>{t('missing.title')}</h3>
-          <MissingAnswers rows={figures.missing} cards={heard.cards} />
+          <MissingAnswers rows={figures.missing} heard={heard} stage={stage} />
         </>
       )}
     </div>

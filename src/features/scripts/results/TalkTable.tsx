@@ -3,12 +3,13 @@ import { halfUp } from '@/domain/kernel/rounding';
 import type { TalkFigures } from '@/domain/scripts/statistics';
 import { formatTenths } from '@/i18n/formats';
 import { useT } from '@/i18n/setup';
+import { Explained } from '@/ui';
 import { none, RateCell } from './RateCell';
 import styles from './results.module.css';
 
 /** Minutes to a tenth. */
-function minutes(seconds: number | null): string {
-  return seconds === null ? none : formatTenths(Number(halfUp(BigInt(seconds), 6n)));
+function minutes(seconds: number): string {
+  return formatTenths(Number(halfUp(BigInt(seconds), 6n)));
 }
 
 interface TalkTableProps<Row extends TalkFigures> {
@@ -43,7 +44,22 @@ export function TalkTable<Row extends TalkFigures>({ head, rows, name, link }: T
             <td>
               <RateCell rate={row} name={name(row)} />
             </td>
-            <td>{minutes(row.seconds)}</td>
+            <td>
+              {row.seconds === null ? (
+                <span className="dw-faint">{none}</span>
+              ) : (
+                <Explained
+                  title={t('talks.minutesOf', { name: name(row) })}
+                  rows={[
+                    { label: t('talks.count'), value: row.talks },
+                    { label: t('talks.minutes'), value: minutes(row.seconds), strong: true },
+                  ]}
+                  note={t('talks.minutesNote')}
+                >
+                  {minutes(row.seconds)}
+                </Explained>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

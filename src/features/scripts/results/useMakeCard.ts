@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import type { WriteOperation } from '@/data/api';
+import { useStore } from '@/data/react';
+import { inWords } from '@/domain/deals/outcome';
+import { draftCard } from '@/domain/scripts/lostCard';
+import { useWrite } from '@/features/common';
+import { useT } from '@/i18n/setup';
+import type { Heard } from './useHeard';
+
+/** Drafts a card of words that have none; what was logged in these words counts under it from then on. */
+export function useMakeCard({ uses, cards }: Heard, stage: string): (text: string) => Promise<void> {
+  const store = useStore();
+  const write = useWrite();
+  const t = useT('scriptResults');
+  return useCallback(
+    async (text) => {
+      const card = draftCard(text, stage === '' ? {} : { stages: [stage] }, store.environment);
+      const words = inWords(text);
+      const same = uses.filter(
+        ({ objectionId, heard }) => cards.get(objectionId)?.deletedAt !== 0 && inWords(heard) === words,
+      );
+      const counted = same.map(
+        ({ id }): WriteOperation => ({
+          type: 'update',
+          entity: 'objectionUse',
+          id,
+          changes: { objectionId: card.id },
+        }),
+      );
+      await write([{ type: 'create', entity: 'objection', record: card }, ...counted], { message: t('card.cardMade') });
+    },
+    [store, write, t, uses, cards, stage],
+  );
+}
