@@ -11,7 +11,10 @@ import { currencyOf, rateFraction } from '@/domain/kernel/money';
 import { halfUp } from '@/domain/kernel/rounding';
 import { computeQuote } from '@/domain/quoting/calculator';
 
-/** Newest records looked at; bounds, so that the queue costs the same with any number of records. */
+/**
+ * Records looked at: the newest; of words to customers, those that nobody has touched for longest. Bounds, so that the queue
+ * costs the same with any number of records.
+ */
 const most = {
   competitor: 200,
   priceEntry: 300,
@@ -19,8 +22,8 @@ const most = {
   research: 300,
   swot: 100,
   opportunity: 100,
-  script: 100,
-  objection: 200,
+  script: 200,
+  objection: 300,
 } as const;
 
 export interface QueueRequest {
@@ -36,8 +39,8 @@ async function recordsOf(store: Store) {
     listPage(store, 'research', { ...newest, order: 'date', limit: most.research }),
     listPage(store, 'swot', { ...newest, limit: most.swot }),
     listPage(store, 'opportunity', { ...newest, limit: most.opportunity }),
-    listPage(store, 'script', { ...newest, limit: most.script }),
-    listPage(store, 'objection', { ...newest, limit: most.objection }),
+    listPage(store, 'script', { ...newest, direction: 'asc', limit: most.script }),
+    listPage(store, 'objection', { ...newest, direction: 'asc', limit: most.objection }),
   ]);
   const prices = await Promise.all(
     competitors.rows.map(({ id }) => related(store, 'priceEntry', 'competitorId', id, { limit: most.priceEntry })),

@@ -16,7 +16,6 @@ interface Options extends RichTextFieldProps {
   readonly variables: readonly RichVariable[];
   readonly readOnly: boolean;
   readonly labelId: string;
-  readonly id: string;
   /** Answers a key before the editor does; true = it was for the field. */
   readonly onKey: RefObject<(event: KeyboardEvent) => boolean>;
 }
@@ -110,5 +109,5 @@ export function useRichDraft(options: Options) {
     show(editor);
     return true;
   };
-  return { editor, problem: tooLong, revert };
+  return { editor, tooLong, revert };
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconStar, IconStarFilled } from '@tabler/icons-react';
 import { verified } from '@/domain/freshness/verified';
 import type { Script } from '@/domain/scripts/script';
-import { useEdit } from '@/features/common';
+import { useCompany, useEdit } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
 import { IntegerField, MultilineField, Section, Tag, TagsField, TextField } from '@/ui';
@@ -86,10 +86,11 @@ function Freshness({ script, readOnly }: { readonly script: Script; readonly rea
   const t = useT('scripts');
   const edit = useEdit('script', script.id);
   const intervals = useIntervals();
+  const me = useCompany()?.signatoryName ?? '';
   const house = houseRule(intervals);
   const age = scriptAge(script, intervals);
   const stillTrue = () =>
-    edit((now) => verified(now, '', intervals.today, now.verifier || house.verifier), t('facts.verified'));
+    edit((now) => verified(now, '', intervals.today, now.verifier || house.verifier || me), t('facts.verified'));
   return (
     <Section
       title={t('facts.freshness')}
