@@ -49,6 +49,20 @@ describe('outline', () => {
     ]);
   });
 
+  it('does not name the line where branches meet when it stands right behind', () => {
+    const meeting = [line('a', 'b', 'c', 'd'), line('b', 'd'), line('c', 'd'), line('d', 'e'), line('e')];
+    expect(drawn(meeting)).toEqual(['a', '.?', '.b', '.?', '.c', '.?d', 'd', 'e']);
+    expect(drawn([line('a', 'b', 'c'), line('b', 'c'), line('c', 'd'), line('d')])).toEqual([
+      'a',
+      '.?',
+      '.b',
+      '.?c',
+      'c',
+      'd',
+    ]);
+    expect(drawn([line('a', 'm', 'm', 'n'), line('m', 'n'), line('n')])).toEqual(['a', '.?m', '.?m', '.?n', 'm', 'n']);
+  });
+
   it('shows ways back and to lines of other branches as references, and ways to nowhere', () => {
     expect(drawn([line('a', 'b', 'c', ''), line('b', 'a'), line('c', 'd', 'c'), line('d', 'b')])).toEqual([
       'a',

@@ -90,7 +90,7 @@ export function useGraphKeys({ picked, places, pickedEdge, goTo, pick }: Drawing
       if (next) goTo(next.id);
     } else if (key === 'Enter' || key === 'e') {
       goTo(line.id);
-      document.querySelector<HTMLElement>('[data-line-panel] [contenteditable="true"]')?.focus();
+      writeInPanel();
     } else if (!editable) return;
     else if (key === 'Tab' && !event.shiftKey) add();
     else if (key === 'd') put(lines);
@@ -119,6 +119,16 @@ export function useGraphKeys({ picked, places, pickedEdge, goTo, pick }: Drawing
   };
 
   return { add, onKeyDown, onCopy, onPaste };
+}
+
+/** Takes the keyboard to the end of the line's text at the side. */
+function writeInPanel(): void {
+  const field = document.querySelector<HTMLElement>('[data-line-panel] [contenteditable="true"]');
+  if (!field) return;
+  field.focus();
+  const selection = window.getSelection();
+  selection?.selectAllChildren(field);
+  selection?.collapseToEnd();
 }
 
 /**

@@ -114,11 +114,13 @@ export function outlineOf({
 /** The line with which the outline goes on where a branch ends: behind all branches beside it. */
 function followingLine(rows: readonly OutlineRow[], from: number): ScriptNode | undefined {
   let depth = rows[from]?.depth ?? 0;
-  for (const row of rows.slice(from + 1)) {
-    if (row.kind === 'unreached') return undefined;
-    if (row.depth >= depth) continue;
+  for (let at = from + 1; at < rows.length; at += 1) {
+    const row = rows[at];
+    if (row === undefined || row.kind === 'unreached') return undefined;
+    if (row.depth > depth) continue;
     if (row.kind === 'line') return row.node;
-    depth = row.depth;
+    // What stands as deep from here on belongs to another branch.
+    depth = row.depth - 1;
   }
   return undefined;
 }

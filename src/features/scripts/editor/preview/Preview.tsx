@@ -111,7 +111,7 @@ export function Preview({ onClose }: { readonly onClose: () => void }) {
       )}
       <div className={styles.actions}>
         <Button size="xs" rightSection={<Keys>{'\u232b'}</Keys>} disabled={walk.steps.length < 2} onClick={back}>
-          {c('actions.back')}
+          {t('preview.back')}
         </Button>
         <Button size="xs" rightSection={<Keys>R</Keys>} onClick={restart}>
           {t('preview.restart')}
