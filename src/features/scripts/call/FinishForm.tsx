@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { related } from '@/data/queries/related';
 import { useLive, useStore } from '@/data/react';
 import { answersOf } from '@/domain/scripts/asked';
@@ -19,6 +19,27 @@ import { newDeal, useFinish } from './useFinish';
 import type { HeardObjection } from './useTalkText';
 import { useTalkText } from './useTalkText';
 
+/** What is typed at the end of a talk; kept while one goes back to the lines. */
+export interface FinishDraft {
+  /** `undefined` = as the script's end says, or as the talk was. */
+  readonly outcome: TalkOutcome | undefined;
+  readonly text: string | undefined;
+  readonly next: string;
+  readonly when: string;
+  readonly deal: string | undefined;
+  /** Actions that shall make no task, by node. */
+  readonly left: readonly string[];
+}
+
+export const emptyDraft: FinishDraft = {
+  outcome: undefined,
+  text: undefined,
+  next: '',
+  when: '',
+  deal: undefined,
+  left: [],
+};
+
 /** How it went, what comes next and when, and what the timeline will say; then all of it is stored at once. */
 export function FinishForm(props: {
   readonly talk: Talk;
@@ -28,6 +49,8 @@ export function FinishForm(props: {
   readonly outcome: TalkOutcome | '';
   readonly language: Language;
   readonly said: (text: string) => string;
+  readonly draft: FinishDraft;
+  readonly onDraft: (changes: Partial<FinishDraft>) => void;
   readonly onBack: () => void;
 }) {
   const { talk, content, heard, language, said } = props;
@@ -37,13 +60,11 @@ export function FinishForm(props: {
   const store = useStore();
   const textOf = useTalkText();
   const finish = useFinish(talk, content, sideOf(language), said);
-  const [outcome, setOutcome] = useState<TalkOutcome | ''>(props.outcome);
-  const [own, setOwn] = useState<string>();
-  const [what, setWhat] = useState('');
-  const [when, setWhen] = useState('');
+  const { draft, onDraft: set } = props;
+  const outcome = draft.outcome ?? props.outcome;
+  const { next: what, when, text: own, left } = draft;
   const [unread, setUnread] = useState(false);
   const [asked, setAsked] = useState(false);
-  const [left, setLeft] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const text = own ?? textOf(talk, content, heard, outcome);
   const tasks = actionTasks(content, talk.steps, store.environment.today());
@@ -53,11 +74,14 @@ export function FinishForm(props: {
     const found = await related(store, 'opportunity', 'customerId', talk.customerId, { limit: 50 });
     return found.filter((deal) => deal.outcome === 'open');
   }, [store, talk.opportunityId, talk.customerId]);
-  const [chosen, setChosen] = useState<string>();
-  const deal = chosen ?? (answered && deals?.length === 0 ? newDeal : '');
+  const deal = draft.deal ?? (answered && deals?.length === 0 ? newDeal : '');
 
+  const latestText = useRef(text);
+  latestText.current = text;
   const save = async () => {
-    if (outcome === '') return setAsked(true);
+    if (outcome === '' || busy) return setAsked(true);
+    // What is still being typed counts: leaving the field hands it over.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setBusy(true);
     const { readWhen } = await loadReader();
     const day = when.trim() === '' ? null : readWhen(when, { now: wallNow(store.environment), language: screen });
@@ -72,7 +96,7 @@ export function FinishForm(props: {
         : { text: named || t('finish.followUp'), date: day?.date ?? '', time: day?.time ?? '' };
     const done = await finish({
       outcome,
-      text,
+      text: latestText.current,
       next,
       tasks: tasks.filter(({ nodeId }) => !left.includes(nodeId)),
       deal,
@@ -89,7 +113,7 @@ export function FinishForm(props: {
       >
         <legend>{t('finish.outcome')}</legend>
         {talkOutcomes.map((value) => (
-          <button key={value} type="button" aria-pressed={outcome === value} onClick={() => setOutcome(value)}>
+          <button key={value} type="button" aria-pressed={outcome === value} onClick={() => set({ outcome: value })}>
             {s(`outcomes.${value}`)}
           </button>
         ))}
@@ -105,7 +129,7 @@ export function FinishForm(props: {
         placeholder={t('finish.nextHint')}
         value={what}
         maxLength={200}
-        onChange={(event) => setWhat(event.currentTarget.value)}
+        onChange={(event) => set({ next: event.currentTarget.value })}
       />
       <div className="call-when">
         <span aria-hidden="true">{t('finish.when')}</span>
@@ -115,7 +139,7 @@ export function FinishForm(props: {
           value={when}
           error={unread ? t('finish.whenUnread') : undefined}
           onChange={(next) => {
-            setWhen(next);
+            set({ when: next });
             setUnread(false);
           }}
         />
@@ -130,7 +154,9 @@ export function FinishForm(props: {
               label={t('finish.task', { text: task.text, due: formatWhen(task.due, '', screen) })}
               checked={!left.includes(task.nodeId)}
               onChange={(event) =>
-                setLeft(event.currentTarget.checked ? left.filter((id) => id !== task.nodeId) : [...left, task.nodeId])
+                set({
+                  left: event.currentTarget.checked ? left.filter((id) => id !== task.nodeId) : [...left, task.nodeId],
+                })
               }
             />
           ))}
@@ -149,7 +175,7 @@ export function FinishForm(props: {
               label: localizedText(title, screen) || t('finish.untitled'),
             })),
           ]}
-          onCommit={setChosen}
+          onCommit={(next) => set({ deal: next })}
         />
       ) : null}
       <MultilineField
@@ -157,7 +183,10 @@ export function FinishForm(props: {
         label={t('finish.text')}
         minRows={4}
         value={text}
-        onCommit={setOwn}
+        onCommit={(next) => {
+          latestText.current = next;
+          set({ text: next });
+        }}
       />
       <div className="call-finish-end">
         <Button size="sm" onClick={props.onBack}>

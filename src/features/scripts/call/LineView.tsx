@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconCopy, IconThumbDown, IconThumbUp } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import { answerOf } from '@/domain/needs/answers';
 import { answerOfExit, exitsAnswer, questionOf } from '@/domain/scripts/asked';
@@ -55,6 +56,12 @@ export function LineView(props: LineProps) {
     return meant === '' ? t('line.next') : wordsOf(at, meant);
   };
 
+  const line = useRef<HTMLDivElement>(null);
+  // What had the focus is gone with the line before; a field of this one may have taken it.
+  useEffect(() => {
+    if (document.activeElement === document.body) line.current?.focus({ preventScroll: true });
+  }, []);
+
   const asks = node.kind === 'question' && !exitsAnswer(node);
   const options: Choice[] = asks
     ? optionsOf(node).map((option) => ({
@@ -88,7 +95,7 @@ export function LineView(props: LineProps) {
         {node.origin ? <OriginMark scriptId={props.scriptId} node={node} /> : null}
         {isClaim(node) ? <EvidenceMark evidence={node.evidence} watch /> : null}
       </div>
-      <div className="call-line" lang={language}>
+      <div ref={line} tabIndex={-1} className="call-line" lang={language}>
         {text === '' ? <p className="dw-muted">{t('line.empty')}</p> : <ScriptText text={text} values={values} />}
       </div>
       {hint === '' ? null : (
