@@ -1,6 +1,5 @@
 import { listPage } from '@/data/queries/list';
-import { findIds, queryWords } from '@/data/queries/search';
-import { plainLine } from '@/data/searchIndex';
+import { findLines } from '@/data/queries/scripts';
 import type { Store } from '@/data/store';
 import type { Localized } from '@/domain/kernel/fields';
 import type { Objection, ObjectionAnswer } from '@/domain/scripts/objection';
@@ -44,15 +43,14 @@ export type MiniMode = 'lines' | 'objections';
 const most = 60;
 const mostOfScript = 20;
 const newest = 200;
-const searched = 50;
 /** What is said or asked; the rest of a script is for the speaker. */
 const spoken: ReadonlySet<ScriptNode['kind']> = new Set(['say', 'question']);
 const filled = (text: Localized) => text.zh !== '' || text.en !== '';
 
-async function linesOf(store: Store, script: Script, wanted?: ReadonlySet<string>): Promise<ScriptLine[]> {
+async function linesOf(store: Store, script: Script): Promise<ScriptLine[]> {
   const { content, version } = await saidScript(store, script);
   return content.nodes
-    .filter((node) => spoken.has(node.kind) && filled(node.text) && (wanted?.has(node.id) ?? true))
+    .filter((node) => spoken.has(node.kind) && filled(node.text))
     .map((node) => ({
       kind: 'line',
       key: `${script.id} ${node.id}`,
@@ -85,27 +83,22 @@ function answersOf(card: Objection): AnswerLine[] {
 const inUse = (record: Script | Objection | undefined): boolean =>
   record !== undefined && record.deletedAt === 0 && record.status !== 'retired';
 
-/** The lines that hold every word of a search, as written or as it sounds; those of scripts first. */
+/** What a search finds, in its order; scripts are read as the team says them. */
 async function found(store: Store, query: string, mode: MiniMode): Promise<readonly MiniLine[]> {
+  const hits = await findLines(store, query, { limit: most, ...(mode === 'objections' ? { of: 'objection' } : {}) });
   const [scripts, cards] = await Promise.all([
-    mode === 'lines' ? findIds(store, 'script', query, searched) : { ids: [] },
-    findIds(store, 'objection', query, searched),
+    store.getMany('script', [...new Set(hits.flatMap((hit) => (hit.entity === 'script' ? [hit.scriptId] : [])))]),
+    store.getMany('objection', [
+      ...new Set(hits.flatMap((hit) => (hit.entity === 'objection' ? [hit.objectionId] : []))),
+    ]),
   ]);
-  const words = queryWords(query);
-  const holds = ({ zh, en }: Localized) => {
-    const text = plainLine(`${zh} ${en}`);
-    return words.every((word) => text.includes(word));
-  };
-  const lines: MiniLine[] = [];
-  for (const script of await store.getMany('script', scripts.ids)) {
-    if (!script || !inUse(script) || lines.length >= most) continue;
-    const all = await linesOf(store, script);
-    const hits = all.filter(({ text }) => holds(text));
-    lines.push(...(hits.length > 0 ? hits : all).slice(0, mostOfScript));
-  }
-  for (const card of await store.getMany('objection', cards.ids))
-    if (card && inUse(card)) lines.push(...answersOf(card));
-  return lines.slice(0, most);
+  const lines = await Promise.all(scripts.map((script) => (script ? linesOf(store, script) : [])));
+  const answers = cards.map((card) => (card ? answersOf(card) : []));
+  const byKey = new Map<string, MiniLine>([...lines, ...answers].flat().map((line) => [line.key, line]));
+  return hits.flatMap(
+    (hit) =>
+      byKey.get(hit.entity === 'script' ? `${hit.scriptId} ${hit.nodeId}` : `${hit.objectionId} ${hit.answerId}`) ?? [],
+  );
 }
 
 /** Favourites, of objections then the newest cards too: what stands there before anything is typed. */

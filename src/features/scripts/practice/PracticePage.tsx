@@ -45,7 +45,8 @@ function QuizPage({ person }: { readonly person: string }) {
     const done = await related(store, 'practice', 'person', person, { limit: mostPractices });
     const known = standings(done, 'objection');
     const items = beginQuiz(cards, known, (text) => localizedText(text, language), store.environment);
-    await session.start(items, { zh: '', en: '' });
+    const title = t('quiz.title');
+    await session.start(items, language === 'en' ? { zh: '', en: title } : { zh: title, en: '' });
   };
   return (
     <Frame

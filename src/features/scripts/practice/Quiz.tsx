@@ -3,10 +3,9 @@ import { useMemo, useState } from 'react';
 import type { Localized } from '@/domain/kernel/fields';
 import type { Objection } from '@/domain/scripts/objection';
 import { answerQuestion, openQuestion, quizOptions } from '@/domain/scripts/practice';
-import { plainOf } from '@/domain/scripts/richText';
 import type { Practice, PracticeItem } from '@/domain/scripts/talk';
 import { localizedText } from '@/features/common';
-import { ScriptText } from '@/features/common/scripts/ScriptText';
+import { ScriptText, useFilled } from '@/features/common/scripts/ScriptText';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Keys, readSetting, Tag, writeSetting } from '@/ui';
 import { KeyButton } from './KeyButton';
@@ -46,6 +45,12 @@ export function Quiz(props: {
     setStayAt(item.id);
     onSave(answerQuestion(items, item.id, given, right), false);
   };
+  // What is no longer asked for counts neither way.
+  const leaveOut = () =>
+    onSave(
+      items.filter(({ id }) => id !== item.id),
+      false,
+    );
   const card = cards.find(({ id }) => id === item.objectionId);
   return (
     <div className={styles.play}>
@@ -80,7 +85,7 @@ export function Quiz(props: {
             variant="filled"
             autoFocus
             rightSection={<Keys>Enter</Keys>}
-            onClick={card === undefined && item.score === null ? () => answer('', false) : next}
+            onClick={card === undefined && item.score === null ? leaveOut : next}
           >
             {open < 0 ? t('role.finish') : t('quiz.next')}
           </Button>
@@ -103,6 +108,8 @@ function Pick({ item, card, cards, onAnswer }: Asked & { readonly cards: readonl
   const t = useT('practice');
   const language = useLanguage();
   const read = (text: Localized) => localizedText(text, language);
+  const fill = useFilled();
+  const plain = (text: Localized) => fill(read(text)).text;
   // The other cards lend the same answers as long as this question is open.
   // biome-ignore lint/correctness/useExhaustiveDependencies: cards that change meanwhile must not move the answers
   const options = useMemo(() => quizOptions(cards, card, item.id), [item.id, cards.length]);
@@ -110,7 +117,7 @@ function Pick({ item, card, cards, onAnswer }: Asked & { readonly cards: readonl
   return (
     <ol className={styles.options} aria-label={t('quiz.options')}>
       {options.map((option, at) => {
-        const chosen = answered && item.given === plainOf(read(option.text));
+        const chosen = answered && item.given === plain(option.text);
         const sign = !answered ? '' : option.right ? t('quiz.right') : chosen ? t('quiz.wrong') : '';
         return (
           <li key={option.id} data-right={answered && option.right} data-chosen={chosen}>
@@ -123,9 +130,9 @@ function Pick({ item, card, cards, onAnswer }: Asked & { readonly cards: readonl
               <KeyButton
                 keys={String(at + 1)}
                 className={styles.optionButton}
-                onPress={() => onAnswer(plainOf(read(option.text)), option.right)}
+                onPress={() => onAnswer(plain(option.text), option.right)}
               >
-                {plainOf(read(option.text))}
+                <ScriptText text={read(option.text)} compact />
               </KeyButton>
             )}
           </li>

@@ -50,7 +50,7 @@ export function RolePlay(props: {
   return (
     <div className={styles.play}>
       <Transcript items={items.slice(0, -1)} />
-      <Heard state={state} read={read} />
+      <Heard state={state} read={read} first={items.length === 1} />
       {state.phase === 'answer' ? (
         <OwnLine key={state.item.id} state={state} read={read} onRate={rate} />
       ) : (
@@ -90,7 +90,15 @@ function Transcript({ items }: { readonly items: readonly PracticeItem[] }) {
 }
 
 /** What the customer said last; an objection in the words of its card. */
-function Heard({ state, read }: { readonly state: Playing; readonly read: (text: Localized) => string }) {
+function Heard({
+  state,
+  read,
+  first,
+}: {
+  readonly state: Playing;
+  readonly read: (text: Localized) => string;
+  readonly first: boolean;
+}) {
   const t = useT('practice');
   const card = useLive(
     async (store) => (state.node.objectionId === '' ? undefined : await store.get('objection', state.node.objectionId)),
@@ -98,10 +106,16 @@ function Heard({ state, read }: { readonly state: Playing; readonly read: (text:
   );
   const doubt = state.node.kind === 'objection' ? (card ? read(card.text) : read(state.node.text)) : '';
   const said = [state.item.prompt, doubt].filter((part, at, all) => part !== '' && all.indexOf(part) === at);
+  // He has heard us and says nothing yet.
+  if (said.length === 0 && state.phase === 'react') return null;
   return (
     <div className={styles.heard} role="status">
       <Tag>{t('role.customer')}</Tag>
-      {said.length > 0 ? said.map((part) => <p key={part}>{part}</p>) : <p className="dw-faint">{t('role.begin')}</p>}
+      {said.length > 0 ? (
+        said.map((part) => <p key={part}>{part}</p>)
+      ) : (
+        <p className="dw-faint">{t(first ? 'role.begin' : 'role.goOn')}</p>
+      )}
     </div>
   );
 }
