@@ -45,10 +45,19 @@ const inOneLine = (text: string): string =>
     .join(' \u00b7 ')
     .slice(0, longestWords);
 
+/** How many lines of a basis are words; what follows are values for comparing. */
+const readable: Partial<Record<LineEvidence['entity'], number>> = { comparison: 2, priceEntry: 4 };
+
+/** What a piece of evidence says, without looking at its record. */
+export function evidenceWords({ entity, text, basis }: Pick<LineEvidence, 'entity' | 'text' | 'basis'>): string {
+  if (entity === '' || text !== '') return text;
+  return inOneLine(basis.split('\n').slice(0, readable[entity]).join('\n'));
+}
+
 /** A piece of evidence without its link: how its record read is kept in words. */
-function inWords({ id, kind, entity, text, basis }: LineEvidence): LineEvidence {
-  const words = entity === '' || text !== '' ? text : inOneLine(basis);
-  return { id, kind, entity: '', recordId: '', part: '', text: words, basis: '' };
+function inWords(evidence: LineEvidence): LineEvidence {
+  const { id, kind } = evidence;
+  return { id, kind, entity: '', recordId: '', part: '', text: evidenceWords(evidence), basis: '' };
 }
 
 function originWords(origin: LineOrigin | null): LineEvidence | null {

@@ -1,4 +1,74 @@
-/** Saves the chosen scripts as a file. */
-export function ExportScriptsButton(_props: { readonly ids: readonly string[] }) {
-  return null;
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { ReportRecipe } from '@/features/common/reports/recipe';
+import { useT } from '@/i18n/setup';
+import { SidePanel } from '@/ui';
+import type { Chosen } from './collect';
+import { useExportPack } from './useExportPack';
+
+const ReportPanel = lazy(async () => ({
+  default: (await import('@/features/common/reports/ReportPanel')).ReportPanel,
+}));
+
+export interface ExportScriptsProps {
+  /** Of scripts. */
+  readonly ids?: readonly string[];
+  readonly objectionIds?: readonly string[];
+  /** What the file is called; otherwise a general name. */
+  readonly name?: string;
+}
+
+const none: readonly string[] = [];
+
+/** Hands on scripts and objection cards: as a pack for another library, or as a handbook in Word. */
+export function ExportScriptsButton({ ids = none, objectionIds = none, name }: ExportScriptsProps) {
+  const t = useT('scriptPacks');
+  const exportPack = useExportPack();
+  const [printing, setPrinting] = useState(false);
+  const nothing = ids.length + objectionIds.length === 0;
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button size="xs" disabled={nothing} rightSection={<IconChevronDown size={14} aria-hidden />}>
+            {t('export.label')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => void exportPack({ scriptIds: ids, objectionIds }, name || t('export.packName'))}>
+            {t('export.pack')}
+          </Menu.Item>
+          <Menu.Item onClick={() => setPrinting(true)}>{t('export.handbook')}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <HandbookPanel ids={ids} objectionIds={objectionIds} opened={printing} onClose={() => setPrinting(false)} />
+    </>
+  );
+}
+
+function HandbookPanel(props: {
+  readonly ids: readonly string[];
+  readonly objectionIds: readonly string[];
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}) {
+  const t = useT('scriptPacks');
+  const key = JSON.stringify({ scriptIds: props.ids, objectionIds: props.objectionIds } satisfies Chosen);
+  const recipe = useMemo(
+    (): ReportRecipe => ({
+      kind: 'scriptHandbook',
+      key,
+      load: async (store, request) =>
+        (await import('./loadScriptHandbook')).loadScriptHandbook(store, JSON.parse(key) as Chosen, request),
+    }),
+    [key],
+  );
+  return (
+    <SidePanel opened={props.opened} onClose={props.onClose} title={t('export.handbook')} width={1000}>
+      <Suspense fallback={null}>
+        <ReportPanel recipe={recipe} />
+      </Suspense>
+    </SidePanel>
+  );
 }
