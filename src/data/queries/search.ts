@@ -202,16 +202,26 @@ export interface FieldHit {
   readonly rank: number;
 }
 
-/** 0 = begins with the words, 1 = holds them as written, 2 = as they sound; `undefined` = not all of them. */
-function fieldRank(text: string, sounds: string, words: readonly string[], whole: string): number | undefined {
-  if (text.startsWith(whole)) return 0;
-  if (words.every((word) => text.includes(word))) return 1;
-  const held = (word: string) => {
-    const sound = asSound(word);
-    return text.includes(word) || (sound !== undefined && sounds.includes(sound));
-  };
-  return words.every(held) ? 2 : undefined;
+/** A word of a query, and how it is heard where it can be. */
+interface Word {
+  readonly text: string;
+  readonly sound: string | undefined;
 }
+
+/** 0 = begins with the words, 1 = holds them as written, 2 = as they sound; `undefined` = not all of them. */
+function fieldRank(text: string, sounds: string, words: readonly Word[], whole: string): number | undefined {
+  if (text.startsWith(whole)) return 0;
+  let rank = 1;
+  for (const word of words) {
+    if (text.includes(word.text)) continue;
+    if (word.sound === undefined || !sounds.includes(word.sound)) return undefined;
+    rank = 2;
+  }
+  return rank;
+}
+
+/** So many texts are looked at for better ones, of the newest records. */
+const mostFields = 1000;
 
 /**
  * The texts of live records that hold every word by themselves, for entities whose sounds are kept text by text: beginnings
@@ -219,17 +229,18 @@ function fieldRank(text: string, sounds: string, words: readonly string[], whole
  */
 export async function fieldHits(store: Reading, entity: EntityName, text: string, limit: number): Promise<FieldHit[]> {
   const index = await upToDate(store.database, entity);
-  const words = queryWords(text);
-  if (words.length === 0) return [];
-  const whole = words.join(' ');
+  const texts = queryWords(text);
+  if (texts.length === 0) return [];
+  const words = texts.map((word): Word => ({ text: word, sound: asSound(word) }));
+  const whole = texts.join(' ');
   const live = String(scopes.indexOf('live'));
   const found: FieldHit[][] = [[], [], []];
   let looked = 0;
-  for (let no = index.chunks.length - 1; no >= 0 && looked < mostRanked; no -= 1) {
+  for (let no = index.chunks.length - 1; no >= 0 && looked < mostFields; no -= 1) {
     const chunk = index.chunks[no];
     if (!chunk) continue;
-    const marked = matching(chunk, words);
-    for (let at = marked.length - 1; at >= 0 && looked < mostRanked; at -= 1) {
+    const marked = matching(chunk, texts);
+    for (let at = marked.length - 1; at >= 0 && looked < mostFields; at -= 1) {
       if (marked[at] !== 1 || chunk.scopes[at] !== live) continue;
       const sounds = chunk.sounds.line(at).split(fieldMark);
       for (const [field, each] of chunk.texts.line(at).split(fieldMark).entries()) {
