@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { listPage } from '@/data/queries/list';
+import { countOf, listPage } from '@/data/queries/list';
 import type { Store } from '@/data/store';
 import { competitorFactSchema, objectionSchema } from '@/domain/competitors/competitor';
 import { unwrap } from '@/domain/kernel/result';
@@ -118,6 +118,13 @@ describe('lines and cards from a battlecard', () => {
     );
     expect((await scripts(store))[0]?.nodes[0]).toMatchObject({ kind: 'question', origin: { part: 'm' } });
     await waitFor(() => expect(screen.queryByRole('button', { name: /建异议卡/ })).not.toBeInTheDocument());
+    // In a script the objection names the card that is there.
+    await user.click(screen.getByRole('button', { name: /加入话术：他们更便宜/ }));
+    const [card] = (await listPage(store, 'objection', { order: 'updatedAt' })).rows;
+    await waitFor(async () =>
+      expect((await scripts(store))[0]?.nodes[1]).toMatchObject({ kind: 'objection', objectionId: card?.id }),
+    );
+    expect(await countOf(store, 'objection')).toBe(1);
   });
 });
 

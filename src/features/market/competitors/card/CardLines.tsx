@@ -6,6 +6,7 @@ import { newId } from '@/domain/kernel/ids';
 import { lineFromCard, objectionFromCard } from '@/domain/scripts/origin';
 import { useWrite } from '@/features/common';
 import { LineList, LineTargetField, type MadeLine, useAddLine, useLinesMade } from '@/features/common/lines';
+import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Section, Tag } from '@/ui';
 import { typedText } from '../../swot/words';
@@ -27,6 +28,10 @@ function piecesOf({ facts, landmines, objections }: Competitor): readonly Piece[
     ...objections.map(({ id, objection }) => ({ id, kind: 'objection' as const, text: objection })),
   ].filter(({ text }) => text.trim() !== '');
 }
+
+/** Id of the card among what was made of an objection. */
+const cardOf = (lines: readonly MadeLine[]): string | undefined =>
+  lines.find(({ id, to }) => to === paths.objection(id))?.id;
 
 interface CardLinesProps {
   readonly competitor: Competitor;
@@ -52,6 +57,18 @@ export function CardLines({ competitor, readOnly }: CardLinesProps) {
     const result = await write([{ type: 'create', entity: 'script', record }], { message: t('card.scriptMade') });
     if (result.ok) setTarget(id);
   };
+  /** An objection in a script names its card, which is made with it where there is none yet. */
+  const add = ({ id, kind }: Piece) => {
+    const line = lineFromCard(competitor, id, store.environment);
+    if (kind !== 'objection') return addLine(line, { id: target });
+    const known = cardOf(linesOf(id));
+    const card = known === undefined ? objectionFromCard(competitor, id, store.environment) : undefined;
+    return addLine(
+      { ...line, objectionId: known ?? card?.id ?? '' },
+      { id: target },
+      card ? [{ type: 'create', entity: 'objection', record: card }] : [],
+    );
+  };
   return (
     <Section title={t('card.title')}>
       {readOnly ? null : (
@@ -64,11 +81,7 @@ export function CardLines({ competitor, readOnly }: CardLinesProps) {
           <PieceRow
             key={piece.id}
             {...{ piece, competitor, lines: linesOf(piece.id) }}
-            onAdd={
-              target === ''
-                ? undefined
-                : () => void addLine(lineFromCard(competitor, piece.id, store.environment), { id: target })
-            }
+            onAdd={target === '' ? undefined : () => void add(piece)}
             readOnly={readOnly}
           />
         ))}
@@ -98,7 +111,16 @@ function PieceRow({ piece, competitor, lines, onAdd, readOnly }: PieceRowProps) 
       <div className="competitor-line">
         <Tag>{t(`card.kinds.${piece.kind}`)}</Tag>
         <span>{piece.text}</span>
-        {readOnly ? null : piece.kind !== 'objection' ? (
+        {readOnly || piece.kind !== 'objection' || cardOf(lines) !== undefined ? null : (
+          <Button
+            size="xs"
+            aria-label={t('card.makeCardNamed', { text: piece.text.slice(0, 30) })}
+            onClick={() => void makeCard()}
+          >
+            {t('card.makeCard')}
+          </Button>
+        )}
+        {readOnly ? null : (
           <Button
             size="xs"
             disabled={!onAdd}
@@ -107,14 +129,6 @@ function PieceRow({ piece, competitor, lines, onAdd, readOnly }: PieceRowProps) 
             onClick={onAdd}
           >
             {t('card.add')}
-          </Button>
-        ) : lines.length > 0 ? null : (
-          <Button
-            size="xs"
-            aria-label={t('card.makeCardNamed', { text: piece.text.slice(0, 30) })}
-            onClick={() => void makeCard()}
-          >
-            {t('card.makeCard')}
           </Button>
         )}
       </div>
