@@ -2,7 +2,10 @@ import { useEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useCommands } from '@/features/common';
 import { paths } from '@/features/paths';
+import { useProblemText } from '@/i18n/problems';
 import type { Resources } from '@/i18n/resources';
+import { usePlatform } from '@/platform/react';
+import { notifyProblem } from '@/ui';
 
 type ActionKey = keyof Resources['navigation']['palette']['do'];
 
@@ -32,6 +35,8 @@ const patience = 5000;
 /** Actions that lead to another screen and begin something there. */
 export function useElsewhere(): readonly { readonly key: ActionKey; readonly run: () => void }[] {
   const navigate = useNavigate();
+  const platform = usePlatform();
+  const problemText = useProblemText();
   const { pathname } = useLocation();
   const commands = useCommands();
   const awaited = useRef<{ readonly to: string; readonly press: string; readonly until: number }>(null);
@@ -44,7 +49,11 @@ export function useElsewhere(): readonly { readonly key: ActionKey; readonly run
     command?.run();
   }, [commands, pathname]);
 
-  const actions = elsewhere.map(({ key, to, press }) => ({
+  const openMini = async () => {
+    const opened = await platform.mini.open();
+    if (!opened.ok) notifyProblem(problemText(opened.error));
+  };
+  const begun = elsewhere.map(({ key, to, press }) => ({
     key,
     run: () => {
       const here = commands.findLast(({ keys }) => keys === press);
@@ -53,6 +62,7 @@ export function useElsewhere(): readonly { readonly key: ActionKey; readonly run
       void navigate(to);
     },
   }));
+  const actions = [...begun, { key: 'mini' as const, run: () => void openMini() }];
   const [, room, id] = onRecord.exec(pathname) ?? [];
   if (!id) return actions;
   const brief = paths.brief(room === 'deals' ? 'deal' : 'customer', id);
