@@ -10,6 +10,7 @@ import { unwrap } from '@/domain/kernel/result';
 import { factorSchema, type StrategyState, strategySchema } from '@/domain/swot/swot';
 import { OriginNote } from '@/features/common/lines';
 import CompetitorPage from '@/features/market/competitors/CompetitorPage';
+import { cardOperation } from '@/features/market/competitors/card/cardOperation';
 import SwotPage from '@/features/market/swot/SwotPage';
 import { openWorkspace, showScreens } from '../customers/harness';
 
@@ -124,6 +125,35 @@ describe('lines and cards from a battlecard', () => {
     await waitFor(async () =>
       expect((await scripts(store))[0]?.nodes[1]).toMatchObject({ kind: 'objection', objectionId: card?.id }),
     );
+    expect(await countOf(store, 'objection')).toBe(1);
+  });
+});
+
+describe('an objection that the library has already', () => {
+  it('takes the link and the reply instead of a second card', async () => {
+    const { store } = await openWorkspace();
+    const competitor = {
+      id: 'c',
+      name: '昊海数据',
+      objections: [objectionSchema.parse({ id: 'o', objection: '他们更便宜', reply: '看三年总成本' })],
+    };
+    const card = { id: 'lost', text: { zh: '他们更便宜。', en: '' }, status: 'draft' as const };
+    unwrap(
+      await store.write([
+        { type: 'create', entity: 'competitor', record: competitor },
+        { type: 'create', entity: 'objection', record: card },
+      ]),
+    );
+    const stored = await store.get('competitor', 'c');
+    if (!stored) throw new Error('no competitor');
+    const { id, operation } = await cardOperation(store, stored, 'o');
+    expect(id).toBe('lost');
+    unwrap(await store.write([operation]));
+    expect(await store.get('objection', 'lost')).toMatchObject({
+      competitorIds: ['c'],
+      origin: { recordId: 'c', part: 'o' },
+      answers: [{ text: { zh: '看三年总成本' } }],
+    });
     expect(await countOf(store, 'objection')).toBe(1);
   });
 });

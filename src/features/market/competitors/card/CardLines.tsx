@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useStore } from '@/data/react';
 import type { Competitor } from '@/domain/competitors/competitor';
 import { newId } from '@/domain/kernel/ids';
-import { lineFromCard, objectionFromCard } from '@/domain/scripts/origin';
+import { lineFromCard } from '@/domain/scripts/origin';
 import { useWrite } from '@/features/common';
 import { LineList, LineTargetField, type MadeLine, useAddLine, useLinesMade } from '@/features/common/lines';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Section, Tag } from '@/ui';
 import { typedText } from '../../swot/words';
+import { cardOperation } from './cardOperation';
 
 type Kind = 'strength' | 'weakness' | 'landmine' | 'objection';
 interface Piece {
@@ -58,16 +59,13 @@ export function CardLines({ competitor, readOnly }: CardLinesProps) {
     if (result.ok) setTarget(id);
   };
   /** An objection in a script names its card, which is made with it where there is none yet. */
-  const add = ({ id, kind }: Piece) => {
+  const add = async ({ id, kind }: Piece) => {
     const line = lineFromCard(competitor, id, store.environment);
     if (kind !== 'objection') return addLine(line, { id: target });
     const known = cardOf(linesOf(id));
-    const card = known === undefined ? objectionFromCard(competitor, id, store.environment) : undefined;
-    return addLine(
-      { ...line, objectionId: known ?? card?.id ?? '' },
-      { id: target },
-      card ? [{ type: 'create', entity: 'objection', record: card }] : [],
-    );
+    if (known !== undefined) return addLine({ ...line, objectionId: known }, { id: target });
+    const card = await cardOperation(store, competitor, id);
+    return addLine({ ...line, objectionId: card.id }, { id: target }, [card.operation]);
   };
   return (
     <Section title={t('card.title')}>
@@ -102,9 +100,9 @@ function PieceRow({ piece, competitor, lines, onAdd, readOnly }: PieceRowProps) 
   const t = useT('scriptResults');
   const write = useWrite();
   const store = useStore();
-  const makeCard = () => {
-    const record = objectionFromCard(competitor, piece.id, store.environment);
-    return write([{ type: 'create', entity: 'objection', record }], { message: t('card.cardMade') });
+  const makeCard = async () => {
+    const { operation } = await cardOperation(store, competitor, piece.id);
+    await write([operation], { message: t('card.cardMade') });
   };
   return (
     <li>
