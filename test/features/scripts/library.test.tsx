@@ -3,13 +3,12 @@ import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
 import { addDays } from '@/domain/kernel/dates';
 import { unwrap } from '@/domain/kernel/result';
-import { lintScript } from '@/domain/scripts/lint';
 import { lineFromCard } from '@/domain/scripts/origin';
-import { type Script, type ScriptNode, scenarios, scriptEntity, scriptNodeSchema } from '@/domain/scripts/script';
-import { templateNodes } from '@/domain/scripts/templates';
+import { type Script, type ScriptNode, scriptEntity, scriptNodeSchema } from '@/domain/scripts/script';
 import { filledIn, matches, noFilter } from '@/features/scripts/library/filter';
 import LibraryPage from '@/features/scripts/library/LibraryPage';
 import { ScriptFactsAside } from '@/features/scripts/library/ScriptFactsAside';
@@ -187,6 +186,28 @@ describe('the facts of a script', () => {
   });
 });
 
+it('names for whom a script is meant, and what goes with it', async () => {
+  const workspace = await openWorkspace();
+  const { store } = workspace;
+  unwrap(await store.write([{ type: 'create', entity: 'material', record: { title: zh('华南案例') } }]));
+  const id = await addScript(store, '议价');
+  function Facts() {
+    const script = useLive((from) => from.get('script', id), [id]);
+    return script ? <ScriptFactsAside script={script} /> : null;
+  }
+  await showScreens(workspace, [{ path: '/', element: <Facts /> }], '/');
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('combobox', { name: '角色' }));
+  await user.click(screen.getByRole('combobox', { name: '角色' }));
+  await user.keyboard('{ArrowDown}{Enter}');
+  await user.click(screen.getByRole('combobox', { name: '沟通时展示或发送的资料' }));
+  await user.click(await screen.findByRole('option', { name: '华南案例', hidden: true }));
+  expect(await screen.findByRole('link', { name: '华南案例' })).toBeTruthy();
+  expect(await store.get('script', id)).toMatchObject({ personas: ['decisionMaker'] });
+  await user.click(screen.getByRole('button', { name: '移除: 华南案例' }));
+  await waitFor(async () => expect(await store.get('script', id)).toMatchObject({ materialIds: [] }));
+});
+
 describe('the filter', () => {
   const context = { rules: [], today: '2026-06-30', me: '王敏' };
   const script = (part: object) => scriptEntity.schema.parse({ id: 's', createdAt: 0, updatedAt: 0, ...part });
@@ -214,25 +235,4 @@ describe('the filter', () => {
     const nodes = [say('a', '一'), { ...say('b', '二'), text: { zh: '二', en: 'two' } }, say('c', '')];
     expect(filledIn(script({ title: { zh: '题', en: 'Title' }, nodes }))).toEqual(['zh']);
   });
-});
-
-it.each(scenarios)('has a template for %s that may be approved, in both languages', (scenario) => {
-  let serial = 0;
-  const nextId = () => {
-    serial += 1;
-    return `n${serial}`;
-  };
-  const script = (form: Script['form']) =>
-    scriptEntity.schema.parse({
-      id: 's',
-      createdAt: 0,
-      updatedAt: 0,
-      title: { zh: '题', en: 'Title' },
-      form,
-      nodes: templateNodes(scenario, form, nextId),
-    });
-  for (const form of ['flow', 'lines'] as const) {
-    expect(lintScript(script(form)).filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(filledIn(script(form))).toEqual(['zh', 'en']);
-  }
 });
