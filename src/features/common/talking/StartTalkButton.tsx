@@ -30,7 +30,7 @@ export function StartTalkButton({
   const [opened, setOpened] = useState(false);
   const open = () => setOpened(true);
   const running = useRunningTalk();
-  useHotkey(hotkey ?? 't', open, { label: t('start.title'), enabled: hotkey !== undefined && running === null });
+  useHotkey(hotkey ?? 't', open, { label: t('start.title'), enabled: hotkey !== undefined && !running });
   // One talk at a time: the one that goes on stands beside the page.
   if (running) return null;
   return (

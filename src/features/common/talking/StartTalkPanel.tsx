@@ -38,7 +38,7 @@ export function StartTalkPanel(props: StartTalkProps & { readonly onClose: () =>
   }, [store, customerId, props.opportunityId]);
   const only = deals?.length === 1 ? deals[0]?.id : undefined;
   const opportunityId = chosenDeal ?? only ?? '';
-  const of = { customerId, opportunityId, contactId };
+  const of = { customerId, opportunityId, contactId, leadId };
   const offered = useOfferedScripts(of, text);
   const named = useLive(
     async () => (props.scriptId ? await store.get('script', props.scriptId) : undefined),
@@ -46,7 +46,7 @@ export function StartTalkPanel(props: StartTalkProps & { readonly onClose: () =>
   );
 
   const start = async (script: Script) => {
-    const operation = await startOperation(store, script, { ...of, leadId, kind });
+    const operation = await startOperation(store, script, { ...of, kind });
     const result = await write([operation]);
     if (result.ok) onClose();
   };

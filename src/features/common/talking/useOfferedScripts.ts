@@ -5,7 +5,8 @@ import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
 import type { ScoreExplanation } from '@/domain/kernel/explanation';
 import { recommendScripts } from '@/domain/scripts/recommend';
-import type { Script } from '@/domain/scripts/script';
+import type { Scenario, Script } from '@/domain/scripts/script';
+import type { ScriptFacts } from '@/domain/scripts/variables';
 import { talkContext } from './context';
 import { loadScriptFacts, type TalkOf } from './facts';
 import { saidScript } from './said';
@@ -42,7 +43,7 @@ export function useOfferedScripts(of: TalkOf, text: string): readonly OfferedScr
       const ranked = recommendScripts(
         // What is said counts, not what is being written.
         flows.map(({ script, content }) => ({ ...script, ...audienceOf(content) })),
-        { stage, customerType, persona, competitorIds, productIds: productsOf(facts) },
+        { stage, customerType, persona, competitorIds, productIds: productsOf(facts), ...scenarioOf(facts) },
       );
       const scripts = new Map(flows.map(({ script }) => [script.id, script]));
       const offered: OfferedScript[] = ranked.flatMap(({ item, explanation }) => {
@@ -54,7 +55,7 @@ export function useOfferedScripts(of: TalkOf, text: string): readonly OfferedScr
         for (const { script } of flows) if (!known.has(script.id)) offered.push({ script, explanation: null });
       return offered.slice(0, shown);
     },
-    [of.customerId, of.opportunityId, of.contactId, needle],
+    [of.customerId, of.opportunityId, of.contactId, of.leadId, needle],
   );
 }
 
@@ -68,7 +69,13 @@ function audienceOf(
   return { stages, customerTypes, personas, productIds, competitorIds, scenario, title };
 }
 
-function productsOf(facts: Awaited<ReturnType<typeof loadScriptFacts>>): string[] {
+/** Without a deal no stage says what the talk is for: whom we do not know yet we open with, whom we serve we visit. */
+function scenarioOf({ deal, customer }: ScriptFacts): { readonly scenario?: Scenario } {
+  if (deal || !customer) return {};
+  return { scenario: customer.status === 'prospect' ? 'opening' : 'returnVisit' };
+}
+
+function productsOf(facts: ScriptFacts): string[] {
   const quoted = facts.quote?.lines.map(({ productId }) => productId) ?? [];
   const needed = facts.deal?.needs.map(({ productId }) => productId) ?? [];
   return [...new Set([...quoted, ...needed])].filter((id) => id !== '');

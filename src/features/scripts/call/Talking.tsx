@@ -105,7 +105,7 @@ function Leading(props: {
   useHotkey('f', () => open('end'), { label: t('keys.end'), enabled: atLine });
   // Also while an answer is being typed.
   useHotkey('mod+o', () => openObjection(), { enabled: atLine, whileTyping: true });
-  useHotkey('Escape', toLine, { enabled: !atLine && mode.is !== 'end', whileTyping: true });
+  useHotkey('Escape', toLine, { enabled: !atLine, whileTyping: true });
   // A new line is read from its top; a field that it asks for takes the focus itself.
   useEffect(() => {
     void step?.at;
