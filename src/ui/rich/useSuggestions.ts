@@ -34,6 +34,8 @@ export function useSuggestions(options: {
     if (begin < 0) setDismissed(-1);
   }, [begin]);
   useEffect(() => {
+    // An editor made for a render that was thrown away has no place on the page; the next render has another.
+    if (editor.isDestroyed) return;
     const { dom } = editor.view;
     const attributes = {
       'aria-activedescendant': open ? `${id}-${active}` : null,
