@@ -127,7 +127,9 @@ export default function GraphView() {
     if (place) void flow.current?.setCenter(place.x + box.width / 2, place.y + box.text, { zoom: 1 });
   }, [selectedId, only, picked]);
 
-  const { add, onKeyDown, onCopy, onPaste } = useGraphKeys({ picked, places, pickedEdge, goTo, pick: setPicked });
+  const edge = edges.find(({ id }) => id === pickedEdge);
+  const way = edge && { id: edge.source, exitId: edge.sourceHandle ?? '' };
+  const { add, onKeyDown, onCopy, onPaste } = useGraphKeys({ picked, places, way, goTo, pick: setPicked });
   useHotkey('n', add, { label: t('outline.add'), enabled: editable && nodes.length < maximumNodes });
 
   const onNodesChange = (changes: readonly NodeChange<LineNode>[]) => {

@@ -11,8 +11,8 @@ interface Drawing {
   readonly picked: ReadonlySet<string>;
   /** Where the boxes stand now. */
   readonly places: ReadonlyMap<string, Point>;
-  /** `node/exit` of the way that is picked, or empty. */
-  readonly pickedEdge: string;
+  /** The way that is picked. */
+  readonly way: { readonly id: string; readonly exitId: string } | undefined;
   /** Picks a line and takes the keyboard there; a line that is not drawn yet, once it is. */
   readonly goTo: (id: string) => void;
   readonly pick: (ids: ReadonlySet<string>) => void;
@@ -28,7 +28,7 @@ const arrows: Readonly<Record<string, Point>> = {
 };
 
 /** What can be done with the boxes of the drawing, and the keys for it. */
-export function useGraphKeys({ picked, places, pickedEdge, goTo, pick }: Drawing) {
+export function useGraphKeys({ picked, places, way, goTo, pick }: Drawing) {
   const t = useT('scriptEditor');
   const { content, editable, side, selectedId, changeNodes, nextId, words } = useDesk();
   const { nodes } = content;
@@ -42,8 +42,7 @@ export function useGraphKeys({ picked, places, pickedEdge, goTo, pick }: Drawing
   };
 
   const remove = () => {
-    const [id = '', exitId = ''] = pickedEdge.split('/');
-    if (pickedEdge !== '') return changeNodes((now) => changeExit(now, id, exitId, { to: '' }));
+    if (way) return changeNodes((now) => changeExit(now, way.id, way.exitId, { to: '' }), t('graph.cut'));
     const [only] = lines;
     if (!only) return;
     const next = neighbour(nodes, places, only, 'ArrowLeft') ?? neighbour(nodes, places, only, 'ArrowRight');
@@ -90,7 +89,7 @@ export function useGraphKeys({ picked, places, pickedEdge, goTo, pick }: Drawing
       if (next) goTo(next.id);
     } else if (key === 'Enter' || key === 'e') {
       goTo(line.id);
-      writeInPanel();
+      writeInPanel(line.id);
     } else if (!editable) return;
     else if (key === 'Tab' && !event.shiftKey) add();
     else if (key === 'd') put(lines);
@@ -121,10 +120,17 @@ export function useGraphKeys({ picked, places, pickedEdge, goTo, pick }: Drawing
   return { add, onKeyDown, onCopy, onPaste };
 }
 
-/** Takes the keyboard to the end of the line's text at the side. */
-function writeInPanel(): void {
-  const field = document.querySelector<HTMLElement>('[data-line-panel] [contenteditable="true"]');
-  if (!field) return;
+/** Frames to wait for the fields at the side. */
+const patience = 60;
+
+/** Takes the keyboard to the end of the line's text at the side, once that is there. */
+function writeInPanel(id: string, left = patience): void {
+  const panel = `[data-line-panel="${CSS.escape(id)}"]`;
+  const field = document.querySelector<HTMLElement>(`${panel} [contenteditable="true"]`);
+  if (!field) {
+    if (left > 0) requestAnimationFrame(() => writeInPanel(id, left - 1));
+    return;
+  }
   field.focus();
   const selection = window.getSelection();
   selection?.selectAllChildren(field);

@@ -62,19 +62,22 @@ export function OutlineView() {
     row?.scrollIntoView?.({ block: 'center' });
   }, [elsewhere, selectedId]);
 
-  const { add, onKeyDown, onCopy, onPaste } = useOutlineKeys({
+  const { add, onKeyDown, onKeyDownCapture, onCopy, onPaste } = useOutlineKeys({
     current,
     focusRow: (id) => void focusRow(id),
     want: (id, withText) => {
       wanted.current = { id, editing: withText };
     },
     startEditing,
+    stopEditing,
   });
   useHotkey('n', add, { label: t('outline.add'), enabled: editable });
 
   const arrive = useCallback(
     (row: OutlineRow) => {
       setPlace(row.id);
+      // Whoever goes to another row has written enough in this one.
+      setEditing((now) => (now === row.id ? now : ''));
       if (row.kind !== 'unreached') select(row.node.id);
     },
     [select],
@@ -121,6 +124,7 @@ export function OutlineView() {
         aria-label={t('outline.label')}
         className={styles.tree}
         onKeyDown={onKeyDown}
+        onKeyDownCapture={onKeyDownCapture}
         onCopy={onCopy}
         onCut={onCopy}
         onPaste={onPaste}

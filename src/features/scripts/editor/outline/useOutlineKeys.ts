@@ -24,13 +24,15 @@ interface Outline {
   /** The row that is wanted once it is drawn, to be written in at once or not. */
   readonly want: (id: string, editing: boolean) => void;
   readonly startEditing: (id: string) => void;
+  /** Back to the row itself. */
+  readonly stopEditing: (id: string) => void;
 }
 
 const isTyping = (target: EventTarget) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** What can be done with the rows of the outline, and the keys for it. */
-export function useOutlineKeys({ current, focusRow, want, startEditing }: Outline) {
+export function useOutlineKeys({ current, focusRow, want, startEditing, stopEditing }: Outline) {
   const t = useT('scriptEditor');
   const { content, rows, editable, side, changeNodes, nextId, words } = useDesk();
   const { form } = content;
@@ -100,18 +102,25 @@ export function useOutlineKeys({ current, focusRow, want, startEditing }: Outlin
     return key === 'ArrowRight' && next && next.depth > depth ? next : undefined;
   };
 
+  /** Before the field that is written in takes the key for a line break. */
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isTyping(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    add();
+  };
+
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing || !current) return;
+    if (event.nativeEvent.isComposing || !current) return;
     if (isTyping(event.target)) {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) add();
-      // A field that had something to take back has stopped the key.
-      else if (event.key === 'Escape') focusRow(current.id);
-      else return;
+      // The field has gone back to what is stored; its list of variables keeps the key for itself.
+      if (event.key !== 'Escape') return;
       event.preventDefault();
       event.stopPropagation();
+      stopEditing(current.id);
       return;
     }
-    if (event.ctrlKey || event.metaKey) return;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const kind = nodeKinds[Number(key) - 1];
     if (event.altKey) {
@@ -150,5 +159,5 @@ export function useOutlineKeys({ current, focusRow, want, startEditing }: Outlin
     changeNodes((now) => paste(now, form, after, copies, nextId), t('outline.pasted', { count: copies.length }));
   };
 
-  return { add, onKeyDown, onCopy, onPaste };
+  return { add, onKeyDown, onKeyDownCapture, onCopy, onPaste };
 }

@@ -39,7 +39,7 @@ export function NodePanel({ node }: { readonly node: ScriptNode }) {
   const withHint = hinted || node.hint.zh !== '' || node.hint.en !== '';
   const found = issues.get(node.id) ?? [];
   return (
-    <section aria-label={t('panel.label', { no })} className={styles.panel} data-line-panel>
+    <section aria-label={t('panel.label', { no })} className={styles.panel} data-line-panel={node.id}>
       <div className={styles.panelHead}>
         <h2>{t('panel.label', { no })}</h2>
         {editable ? (

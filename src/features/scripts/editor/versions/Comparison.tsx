@@ -18,8 +18,13 @@ export interface Differing {
   readonly locale: 'zh' | 'en';
 }
 
-/** What differs between two versions, side by side, with the changed words marked. */
-export function Comparison({ before, after }: { readonly before: ScriptContent; readonly after: ScriptContent }) {
+/** What differs between two contents, side by side, with the changed words marked; `heads` say whose they are. */
+export function Comparison(props: {
+  readonly before: ScriptContent;
+  readonly after: ScriptContent;
+  readonly heads?: { readonly before: string; readonly after: string };
+}) {
+  const { before, after, heads } = props;
   const t = useT('scriptEditor');
   const changes = useMemo(() => compareContent(before, after), [before, after]);
   const numbers = useMemo(
@@ -41,8 +46,8 @@ export function Comparison({ before, after }: { readonly before: ScriptContent; 
               <th scope="col" className={styles.what}>
                 {t('versions.what')}
               </th>
-              <th scope="col">{t('versions.before')}</th>
-              <th scope="col">{t('versions.after')}</th>
+              <th scope="col">{heads?.before ?? t('versions.before')}</th>
+              <th scope="col">{heads?.after ?? t('versions.after')}</th>
             </tr>
           </thead>
           {whole.length === 0 ? null : (
