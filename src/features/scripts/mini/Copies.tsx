@@ -1,7 +1,7 @@
 import { useLive } from '@/data/react';
 import { objectionResults } from '@/domain/scripts/objection';
-import { plainOf } from '@/domain/scripts/richText';
 import { useWrite } from '@/features/common';
+import { ScriptText } from '@/features/common/scripts/ScriptText';
 import { inSide, sideOf } from '@/features/common/talking/said';
 import { formatDateTime } from '@/i18n/formats';
 import { type Language, useLanguage, useT } from '@/i18n/setup';
@@ -34,7 +34,7 @@ export function Copies({ language }: { readonly language: Language }) {
         const customer = customers[at];
         return {
           copied,
-          text: copied.kind === 'line' ? copied.step.text : answer ? plainOf(inSide(answer.text, side)) : '',
+          text: copied.kind === 'line' ? copied.step.text : answer ? inSide(answer.text, side) : '',
           who: customer ? customer.shortName || customer.name : '',
         };
       });
@@ -68,7 +68,9 @@ function CopiedRow({ copied, text, who }: { readonly copied: Copied; readonly te
       : objectionResults.map((value) => ({ value, label: o(`results.${value}`) }));
   return (
     <li>
-      <span className={styles.clamp}>{text || t('gone')}</span>
+      <span className={styles.clamp}>
+        {text === '' ? t('gone') : copied.kind === 'line' ? text : <ScriptText text={text} compact />}
+      </span>
       <span className={styles.meta}>
         {[formatDateTime(copied.at, language), who].filter((part) => part !== '').join(' \u00b7 ')}
       </span>

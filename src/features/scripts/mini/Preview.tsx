@@ -38,8 +38,8 @@ export function Preview(props: {
       </div>
       <p className={styles.done} role="status">
         {done ? `\u2713 ${t('copy.done')} ` : ''}
-        {done?.takeBack ? (
-          <button type="button" className="dw-link" onClick={() => void done.takeBack?.()}>
+        {done ? (
+          <button type="button" className="dw-link" onClick={() => void done.takeBack()}>
             {t('copy.notUsed')}
           </button>
         ) : null}

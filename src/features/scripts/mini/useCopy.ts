@@ -14,7 +14,7 @@ export interface Done {
   /** Of the line. */
   readonly key: string;
   /** It was not sent after all: does not count. */
-  readonly takeBack?: () => Promise<void>;
+  readonly takeBack: () => Promise<void>;
 }
 
 /** Copying the same text again within a minute is not a second message. */
@@ -32,7 +32,7 @@ export function useCopy(about: MiniAbout, facts: ScriptFacts | undefined) {
   const platform = usePlatform();
   const [warned, setWarned] = useState('');
   const [done, setDone] = useState<Done>();
-  const last = useRef({ text: '', at: 0 });
+  const last = useRef<{ text: string; at: number; done?: Done }>({ text: '', at: 0 });
 
   const copy = async (line: MiniLine, { text, missing }: Filled): Promise<void> => {
     if (!facts) return;
@@ -55,15 +55,15 @@ export function useCopy(about: MiniAbout, facts: ScriptFacts | undefined) {
       const kept = await write([copyOperation(store, line, text, about, facts)]);
       // Copied it is, in any case; only what was kept can be taken back.
       if (!kept.ok) return;
-      last.current = { text, at: now };
       const { transactionId } = kept.value;
       const takeBack = async () => {
         last.current = { text: '', at: 0 };
         setDone(undefined);
         await undo(transactionId);
       };
-      setDone({ key: line.key, takeBack });
-    } else setDone({ key: line.key });
+      last.current = { text, at: now, done: { key: line.key, takeBack } };
+    }
+    setDone(last.current.done);
     if (readSetting('mini.hide') === 'on') platform.mini.hide();
   };
   const forget = () => {
