@@ -240,3 +240,28 @@ export function readPack(text: string): Result<Pack> {
   ];
   return ok({ scripts, objections, broken: reader.broken, names: names.success ? names.data : {}, notes });
 }
+
+/** Records that come with the program, as a pack. */
+export function packOf(records: {
+  readonly scripts: readonly (ScriptContent & Pick<Script, 'id' | 'tags'>)[];
+  readonly objections: readonly (CardContent & Pick<Objection, 'id' | 'tags'>)[];
+}): Pack {
+  return {
+    scripts: records.scripts.map((script) => ({
+      id: script.id,
+      basedOn: [],
+      tags: script.tags,
+      version: 0,
+      content: contentOf(script),
+    })),
+    objections: records.objections.map((card) => ({
+      id: card.id,
+      basedOn: [],
+      tags: card.tags,
+      content: cardOf(card),
+    })),
+    broken: [],
+    names: {},
+    notes: [],
+  };
+}
