@@ -47,7 +47,7 @@ describe('the list of objections', () => {
     screen
       .queryAllByRole('row')
       .slice(1)
-      .map((row) => within(row).getAllByRole('cell')[0]?.textContent);
+      .map((row) => within(row).getAllByRole('cell')[1]?.textContent);
 
   it('shows all but retired cards, and finds them by any of their words and by sound', async () => {
     const { user } = await show('/scripts/objections', all);

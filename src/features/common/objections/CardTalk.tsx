@@ -57,6 +57,8 @@ function Answering(props: CardTalkProps & CardAnswers & { readonly card: NonNull
   const origins = useOriginRecords([card, ...answers]);
   const root = useRef<HTMLDivElement>(null);
   const busy = useRef(false);
+  /** The answer being added: who typed it and logs at once means that one. */
+  const adding = useRef<Promise<string | null> | null>(null);
   const [picked, setPicked] = useState<string>();
   const [heard, setHeard] = useState(props.heard);
   const chosen = picked ?? answers[0]?.id ?? other;
@@ -67,6 +69,7 @@ function Answering(props: CardTalkProps & CardAnswers & { readonly card: NonNull
   }, []);
 
   const choose = (id: string) => {
+    adding.current = null;
     setPicked(id);
     const radios = [...(root.current?.querySelectorAll<HTMLElement>('[role="radio"]') ?? [])];
     radios.find((each) => each.dataset.answer === id)?.focus();
@@ -74,7 +77,8 @@ function Answering(props: CardTalkProps & CardAnswers & { readonly card: NonNull
   const done = async (result: ObjectionUse['result']) => {
     if (busy.current) return;
     busy.current = true;
-    const id = await log(context, { objectionId: card.id, answerId: chosen, result, heard });
+    const answerId = chosen === other ? ((await adding.current) ?? other) : chosen;
+    const id = await log(context, { objectionId: card.id, answerId, result, heard });
     busy.current = false;
     if (id !== null) onDone?.(id);
   };
@@ -173,7 +177,8 @@ function Answering(props: CardTalkProps & CardAnswers & { readonly card: NonNull
           maxLength={2000}
           onCommit={async (text) => {
             if (text.trim() === '') return;
-            const id = await addAnswer(card.id, text);
+            adding.current = addAnswer(card.id, text);
+            const id = await adding.current;
             if (id !== null) setPicked(id);
           }}
         />

@@ -3,9 +3,16 @@ import { useWrite } from '@/features/common';
 import { useT } from '@/i18n/setup';
 import { ExportScriptsButton } from '../packs/ExportScriptsButton';
 
-/** What can be done with the selected scripts; each action is one write and one undo. */
-export function BulkBar({ ids, onClear }: { readonly ids: ReadonlySet<string>; readonly onClear: () => void }) {
+interface BulkBarProps {
+  readonly entity?: 'script' | 'objection';
+  readonly ids: ReadonlySet<string>;
+  readonly onClear: () => void;
+}
+
+/** What can be done with the selected scripts or objection cards; each action is one write and one undo. */
+export function BulkBar({ entity = 'script', ids, onClear }: BulkBarProps) {
   const t = useT('scripts');
+  const o = useT('objections');
   const write = useWrite();
   const count = ids.size;
   const run = async (operations: Parameters<typeof write>[0], message: string) => {
@@ -17,13 +24,13 @@ export function BulkBar({ ids, onClear }: { readonly ids: ReadonlySet<string>; r
       <Text size="sm" fw={600}>
         {t('library.bulk.selected', { count })}
       </Text>
-      <ExportScriptsButton ids={[...ids]} />
+      <ExportScriptsButton {...(entity === 'script' ? { ids: [...ids] } : { objectionIds: [...ids] })} />
       <Button
         size="xs"
         onClick={() =>
           void run(
-            [...ids].map((id) => ({ type: 'update', entity: 'script', id, changes: { status: 'retired' } })),
-            t('library.bulk.retired', { count }),
+            [...ids].map((id) => ({ type: 'update', entity, id, changes: { status: 'retired' } })),
+            entity === 'script' ? t('library.bulk.retired', { count }) : o('list.retired', { count }),
           )
         }
       >
@@ -33,8 +40,8 @@ export function BulkBar({ ids, onClear }: { readonly ids: ReadonlySet<string>; r
         size="xs"
         onClick={() =>
           void run(
-            [...ids].map((id) => ({ type: 'delete', entity: 'script', id })),
-            t('library.bulk.deleted', { count }),
+            [...ids].map((id) => ({ type: 'delete', entity, id })),
+            entity === 'script' ? t('library.bulk.deleted', { count }) : o('list.deleted', { count }),
           )
         }
       >

@@ -12,6 +12,7 @@ import { ScriptRoom } from '@/features/common/rooms/ScriptRoom';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { type Column, Keys, Tag } from '@/ui';
+import { BulkBar } from '../library/BulkBar';
 import { useIntervals } from '../library/freshness';
 import styles from './objections.module.css';
 import {
@@ -36,6 +37,7 @@ export default function ObjectionListPage() {
   const intervals = useIntervals();
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<ObjectionFilter>(noFilter);
+  const [selected, setSelected] = useState<Set<string>>(new Set());
   const list = useObjectionList(search, filter, intervals);
   const set = (changes: Partial<ObjectionFilter>) => setFilter((now) => ({ ...now, ...changes }));
   const columns = useMemo(
@@ -110,6 +112,7 @@ export default function ObjectionListPage() {
   );
   return (
     <ScriptRoom tab="objections" actions={button}>
+      {selected.size > 0 ? <BulkBar entity="objection" ids={selected} onClear={() => setSelected(new Set())} /> : null}
       <RecordList
         label={t('title')}
         columns={columns}
@@ -158,6 +161,7 @@ export default function ObjectionListPage() {
         }
         filtered={filter !== noFilter && Object.values(filter).some((value) => value !== '')}
         onClearFilters={() => setFilter(noFilter)}
+        selection={{ ids: selected, onChange: setSelected }}
         rowKey={({ card }) => card.id}
         onOpen={({ card }) => void navigate(paths.objection(card.id))}
         empty={{
