@@ -32,6 +32,9 @@ export function isChanged(script: Script): boolean {
   return script.version === 0 || contentSum(script) !== script.approvedSum;
 }
 
+const longestName = 200;
+const longestNote = 2000;
+
 /**
  * The next version of a script as it is, and the changes of the script that point to it; approving is also verifying. Problems:
  * `script.lint` {count} (errors, see `lint.ts`), `script.unchanged`.
@@ -53,8 +56,8 @@ export function approve(
     scriptId: script.id,
     version: script.version + 1,
     approvedAt: env.now(),
-    approvedBy: by,
-    note,
+    approvedBy: by.slice(0, longestName),
+    note: note.trim().slice(0, longestNote),
   });
   return ok({
     version: unsaved(record),
@@ -64,7 +67,7 @@ export function approve(
       versionId: record.id,
       approvedSum: contentSum(record),
       verifiedOn: env.today(),
-      verifiedBy: by,
+      verifiedBy: record.approvedBy,
     },
   });
 }
