@@ -113,12 +113,13 @@ async function show(store: Store, path: string, routes: Parameters<typeof create
 const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
+/** Waits for the picture that shows it. */
 async function until(ready: () => boolean, what: string): Promise<void> {
   const start = performance.now();
-  while (!ready()) {
+  do {
     if (performance.now() - start > 30_000) throw new Error(`waited in vain for ${what}`);
     await painted();
-  }
+  } while (!ready());
 }
 
 interface Panned {
@@ -157,7 +158,6 @@ async function drawing(store: Store, id: string): Promise<Panned & { readonly op
   const start = performance.now();
   const react = await show(store, `/scripts/${id}/graph`, [{ path: '/scripts/:id/:tab', element: <ScriptPage /> }]);
   await until(() => document.querySelector('[data-line]') !== null, 'the drawing');
-  await painted();
   const opened = performance.now() - start;
   // What comes after the first picture: measures of boxes, the small map.
   for (let wait = 0; wait < 60; wait += 1) await frame();
@@ -299,7 +299,6 @@ async function talk(): Promise<Figure[]> {
     const start = performance.now();
     document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '1', code: 'Digit1', bubbles: true }));
     await until(() => lineShown().includes(`【${at}】`), `line ${at}`);
-    await painted();
     times.push(performance.now() - start);
     // As a person does, who says the line.
     for (let wait = 0; wait < 6; wait += 1) await frame();
