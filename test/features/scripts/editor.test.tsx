@@ -11,7 +11,7 @@ import ScriptPage from '@/features/scripts/editor/ScriptPage';
 import { openWorkspace, showScreens } from '../customers/harness';
 
 // Whole screens on a real store; a busy machine may take its time.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 const routes = [
   { path: '/scripts/:id', element: <ScriptPage /> },

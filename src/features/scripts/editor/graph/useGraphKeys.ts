@@ -30,7 +30,7 @@ const arrows: Readonly<Record<string, Point>> = {
 /** What can be done with the boxes of the drawing, and the keys for it. */
 export function useGraphKeys({ picked, places, way, goTo, pick }: Drawing) {
   const t = useT('scriptEditor');
-  const { content, editable, side, selectedId, changeNodes, nextId, words } = useDesk();
+  const { content, editable, side, selectedId, select, changeNodes, nextId, words } = useDesk();
   const { nodes } = content;
   const lines = nodes.filter((node) => picked.has(node.id));
 
@@ -88,7 +88,8 @@ export function useGraphKeys({ picked, places, way, goTo, pick }: Drawing) {
       const next = neighbour(nodes, places, line, event.key);
       if (next) goTo(next.id);
     } else if (key === 'Enter' || key === 'e') {
-      goTo(line.id);
+      pick(new Set([line.id]));
+      select(line.id);
       writeInPanel(line.id);
     } else if (!editable) return;
     else if (key === 'Tab' && !event.shiftKey) add();
