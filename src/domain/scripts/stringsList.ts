@@ -96,3 +96,6 @@ export const listSynonyms: Readonly<
     sme: ['中小', '中小客户', '小客户', 'smb', 'small business'],
   },
 };
+
+/** What joins the parts of the name of a stage. */
+export const nameJoints = { zh: /[与和及、／/]/, en: /\s+and\s+|\s*[,/&]\s*/i } as const;

@@ -9,6 +9,7 @@ import { localizedText, useEdit, useHotkey } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Keys, Page, Tag } from '@/ui';
+import { ExportScriptsButton } from '../packs/ExportScriptsButton';
 import { DeskProvider } from './desk';
 import styles from './editor.module.css';
 import { LintSummary } from './LintList';
@@ -115,6 +116,7 @@ export function ScriptEditor(props: {
                 {t('preview.start')}
               </Button>
             ) : null}
+            <ExportScriptsButton ids={[script.id]} name={name} />
             <ScriptMenu script={script} />
             {tab === 'versions' || script.status === 'retired' ? null : (
               <Button variant="filled" disabled={!changed} onClick={() => show('versions')}>

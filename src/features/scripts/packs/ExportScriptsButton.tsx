@@ -31,7 +31,7 @@ export function ExportScriptsButton({ ids = none, objectionIds = none, name }: E
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button size="xs" disabled={nothing} rightSection={<IconChevronDown size={14} aria-hidden />}>
+          <Button disabled={nothing} rightSection={<IconChevronDown size={14} aria-hidden />}>
             {t('export.label')}
           </Button>
         </Menu.Target>

@@ -19,10 +19,16 @@ const live = <T extends { readonly deletedAt: number }>(found: readonly (T | und
   found.flatMap((record) => (record?.deletedAt === 0 ? [record] : []));
 const named = (ids: Iterable<string>) => [...new Set(ids)].filter((id) => id !== '');
 
+/** All stages there are, those of the usual process first; an id may come several times. */
+export async function allStages(store: Store): Promise<readonly { readonly id: string; readonly name: Localized }[]> {
+  const { rows } = await listPage(store, 'pipeline', { order: 'updatedAt', limit: mostProcesses });
+  return [...builtInProcesses, ...rows].flatMap(({ stages }) => stages);
+}
+
 /** Names of all stages there are, by id. */
 export async function stageNames(store: Store): Promise<ReadonlyMap<string, Localized>> {
-  const { rows } = await listPage(store, 'pipeline', { order: 'updatedAt', limit: mostProcesses });
-  return new Map([...rows, ...builtInProcesses].flatMap(({ stages }) => stages.map(({ id, name }) => [id, name])));
+  const stages = await allStages(store);
+  return new Map(stages.map(({ id, name }) => [id, name] as const).reverse());
 }
 
 /** The chosen records that are live, scripts with their approved versions. */

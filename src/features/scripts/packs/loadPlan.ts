@@ -1,16 +1,16 @@
 import { listPage } from '@/data/queries/list';
 import type { Store } from '@/data/store';
-import type { Localized } from '@/domain/kernel/fields';
+import type { OptionWords } from '@/domain/exchange/cells';
 import type { ListMapping, ListWords } from '@/domain/scripts/listCells';
 import { type ListPlan, planList } from '@/domain/scripts/listImport';
 import type { Pack } from '@/domain/scripts/pack';
 import { type Here, type PackRow, planPack } from '@/domain/scripts/packPlan';
 import type { LineEvidence, LineOrigin } from '@/domain/scripts/parts';
 import { scenarios } from '@/domain/scripts/script';
-import { listSynonyms } from '@/domain/scripts/stringsList';
+import { listSynonyms, nameJoints } from '@/domain/scripts/stringsList';
 import en from '@/i18n/en/scripts.json';
 import zh from '@/i18n/zh-CN/scripts.json';
-import { stageNames } from './collect';
+import { allStages, stageNames } from './collect';
 import type { ListFile, PackFile } from './readScriptFile';
 
 type Linked = Exclude<LineEvidence['entity'], ''> | LineOrigin['entity'];
@@ -81,13 +81,31 @@ const labels = (
     codes.map((code) => [code, [words.zh[code] ?? code, words.en[code] ?? code, ...(others[code] ?? [])]]),
   );
 
-function listWords(stages: ReadonlyMap<string, Localized>): ListWords {
+type Stages = Awaited<ReturnType<typeof allStages>>;
+
+/** Stages by their names, and by the parts of their names that no stage before them has. */
+function stageWords(stages: Stages): OptionWords {
+  const words = new Map<string, string[]>(stages.map(({ id }) => [id, []]));
+  const taken = new Set<string>();
+  const give = (id: string, text: string) => {
+    const word = text.trim();
+    if (word === '' || taken.has(word)) return;
+    taken.add(word);
+    words.get(id)?.push(word);
+  };
+  for (const { id, name } of stages) for (const text of [name.zh, name.en]) give(id, text);
+  for (const { id, name } of stages)
+    for (const text of [...name.zh.split(nameJoints.zh), ...name.en.split(nameJoints.en)]) give(id, text);
+  return Object.fromEntries(words);
+}
+
+function listWords(stages: Stages): ListWords {
   const { scenario, persona, customerType } = listSynonyms;
   return {
     scenario: labels({ zh: zh.scenarios, en: en.scenarios }, scenario, scenarios),
     persona: labels({ zh: zh.personas, en: en.personas }, persona),
     customerType: labels({ zh: zh.customerTypes, en: en.customerTypes }, customerType),
-    stage: Object.fromEntries([...stages].map(([id, name]) => [id, [name.zh, name.en].filter((each) => each !== '')])),
+    stage: stageWords(stages),
   };
 }
 
@@ -96,7 +114,7 @@ export async function loadListPlan(store: Store, file: ListFile, mapping: ListMa
   const [scripts, objections, stages] = await Promise.all([
     listPage(store, 'script', { order: 'updatedAt', direction: 'desc', limit: mostScripts }),
     listPage(store, 'objection', { order: 'updatedAt', direction: 'desc', limit: mostScripts }),
-    stageNames(store),
+    allStages(store),
   ]);
   return planList({
     rows: file.table.rows,
