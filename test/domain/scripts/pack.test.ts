@@ -4,7 +4,7 @@ import { unwrap } from '@/domain/kernel/result';
 import { type Objection, objectionEntity } from '@/domain/scripts/objection';
 import { packText, readPack } from '@/domain/scripts/pack';
 import { type Here, joinedSums, type PackChoice, packCounts, packWrites, planPack } from '@/domain/scripts/packPlan';
-import { cardSum, scriptSum } from '@/domain/scripts/portable';
+import { cardSum, localScript, scriptSum } from '@/domain/scripts/portable';
 import { type Script, scriptEntity } from '@/domain/scripts/script';
 import { anyScript, discovery, scriptNode, scriptOf } from '../../support/scriptSamples';
 
@@ -226,6 +226,41 @@ describe('links to records that only one of them has', () => {
     me.take(you.edit('script', retitled('改过')).hand());
     expect(me.script('script').title.zh).toBe('改过');
     expect(me.script('script').nodes[0]).toMatchObject({ evidence, origin });
+  });
+
+  it('has the same sum whatever a workspace has of it', () => {
+    const link = fc.record({
+      id: fc.constantFrom('e1', 'e2', 'origin'),
+      kind: fc.constantFrom('case' as const, 'source' as const),
+      entity: fc.constantFrom('' as const, 'material' as const, 'comparison' as const),
+      recordId: fc.constantFrom('m1', 'm2'),
+      part: fc.constant(''),
+      text: fc.constantFrom('', 'IDC'),
+      basis: fc.constantFrom('', 'a\n\nb\nc'),
+    });
+    const source = fc.option(
+      fc.record({
+        entity: fc.constant('swot' as const),
+        recordId: fc.constantFrom('m1', 'm2'),
+        part: fc.constant('p'),
+        basis: fc.constantFrom('', 'SO\nx'),
+      }),
+      { nil: null },
+    );
+    const line = fc.record({ evidence: fc.array(link, { maxLength: 22 }), origin: source });
+    const scripts = fc.tuple(line, line).map(([a, b]) =>
+      scriptOf([
+        { ...scriptNode('a'), ...a, evidence: a.evidence.slice(0, 20) },
+        { ...scriptNode('b', { kind: 'question' }), ...b, evidence: b.evidence.slice(0, 20) },
+      ]),
+    );
+    fc.assert(
+      fc.property(scripts, scripts, fc.boolean(), fc.boolean(), (theirs, mine, known, first) => {
+        const has = (_: string, id: string) => known && (first ? id === 'm1' : id === 'm2');
+        expect(scriptSum(localScript(theirs, mine, has))).toBe(scriptSum(theirs));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('keeps attachments of one’s own', () => {

@@ -58,8 +58,9 @@ export default function ScriptImportPage() {
     setBusy(true);
     const result = await readScriptFile(given, how);
     setBusy(false);
-    if (result.ok) show(result.value);
-    else setRefused(result.error);
+    if (result.ok) return show(result.value);
+    setRefused(result.error);
+    setStep('choose');
   };
   const starterName = t('choose.starter.title');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address alone decides; `show` only sets state
