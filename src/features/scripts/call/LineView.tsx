@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconCopy, IconThumbDown, IconThumbUp } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import { answerOf } from '@/domain/needs/answers';
 import { answerOfExit, exitsAnswer, questionOf } from '@/domain/scripts/asked';
@@ -34,7 +34,10 @@ export interface LineProps {
   readonly onObjection: (cardId: string) => void;
 }
 
-/** The line at hand, large and filled in; what can be answered, and the ways on. Keys: 1–9 picks, C copies. */
+/**
+ * The line at hand, large and filled in; what can be answered, and the ways on. Keys: 1–9 picks, C copies, Enter goes on where
+ * there is one way, else into the field of the answer.
+ */
 export function LineView(props: LineProps) {
   const { leading, node, values, language } = props;
   const t = useT('calls');
@@ -49,6 +52,9 @@ export function LineView(props: LineProps) {
   const question = node.kind === 'question' ? questionOf(node, (words) => filled(words).text) : undefined;
   const known = props.deal && question ? answerOf(props.deal, question, side) : '';
   const answer = known || given;
+  // Stays while the line does: were it to go when the answer is stored, the choices would move under the pointer.
+  const knew = useRef(false);
+  if (known !== '' && given === '') knew.current = true;
   const [single] = node.exits.length === 1 ? node.exits : [];
 
   const unlabelled = (at: ScriptNode, exitId: string) => {
@@ -57,6 +63,8 @@ export function LineView(props: LineProps) {
   };
 
   const line = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLDivElement>(null);
+  const toLine = () => line.current?.focus({ preventScroll: true });
   // What had the focus is gone with the line before; a field of this one may have taken it.
   useEffect(() => {
     if (document.activeElement === document.body) line.current?.focus({ preventScroll: true });
@@ -83,6 +91,14 @@ export function LineView(props: LineProps) {
   const ways = leading.walk.ended === '' ? [...exits, ...toEnd] : toEnd;
   const keyed = picksAnswer ? options : ways;
   const copies = node.kind === 'say' || node.kind === 'question';
+  const goOn = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    const input = field.current?.querySelector<HTMLElement>('textarea, input');
+    const [way] = ways;
+    if (input) input.focus();
+    else if (way && ways.length === 1 && !picksAnswer) way.run();
+  };
   const copy = async () => {
     if (await copyText(filled(text))) leading.mark({ copied: true });
   };
@@ -95,7 +111,8 @@ export function LineView(props: LineProps) {
         {node.origin ? <OriginMark scriptId={props.scriptId} node={node} /> : null}
         {isClaim(node) ? <EvidenceMark evidence={node.evidence} watch /> : null}
       </div>
-      <div ref={line} tabIndex={-1} className="call-line" lang={language}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: has the focus of the dock, so that its keys work */}
+      <div ref={line} tabIndex={-1} className="call-line" lang={language} onKeyDown={goOn}>
         {text === '' ? <p className="dw-muted">{t('line.empty')}</p> : <ScriptText text={text} values={values} />}
       </div>
       {hint === '' ? null : (
@@ -117,16 +134,22 @@ export function LineView(props: LineProps) {
         <p className="dw-hint">{t('line.outcome', { outcome: s(`outcomes.${node.outcome}`) })}</p>
       ) : null}
       {asks ? (
-        <AnswerInput
-          key={node.id}
-          node={node}
-          answer={answer}
-          currency={props.currency}
-          onAnswer={(next) => leading.answer(node.id, next)}
-          onEnter={() => single && leading.leave(single.id)}
-        />
+        <div ref={field}>
+          <AnswerInput
+            key={node.id}
+            node={node}
+            answer={answer}
+            currency={props.currency}
+            // Where the answer decides which way to go, the keys of the ways come first.
+            autoFocus={node.exits.length < 2}
+            placeholder={t(single ? 'line.answerHint' : 'line.answerFirst')}
+            onAnswer={(next) => leading.answer(node.id, next)}
+            onEnter={() => (single ? leading.leave(single.id) : toLine())}
+            onLeave={toLine}
+          />
+        </div>
       ) : null}
-      {known !== '' && given === '' ? <p className="dw-hint">{t('line.known')}</p> : null}
+      {knew.current ? <p className="dw-hint">{t('line.known')}</p> : null}
       <Choices label={t('line.options')} choices={options} keyed={picksAnswer} />
       <Choices label={t('line.ways')} choices={ways} keyed={!picksAnswer} />
       {Array.from({ length: keyedChoices }, (_, index) => (
