@@ -37,7 +37,7 @@ function overview(book: Handbook): Block[] {
   const { scripts } = context.input;
   if (scripts.length === 0) return [];
   return [
-    heading(1, words.overview),
+    heading(1, words.overview, { pageBreakBefore: true }),
     {
       type: 'table',
       label: words.overviewLabel,

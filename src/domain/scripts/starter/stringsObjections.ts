@@ -46,8 +46,8 @@ export const objections: readonly StarterObjection[] = [
     answers: [
       {
         say: [
-          '和{{competitor.name}}相比，差额大约 {{competitor.priceGap}}。我们把两份报价逐行放在一起，看看哪些项目对方没有算进去。',
-          'Against {{competitor.name}} the difference is about {{competitor.priceGap}}. Let us put both quotes side by side, line by line, and see what theirs leaves out.',
+          '和{{competitor.name}}相比，我们的价格{{competitor.priceGap}}。我们把两份报价逐行放在一起，看看哪些项目对方没有算进去。',
+          'Against {{competitor.name}} our price is {{competitor.priceGap}}. Let us put both quotes side by side, line by line, and see what theirs leaves out.',
         ],
         proof: 'figure',
       },

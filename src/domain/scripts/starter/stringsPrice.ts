@@ -15,8 +15,8 @@ export const price: readonly StarterScript[] = [
       {
         id: 'value',
         say: [
-          '报价之前先对一下目标：贵公司要解决的是“{{deal.need}}”。下面的价格对应的就是这件事，不多也不少。',
-          'Before the price, the aim: you want to solve “{{deal.need}}”. The price that follows is for this, no more and no less.',
+          '报价之前先对一下目标：贵公司要解决的是“{{deal.needs}}”。下面的价格对应的就是这件事，不多也不少。',
+          'Before the price, the aim: you want to solve “{{deal.needs}}”. The price that follows is for this, no more and no less.',
         ],
         to: 'figure',
       },
@@ -193,8 +193,8 @@ export const price: readonly StarterScript[] = [
       {
         id: 'gap',
         say: [
-          '按公开价格，两家相差大约 {{competitor.priceGap}}。差的这部分对应的是实施、接口和现场服务，您看哪一项可以不要？',
-          'By list price the difference is about {{competitor.priceGap}}. It stands for roll-out, interfaces and service on site; which of them could you do without?',
+          '按公开价格，我们比对方{{competitor.priceGap}}。差的这部分对应的是实施、接口和现场服务，您看哪一项可以不要？',
+          'By list price ours is {{competitor.priceGap}}. The difference stands for roll-out, interfaces and service on site; which of them could you do without?',
         ],
         proof: 'figure',
       },
