@@ -36,6 +36,8 @@ export const paths = {
   dealList: '/deals/list',
   /** Tabs: needs | competition | quote | proposal | contract | team | timeline. */
   deal: (id: string, tab = 'quote') => `/deals/${id}/${tab}`,
+  /** Full-page, client-safe: what a customer may see of a deal; of a quote other than the leading one where it is named. */
+  show: (dealId: string, quoteId = '') => `/show/${dealId}${quoteId === '' ? '' : `?quote=${quoteId}`}`,
   funnel: '/deals/funnel',
   processes: '/deals/process',
   /** A built-in template or a process of one's own. */
@@ -53,6 +55,7 @@ export const paths = {
   scripts: '/scripts',
   /** Tabs: outline | graph | versions | results. */
   script: (id: string, tab = 'outline') => `/scripts/${id}/${tab}`,
+  scriptLine: (id: string, line: string) => `/scripts/${id}/outline?line=${encodeURIComponent(line)}`,
   objections: '/scripts/objections',
   objection: (id: string) => `/scripts/objections/${id}`,
   /** How scripts, lines and answers did. */

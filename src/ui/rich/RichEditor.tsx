@@ -1,5 +1,5 @@
 import { EditorContent, useEditorState } from '@tiptap/react';
-import { useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { problem } from '../../domain/kernel/result';
 import { useProblemText } from '../../i18n/problems';
 import type { RichTextFieldProps } from './RichTextField';
@@ -20,6 +20,10 @@ export default function RichEditor(props: RichTextFieldProps & { readonly labelI
   const onKey = useRef<(event: KeyboardEvent) => boolean>(() => false);
   const { editor, tooLong, revert } = useRichDraft({ ...props, variables, readOnly, onKey });
   const open = useEditorState({ editor, selector: ({ editor: now }) => (now.isFocused ? openVariable(now) : null) });
+  // At once, not in a moment, as the editor would: keys follow each other faster than that.
+  useLayoutEffect(() => {
+    if (props.autoFocus && !editor.isDestroyed) editor.view.focus();
+  }, [editor, props.autoFocus]);
   const list = useSuggestions({ editor, variables, open: readOnly ? null : open, id: `${id}-list` });
   onKey.current = (event) => list.onKey(event) || (event.key === 'Escape' && revert());
 

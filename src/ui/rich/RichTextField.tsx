@@ -1,12 +1,29 @@
-import { lazy, Suspense, useId } from 'react';
+import { type ComponentType, lazy, Suspense, useId, useState } from 'react';
 import { parseRich } from '../../domain/kernel/richText';
 import type { RichVariable } from './suggestions';
 import './rich.css';
 
 export type { RichVariable } from './suggestions';
 
+type Editor = ComponentType<RichTextFieldProps & { readonly labelId: string }>;
+
 // The editor is loaded by those who write.
-const RichEditor = lazy(() => import('./RichEditor'));
+let loaded: Editor | undefined;
+const load = async () => {
+  const found = await import('./RichEditor');
+  loaded = found.default;
+  return found;
+};
+const Loading: Editor = lazy(load);
+
+/**
+ * Fetches the editor for a page whose texts are written in place: a field that opens later stands there at once, and
+ * takes the keys that follow the one that opened it.
+ */
+export function preloadRichText(): void {
+  // A field that is opened asks for it again, and tells what is wrong.
+  load().catch(() => undefined);
+}
 
 export interface RichTextFieldProps {
   readonly label: string;
@@ -31,6 +48,8 @@ export interface RichTextFieldProps {
  */
 export function RichTextField(props: RichTextFieldProps) {
   const id = useId();
+  // Stays the same for as long as the field is open: another one would be without what is being written.
+  const [RichEditor] = useState<Editor>(() => loaded ?? Loading);
   const rows = Math.max(props.minRows ?? 2, 1);
   return (
     <div className="dw-rich" style={{ '--dw-rich-rows': rows } as React.CSSProperties}>

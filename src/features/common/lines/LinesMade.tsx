@@ -47,7 +47,7 @@ export function useLinesMade(recordId: string): readonly MadeLine[] | undefined 
               {
                 id: `${script.id} ${id}`,
                 part: origin.part,
-                to: paths.script(script.id),
+                to: paths.scriptLine(script.id, id),
                 title: localizedText(script.title, language),
                 text: plain(text),
                 origin,

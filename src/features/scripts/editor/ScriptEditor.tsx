@@ -9,6 +9,7 @@ import { localizedText, useEdit, useHotkey } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Keys, Page, Tag } from '@/ui';
+import { preloadRichText } from '@/ui/rich/RichTextField';
 import { ExportScriptsButton } from '../packs/ExportScriptsButton';
 import { DeskProvider } from './desk';
 import styles from './editor.module.css';
@@ -61,6 +62,7 @@ export function ScriptEditor(props: {
     setParameters(new URLSearchParams(), { replace: true });
   }, [parameters, setParameters]);
 
+  useEffect(preloadRichText, []);
   const writing = tab === 'outline' || tab === 'graph';
   const show = useCallback((next: Tab) => void navigate(paths.script(script.id, next)), [navigate, script.id]);
   const walk = () => {

@@ -58,7 +58,7 @@ function Hit({ line }: { readonly line: FoundLine }) {
   const copy = useCopyText();
   const text = localizedText(line.text, language);
   const ofScript = line.entity === 'script';
-  const to = ofScript ? `${paths.script(line.scriptId)}?line=${line.nodeId}` : paths.objection(line.objectionId);
+  const to = ofScript ? paths.scriptLine(line.scriptId, line.nodeId) : paths.objection(line.objectionId);
   // What is listened for or done is not said to anybody.
   const spoken = !ofScript || line.kind === 'say' || line.kind === 'question';
   return (

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconStar, IconStarFilled, IconTrash } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import type { Objection } from '@/domain/scripts/objection';
@@ -7,6 +8,7 @@ import { localizedText, useEdit, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, Page, Section, Tag } from '@/ui';
+import { preloadRichText } from '@/ui/rich/RichTextField';
 import { CardResults } from '../results/CardResults';
 import { AnswerList } from './AnswerList';
 import { CardAside } from './CardAside';
@@ -49,6 +51,7 @@ function CardView({ card, crumbs }: CardViewProps) {
   const t = useT('objections');
   const language = useLanguage();
   const edit = useEdit('objection', card.id);
+  useEffect(preloadRichText, []);
   const title = localizedText(card.text, language) || t('card.untitled');
   return (
     <Page

@@ -64,6 +64,7 @@ export function OutlineView() {
 
   const { add, onKeyDown, onKeyDownCapture, onCopy, onPaste } = useOutlineKeys({
     current,
+    editing,
     focusRow: (id) => void focusRow(id),
     want: (id, withText) => {
       wanted.current = { id, editing: withText };
@@ -71,7 +72,7 @@ export function OutlineView() {
     startEditing,
     stopEditing,
   });
-  useHotkey('n', add, { label: t('outline.add'), enabled: editable });
+  useHotkey('n', add, { label: t('outline.add'), enabled: editable && editing === '' });
 
   const arrive = useCallback(
     (row: OutlineRow) => {

@@ -20,6 +20,8 @@ import type { OutlineRow } from './outline';
 
 interface Outline {
   readonly current: OutlineRow | undefined;
+  /** Id of the row that is written in, or `''`. */
+  readonly editing: string;
   readonly focusRow: (id: string) => void;
   /** The row that is wanted once it is drawn, to be written in at once or not. */
   readonly want: (id: string, editing: boolean) => void;
@@ -32,7 +34,7 @@ const isTyping = (target: EventTarget) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** What can be done with the rows of the outline, and the keys for it. */
-export function useOutlineKeys({ current, focusRow, want, startEditing, stopEditing }: Outline) {
+export function useOutlineKeys({ current, editing, focusRow, want, startEditing, stopEditing }: Outline) {
   const t = useT('scriptEditor');
   const { content, rows, editable, side, changeNodes, nextId, words } = useDesk();
   const { form } = content;
@@ -102,24 +104,24 @@ export function useOutlineKeys({ current, focusRow, want, startEditing, stopEdit
     return key === 'ArrowRight' && next && next.depth > depth ? next : undefined;
   };
 
-  /** Before the field that is written in takes the key for a line break. */
+  /**
+   * Before the field that is written in takes the key for a line break, or for going back to what was stored: leaving a
+   * row keeps what was written in it. A list of variables that is open has Escape for itself.
+   */
   const onKeyDownCapture = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !isTyping(event.target)) return;
+    const { target, key } = event;
+    if (!current || event.nativeEvent.isComposing || !(isTyping(target) || editing === current.id)) return;
+    const next = key === 'Enter' && (event.ctrlKey || event.metaKey);
+    const leave = key === 'Escape' && target instanceof Element && !target.hasAttribute('aria-activedescendant');
+    if (!next && !leave) return;
     event.preventDefault();
     event.stopPropagation();
-    add();
+    if (next) add();
+    else stopEditing(current.id);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.nativeEvent.isComposing || !current) return;
-    if (isTyping(event.target)) {
-      // The field has gone back to what is stored; its list of variables keeps the key for itself.
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      stopEditing(current.id);
-      return;
-    }
+    if (event.nativeEvent.isComposing || !current || isTyping(event.target)) return;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     const kind = nodeKinds[Number(key) - 1];
@@ -130,7 +132,8 @@ export function useOutlineKeys({ current, focusRow, want, startEditing, stopEdit
       const row = beside(key);
       if (row) focusRow(row.id);
     } else if (key === 'Enter' && current.kind === 'jump') focusRow(current.to.id);
-    else if (!editable) return;
+    // What is typed while the field is on its way is not meant for the row.
+    else if (!editable || editing === current.id) return;
     else if (key === 'Enter' || key === 'e') startEditing(current.id);
     else if (key === 'Delete' || key === 'Backspace') remove();
     else if (key === 'b') branch();
