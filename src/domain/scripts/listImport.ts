@@ -168,8 +168,13 @@ class Planner {
     this.checkVariables(cells, [text.zh, text.en, answer]);
     const shown = { text: text.zh || text.en, objection, answer };
     const script = hasLine ? this.scriptOf(title, scenario, cells) : undefined;
-    const row1 = { line: cells.line, ...shown, script: hasLine ? title : '', newScript: script?.stored === undefined };
-    if (cells.problems.length > 0) return { ...row1, verdict: 'error', problems: cells.problems, warnings: [] };
+    const shownRow = {
+      line: cells.line,
+      ...shown,
+      script: hasLine ? title : '',
+      newScript: script?.stored === undefined,
+    };
+    if (cells.problems.length > 0) return { ...shownRow, verdict: 'error', problems: cells.problems, warnings: [] };
     const marks = { audience, tags };
     const line = script ? this.addLine(script, title, text, marks, cells) : 'there';
     const reply =
@@ -182,7 +187,7 @@ class Planner {
       verdict !== 'skip'
         ? []
         : [again === 0 ? problem('scriptList.there') : problem('scriptList.repeated', { line: again })];
-    return { ...row1, verdict, problems: [...cells.problems, ...why], warnings: cells.warnings };
+    return { ...shownRow, verdict, problems: [...cells.problems, ...why], warnings: cells.warnings };
   }
 
   private repeated(line: number, key: string): number {
