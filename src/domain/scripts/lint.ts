@@ -1,5 +1,6 @@
 import type { Localized } from '../kernel/fields';
 import { canEnd, isClaim, leadingTo, nextOf, nodeOf, nodesOf, reachable } from './graph';
+import { givenEvidence } from './parts';
 import { plainOf } from './richText';
 import type { ScriptContent, ScriptNode } from './script';
 import { unknownVariables } from './variables';
@@ -71,7 +72,7 @@ function textIssues(node: ScriptNode, hasCard: boolean): LintIssue[] {
   const plain = { zh: plainOf(text.zh), en: plainOf(text.en) };
   const questions = Math.max(...languages.map((side) => plain[side].match(questionMarks)?.length ?? 0));
   if (questions > 1) found.push(issue('manyQuestions', id, { count: questions }));
-  if (isClaim(node) && node.evidence.length === 0) found.push(issue('noEvidence', id));
+  if (isClaim(node) && givenEvidence(node.evidence).length === 0) found.push(issue('noEvidence', id));
   const long = languages.find((side) => lengthOf(plain[side], side) > longestLine[side]);
   if (long) found.push(issue('tooLong', id, { count: lengthOf(plain[long], long), most: longestLine[long] }));
   return found;

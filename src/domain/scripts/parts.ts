@@ -20,6 +20,11 @@ export const lineEvidenceSchema = z.object({
 });
 export type LineEvidence = z.infer<typeof lineEvidenceSchema>;
 
+/** The evidence that names something. What only says which kind is wanted, as in the starter set, is none yet (R52). */
+export function givenEvidence(evidence: readonly LineEvidence[]): readonly LineEvidence[] {
+  return evidence.filter(({ entity, text }) => entity !== '' || text.trim() !== '');
+}
+
 /**
  * The analysis a line was made from (N2): a TOWS strategy of a SWOT (`part` = its id), or a line of a competitor's battlecard
  * (a fact, an objection, a landmine). While it reads as `basis` the line stands; otherwise it is to be reviewed.

@@ -85,6 +85,11 @@ describe('lint of a script', () => {
     ],
     ['one question in each language', [said({ zh: '多少人？?', en: 'How many?' }, { kind: 'question' }), end], []],
     ['a claim without evidence', [said({ zh: '我们最快' }, { evidence: [] }), end], ['warning noEvidence a']],
+    [
+      'a claim whose evidence is still to be found',
+      [said({ zh: '我们最快' }, { evidence: [{ id: 'slot', kind: 'figure' }] }), end],
+      ['warning noEvidence a'],
+    ],
     ['a question needs none', [said({ zh: '多少人？' }, { kind: 'question', evidence: [] }), end], []],
     ['a speech', [said({ zh: '好'.repeat(181) }), end], ['warning tooLong a']],
     ['a speech in English', [said({ en: 'word '.repeat(111) }), end], ['warning tooLong a']],

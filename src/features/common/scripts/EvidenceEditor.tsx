@@ -62,7 +62,20 @@ export function EvidenceEditor(props: {
                 />
               </span>
             )}
-            <EvidenceWords item={item} kind={readOnly} />
+            {item.evidence.entity === '' && !readOnly ? (
+              <span className="evidence-words">
+                <TextField
+                  label={t('evidence.words')}
+                  hideLabel
+                  placeholder={t('evidence.wordsHint')}
+                  value={item.evidence.text}
+                  maxLength={500}
+                  onCommit={(text) => change(item.evidence.id, { text })}
+                />
+              </span>
+            ) : (
+              <EvidenceWords item={item} kind={readOnly} />
+            )}
             {readOnly ? null : (
               <>
                 {item.now ? (

@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import { IconAlertTriangle, IconLink } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { LineEvidence } from '@/domain/scripts/parts';
+import { givenEvidence, type LineEvidence } from '@/domain/scripts/parts';
 import { useT } from '@/i18n/setup';
 import { Tag } from '@/ui';
 import { type EvidenceItem, useEvidenceItems } from './evidenceItems';
@@ -13,7 +13,7 @@ import './evidence.css';
  * evidence”. With `watch` it also says at once that one of them has changed; leave it off where hundreds are shown.
  */
 export function EvidenceMark({
-  evidence,
+  evidence: all,
   watch = false,
 }: {
   readonly evidence: readonly LineEvidence[];
@@ -21,6 +21,7 @@ export function EvidenceMark({
 }) {
   const t = useT('scripts');
   const [opened, setOpened] = useState(false);
+  const evidence = givenEvidence(all);
   const items = useEvidenceItems(evidence, opened || watch);
   if (evidence.length === 0) return <Tag tone="warn">{t('noEvidence')}</Tag>;
   const moved = items?.some((item) => item.review !== 'current') === true;

@@ -1,5 +1,6 @@
 import type { Localized } from '@/domain/kernel/fields';
 import { isClaim } from '@/domain/scripts/graph';
+import { givenEvidence } from '@/domain/scripts/parts';
 import type { Script } from '@/domain/scripts/script';
 import { isChanged } from '@/domain/scripts/versions';
 import { type Intervals, isDue } from './freshness';
@@ -66,7 +67,8 @@ function statusFits(script: Script, status: string): boolean {
 function shown(script: Script, show: string, context: FilterContext): boolean {
   if (show === 'favourite') return script.favourite;
   if (show === 'verify') return isDue(script, context);
-  if (show === 'noEvidence') return script.nodes.some((node) => isClaim(node) && node.evidence.length === 0);
+  if (show === 'noEvidence')
+    return script.nodes.some((node) => isClaim(node) && givenEvidence(node.evidence).length === 0);
   // Whether a source has changed is found out where the sources are read; without any there is nothing to review.
   if (show === 'review') return script.nodes.some(({ origin }) => origin !== null);
   return true;

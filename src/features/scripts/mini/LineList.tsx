@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Localized } from '@/domain/kernel/fields';
+import { givenEvidence } from '@/domain/scripts/parts';
 import type { VariableValues } from '@/domain/scripts/variables';
 import { ScriptText } from '@/features/common/scripts/ScriptText';
 import { inSide } from '@/features/common/talking/said';
@@ -63,7 +64,9 @@ export function LineList(props: {
             {line.kind === 'answer' ? <Tag>{s('kinds.objection')}</Tag> : <Tag>{s(`scenarios.${line.scenario}`)}</Tag>}
             <span className={styles.title}>{inSide(line.title, side)}</span>
             {line.draft ? <Tag tone="warn">{t('draft')}</Tag> : null}
-            {line.evidence?.length === 0 ? <Tag tone="warn">{s('noEvidence')}</Tag> : null}
+            {line.evidence && givenEvidence(line.evidence).length === 0 ? (
+              <Tag tone="warn">{s('noEvidence')}</Tag>
+            ) : null}
           </span>
         </div>
       ))}

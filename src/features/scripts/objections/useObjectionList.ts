@@ -7,6 +7,7 @@ import type { Store } from '@/data/store';
 import { ageOf } from '@/domain/freshness/age';
 import { factsOf } from '@/domain/freshness/facts';
 import type { Objection } from '@/domain/scripts/objection';
+import { givenEvidence } from '@/domain/scripts/parts';
 import { countToReview, loadOrigins } from '@/features/common/lines/useOrigins';
 import type { Intervals } from '../library/freshness';
 
@@ -41,7 +42,7 @@ export function matches(card: Objection, filter: ObjectionFilter, intervals: Int
   if (card.status === 'retired') return show === 'retired';
   if (show === 'draft') return card.status === 'draft';
   if (show === 'unanswered') return offered(card).length === 0;
-  if (show === 'noEvidence') return offered(card).some(({ evidence }) => evidence.length === 0);
+  if (show === 'noEvidence') return offered(card).some(({ evidence }) => givenEvidence(evidence).length === 0);
   if (show === 'verify') return isDue(card, intervals);
   // Whether a source has changed is found out where the sources are read.
   if (show === 'review') return pieces(card).some(({ origin }) => origin !== null);

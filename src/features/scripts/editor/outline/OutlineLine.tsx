@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { Localized } from '@/domain/kernel/fields';
 import { isClaim } from '@/domain/scripts/graph';
 import type { LintIssue } from '@/domain/scripts/lint';
+import { givenEvidence } from '@/domain/scripts/parts';
 import { ReviewTag } from '@/features/common/lines';
 import { ScriptText } from '@/features/common/scripts/ScriptText';
 import { useVariableOptions } from '@/features/common/scripts/variableWords';
@@ -40,6 +41,7 @@ export const OutlineLine = memo(function OutlineLine(
   const t = useT('scriptEditor');
   const s = useT('scripts');
   const other = side === 'zh' ? 'en' : 'zh';
+  const evidence = givenEvidence(node.evidence);
   const own = node.text[side].trim() !== '';
   const text = own ? node.text[side] : node.text[other];
   const card = props.card?.[side] || props.card?.[other] || '';
@@ -90,10 +92,10 @@ export const OutlineLine = memo(function OutlineLine(
         {node.kind === 'end' && node.outcome !== '' ? <Tag>{s(`outcomes.${node.outcome}`)}</Tag> : null}
         {open ? <Tag tone="warn">{t('outline.open')}</Tag> : null}
         {isClaim(node) && text.trim() !== '' ? (
-          node.evidence.length === 0 ? (
+          evidence.length === 0 ? (
             <Tag tone="warn">{s('noEvidence')}</Tag>
           ) : (
-            <Tag>{s('evidence.count', { count: node.evidence.length })}</Tag>
+            <Tag>{s('evidence.count', { count: evidence.length })}</Tag>
           )
         ) : null}
         {props.review ? <ReviewTag review={props.review} /> : null}
