@@ -26,7 +26,10 @@ export function SuggestionList(props: {
   const t = useT('scripts');
   const active = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another one is active
-  useEffect(() => active.current?.scrollIntoView({ block: 'nearest' }), [list.active]);
+  useEffect(() => {
+    // Returns a promise in newer browsers, which is no clean-up.
+    void active.current?.scrollIntoView({ block: 'nearest' });
+  }, [list.active]);
   if (!list.open) return null;
   return (
     <Popover opened position="bottom-start" trapFocus={false} returnFocus={false} withRoles={false} width={280}>
