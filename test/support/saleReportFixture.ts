@@ -199,6 +199,8 @@ function values(request: ReportRequest, variant: Variant): ValueReportInput {
         actual: [10, 8, 2],
         planned: [16, 8, 4],
         gap: index % 3 === 0 ? 8 : index % 3 === 1 ? -3 : 0,
+        discount: index === 5 ? null : 1500,
+        gifts: index === 5 ? null : { minor: 200_000, currency: index === 4 ? 'USD' : 'CNY' },
       } satisfies ValueReportInput['rows'][number];
     }),
   };

@@ -58,6 +58,8 @@ export function valueReportInput(
       actual: three(row.actual),
       planned: row.planned ? [row.planned.account, row.planned.solution, row.planned.delivery] : null,
       gap: row.gap?.total ?? null,
+      discount: row.terms?.discount ?? null,
+      gifts: row.terms?.gifts ?? null,
     })),
   };
 }

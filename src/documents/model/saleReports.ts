@@ -88,6 +88,9 @@ export interface ValueReportInput extends ReportBase {
     readonly planned: readonly [number, number, number] | null;
     /** Planned less actual; `null` where either is unknown. */
     readonly gap: number | null;
+    /** What the class may be granted: largest discount, basis points, and gifts a year. */
+    readonly discount: number | null;
+    readonly gifts: { readonly minor: number; readonly currency: string } | null;
   }[];
   /** How many customers there are beyond those printed. */
   readonly more: number;

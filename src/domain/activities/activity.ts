@@ -63,8 +63,10 @@ export const activityEntity = defineEntity({
     questions: z.array(questionSchema).max(100).default([]),
     blobIds: z.array(z.string().max(60)).max(20).default([]),
     materialIds: z.array(z.string().max(60)).max(40).default([]),
-    /** Minutes. */
+    /** Minutes that it took us. */
     duration: f.integer(1, 10_000),
+    /** What was spent on it beside our time, such as travel; internal. */
+    cost: f.money({ internal: true }),
     /** The talk by a script that it tells of. */
     talkId: f.reference('talk'),
     by: f.text(),

@@ -12,6 +12,10 @@ const hours = (account: number, solution: number, delivery: number) =>
     })
     .prefault({});
 
+/** What a class may be granted; `null` = nothing agreed on. */
+const terms = () =>
+  z.object({ discount: f.percent().nullable().default(null), gifts: f.money({ internal: true }) }).prefault({});
+
 /** Five limits, best score first: score 5 from the first one on, and so down; below the last one 1. */
 const limits = (...values: readonly [number, number, number, number]) =>
   z
@@ -71,9 +75,14 @@ export const salesRulesSchema = z.object({
     .prefault({}),
   /** Hours a month that a class deserves (DOMAIN.md §3.4, R43). */
   classHours: z.object({ A: hours(16, 8, 4), B: hours(6, 2, 2), C: hours(1, 0, 0) }).prefault({}),
+  /** Largest discount in a quote (basis points), and gifts a year, by class (N13); internal. */
+  classTerms: z.object({ A: terms(), B: terms(), C: terms() }).prefault({}),
+  /** What an hour of our people costs; stages are costed by it (R10); internal. */
+  hourlyRate: f.money({ internal: true }),
   /** Days after which a customer's profile has to be looked through again (R42). */
   profileDays: z.int().min(1).max(3650).default(90),
   /** Hours within which a customer who waits gets an answer (R56). */
   replyHours: z.int().min(1).max(1000).default(24),
 });
 export type SalesRules = z.infer<typeof salesRulesSchema>;
+export type ClassTerms = SalesRules['classTerms']['A'];

@@ -1,4 +1,4 @@
-import type { SalesRules } from '../company/salesRules';
+import type { ClassTerms, SalesRules } from '../company/salesRules';
 import type { Opportunity } from '../deals/opportunity';
 import { addMonths, compareDates } from '../kernel/dates';
 import type { ScoreExplanation } from '../kernel/explanation';
@@ -56,6 +56,8 @@ export interface ValueRow {
   readonly planned: Hours | null;
   /** Planned − actual: above 0 too little is given, below 0 too much. */
   readonly gap: (Hours & { readonly total: number }) | null;
+  /** What the class may be granted (N13); `null` while it is not decided. */
+  readonly terms: ClassTerms | null;
   readonly revenueClass: ClassLetter;
   readonly rfm: Rfm | null;
 }
@@ -167,6 +169,7 @@ export function valueRows(
       actual,
       planned,
       gap: gapOf(planned, actual),
+      terms: grade === 'undecided' ? null : rules.classTerms[grade],
       revenueClass: classes.get(customer.id) ?? 'C',
       rfm: rfm.get(customer.id) ?? null,
     };

@@ -1,4 +1,6 @@
 import type { Company } from '../company/company';
+import type { SalesRules } from '../company/salesRules';
+import type { ClassLetter } from '../customers/customerClass';
 import { percentToDecimal } from '../kernel/percent';
 import { type Problem, problem } from '../kernel/result';
 import type { Quote } from './quote';
@@ -33,4 +35,20 @@ export function approvalNeeded(
   company: Pick<Company, 'marginFloor' | 'discountLimit'>,
 ): Problem[] {
   return quote.approval === null ? approvalReasons(totals, company) : [];
+}
+
+/**
+ * Warns of a discount beyond what the customer's class may be granted: `quote.discountBeyondClass` {grade, discount, limit},
+ * percentages as plain decimals (N13). Nothing where the class is not known or nothing was agreed on for it. Internal; it
+ * blocks nothing and needs no approval.
+ */
+export function classWarning(
+  totals: Pick<QuoteTotals, 'maxDiscountBp'>,
+  grade: ClassLetter | '',
+  rules: Pick<SalesRules, 'classTerms'>,
+): Problem | null {
+  const limit = grade === '' ? null : rules.classTerms[grade].discount;
+  if (limit === null || totals.maxDiscountBp <= limit) return null;
+  const params = { grade, discount: percentToDecimal(totals.maxDiscountBp), limit: percentToDecimal(limit) };
+  return problem('quote.discountBeyondClass', params);
 }

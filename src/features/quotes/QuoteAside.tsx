@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Company } from '@/domain/company/company';
+import type { ClassLetter } from '@/domain/customers/customerClass';
 import type { Problem } from '@/domain/kernel/result';
 import { approvalReasons } from '@/domain/quoting/approval';
 import type { Quote } from '@/domain/quoting/quote';
@@ -15,6 +16,8 @@ interface QuoteAsideProps {
   readonly quote: Quote;
   readonly totals: QuoteTotals;
   readonly company: Company;
+  /** Class of the customer; empty = not decided. */
+  readonly grade: ClassLetter | '';
   readonly previous: Quote | undefined;
   readonly budget: { readonly min: number | null; readonly max: number | null };
   readonly problems: readonly Problem[];
@@ -46,7 +49,7 @@ export function QuoteAside(props: QuoteAsideProps) {
       />
       {props.market}
       {props.objections}
-      <MarginCard totals={totals} company={company} onLine={props.onLine} />
+      <MarginCard totals={totals} company={company} grade={props.grade} onLine={props.onLine} />
       <ApprovalCard
         quote={quote}
         reasons={approvalReasons(totals, company)}

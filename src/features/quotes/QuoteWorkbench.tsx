@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from '@/data/react';
 import type { Company } from '@/domain/company/company';
+import { effectiveGrade } from '@/domain/customers/customerClass';
 import { computeQuote } from '@/domain/quoting/calculator';
 import { lineFromProduct } from '@/domain/quoting/create';
 import { validateQuote } from '@/domain/quoting/validate';
@@ -105,6 +106,7 @@ export function QuoteWorkbench({ draft, data, asideSlot, onOpenVersion, market }
       quote={quote}
       totals={totals}
       company={company}
+      grade={data.customer ? effectiveGrade(data.customer) : ''}
       previous={previous}
       budget={budgetOf(quote, [data.opportunity, data.customer])}
       problems={problems}

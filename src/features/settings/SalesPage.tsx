@@ -37,7 +37,7 @@ export default function SalesPage() {
     processes: <ProcessRules {...part} />,
     bant: <BantWeights {...part} />,
     classes: <ClassRules {...part} />,
-    care: <ClassTable {...part} />,
+    care: <ClassTable {...part} currency={company.defaultCurrency} />,
     rfm: <RfmLimits {...part} currency={company.defaultCurrency} />,
     questionnaires: <Questionnaires />,
   };

@@ -12,6 +12,7 @@ import { gatherDocument } from '@/documents/model/gather';
 import { needConfirmationInput } from '@/documents/model/reportNeeds';
 import { templateFor } from '@/documents/templates';
 import { needConfirmation } from '@/documents/templates/needConfirmation';
+import { salesRulesSchema } from '@/domain/company/salesRules';
 import { contactEntity, customerEntity } from '@/domain/customers/customer';
 import { needConfirmationSchema, opportunityEntity } from '@/domain/deals/opportunity';
 import { fieldMeta } from '@/domain/kernel/fields';
@@ -36,6 +37,16 @@ describe('what we think of a customer, its people and the deal', () => {
     expect(with_).toEqual(without);
     expect(JSON.stringify(with_, (_, value) => (value instanceof Map ? [...value] : value))).not.toMatch(plantedTrace);
     if (with_) expect(treeText(templateFor(kind).build(with_))).not.toMatch(plantedTrace);
+  });
+
+  it.each(kinds)('tells nothing of what a class gets or an hour costs in a %s in %s', (kind, language) => {
+    const money = { minor: 4_711_000, currency: 'CNY' };
+    const terms = { discount: 4711, gifts: money };
+    const sales = salesRulesSchema.parse({ classTerms: { A: terms, B: terms, C: terms }, hourlyRate: money });
+    const [without, with_] = [goldenCompany(), goldenCompany({ sales })].map((company) =>
+      unwrap(gatherDocument(goldenRecords({ company }), goldenRequest(kind, language))),
+    );
+    expect(with_).toEqual(without);
   });
 
   it.each(languages)('leaves no trace in a need confirmation sheet in %s', (language) => {

@@ -154,6 +154,24 @@ describe('the customer value analysis table (DOMAIN.md §3.4)', () => {
     expect(unknown).toBe(1);
   });
 
+  it('says what each class may be granted, and nothing where the class is open (N13)', () => {
+    const gifts = { minor: 200_000, currency: 'CNY' };
+    const granting = salesRulesSchema.parse({ classTerms: { A: { discount: 1500, gifts }, B: { discount: 800 } } });
+    const samples = [
+      { id: 'a', margin: 1, customer: classed('A') },
+      { id: 'b', margin: 1, customer: classed('B') },
+      { id: 'c', margin: 1, customer: classed('C') },
+      { id: 'd', margin: 1 },
+    ];
+    const found = valueRows(samples.map(inputOf), { rules: granting, today });
+    expect(found.map((row) => row.terms)).toEqual([
+      { discount: 1500, gifts },
+      { discount: 800, gifts: null },
+      { discount: null, gifts: null },
+      null,
+    ]);
+  });
+
   it('shows margin rate, class by revenue and RFM beside it', () => {
     expect(rows.map((row) => row.marginBp)).toEqual([5000, 5000, 5000, null]);
     expect(rows.map((row) => row.revenueClass).join(' ')).toBe('A A A C');

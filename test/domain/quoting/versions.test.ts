@@ -1,7 +1,8 @@
 import { fixedEnvironment, goldenQuote, line, quoteOf } from '@test/support/domainSamples';
 import { describe, expect, it } from 'vitest';
 import { defaultCompany } from '@/domain/company/defaults';
-import { approvalNeeded, approvalReasons } from '@/domain/quoting/approval';
+import { salesRulesSchema } from '@/domain/company/salesRules';
+import { approvalNeeded, approvalReasons, classWarning } from '@/domain/quoting/approval';
 import { computeQuote } from '@/domain/quoting/calculator';
 import { type Quote, quoteEntity } from '@/domain/quoting/quote';
 import {
@@ -143,5 +144,29 @@ describe('approval (DOMAIN.md §8, Margin)', () => {
     const approved = { approval: { by: 'Li', at: 1, note: '' } };
     expect(approvalNeeded(approved, totals, strict)).toEqual([]);
     expect(approvalReasons(totals, strict)).toHaveLength(2);
+  });
+});
+
+describe('the discount that a class gets (N13)', () => {
+  const rules = salesRulesSchema.parse({ classTerms: { A: { discount: 1500 }, B: { discount: 0 } } });
+
+  it.each([
+    ['A', 1500, null],
+    ['A', 1501, { grade: 'A', discount: '15.01', limit: '15' }],
+    ['B', 1, { grade: 'B', discount: '0.01', limit: '0' }],
+    ['B', 0, null],
+    ['C', 9000, null],
+    ['', 9000, null],
+  ] as const)('class "%s", discount %s bp: %o', (grade, maxDiscountBp, params) => {
+    const expected = params && { code: 'quote.discountBeyondClass', params };
+    expect(classWarning({ maxDiscountBp }, grade, rules)).toEqual(expected);
+  });
+
+  it('needs no approval: it only warns', () => {
+    const company = { ...defaultCompany(), marginFloor: 0, discountLimit: 10_000, sales: rules };
+    const quote = quoteOf([line({ unitPrice: 5000, listPrice: 10_000, unitCost: 10, taxRate: '600' })]);
+    const totals = computeQuote(quote);
+    expect(classWarning(totals, 'A', company.sales)).not.toBeNull();
+    expect(approvalNeeded(quote, totals, company)).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 import type { WriteOperation } from '@/data/api';
 import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
+import { companyId } from '@/domain/company/company';
+import { salesRulesSchema } from '@/domain/company/salesRules';
 import { sampleTargetProfile } from '@/domain/customers/newProfile';
 import { unwrap } from '@/domain/kernel/result';
 import { regrade } from '@/features/common/regrade';
@@ -53,6 +55,12 @@ async function addSeed(store: Store): Promise<void> {
   ]);
 }
 
+async function grantClassA(store: Store): Promise<void> {
+  const A = { discount: 1250, gifts: { minor: 300_000, currency: 'CNY' } };
+  const sales = salesRulesSchema.parse({ classTerms: { A } });
+  await write(store, [{ type: 'create', entity: 'company', record: { id: companyId, sales } }]);
+}
+
 /** The part of the customer page that is about its class, without its many fields. */
 function StandingOfSeed() {
   const customer = useLive((store) => store.get('customer', 'seed'), []);
@@ -75,6 +83,17 @@ describe('target profiles', () => {
 });
 
 describe('the class of a customer', () => {
+  it('says what the customer may be granted', async () => {
+    const workspace = await openWorkspace();
+    await addSeed(workspace.store);
+    const classOverride = { value: 'A', reason: 'r', on: '', by: '' } as const;
+    await write(workspace.store, [{ type: 'update', entity: 'customer', id: 'seed', changes: { classOverride } }]);
+    await grantClassA(workspace.store);
+    await showScreens(workspace, [{ path: '/standing', element: <StandingOfSeed /> }], '/standing');
+    expect((await screen.findByText('最大折扣', undefined, patient)).parentElement).toHaveTextContent('12.5%');
+    expect(screen.getByText('年度礼品预算').parentElement).toHaveTextContent('¥3,000.00');
+  });
+
   it('is stored where it changed, and only there', async () => {
     const { store } = await openWorkspace();
     await addSeed(store);
@@ -173,12 +192,15 @@ describe('the value table', () => {
         record: { customerId: 'seed', quoteId: 'q', status: 'signed', signingDate: today },
       },
     ]);
+    await grantClassA(store);
     await showScreens(workspace, routes, '/customers/value');
     expect(await screen.findByRole('heading', { name: '投入不足（1）' })).toBeVisible();
     const rows = screen.getByRole('grid', { name: '客户价值分析表' });
     expect(within(rows).getByText('杭州云商')).toBeVisible();
     expect(within(rows).queryByText('北方矿业')).not.toBeInTheDocument();
     expect(within(rows).getByText('+26')).toBeVisible();
+    expect(within(rows).getByText('12.5%')).toBeVisible();
+    expect(within(rows).getByText('¥3,000.00')).toBeVisible();
   });
 
   it('stops when it is cancelled', async () => {

@@ -4,6 +4,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Store } from '@/data/store';
+import { companyId } from '@/domain/company/company';
+import { salesRulesSchema } from '@/domain/company/salesRules';
 import { unwrap } from '@/domain/kernel/result';
 import { newQuote, newQuoteLine } from '@/domain/quoting/create';
 import type { Quote, QuoteLine } from '@/domain/quoting/quote';
@@ -224,4 +226,25 @@ describe('versions', () => {
     await waitFor(async () => expect((await store.get('quote', id))?.status).toBe('accepted'));
     expect((await store.get('quote', other.id))?.status).toBe('notChosen');
   });
+});
+
+it('warns beyond the discount that the class of the customer gets, and holds nothing back', async () => {
+  const user = userEvent.setup();
+  const page = await showQuote((store) => ({ lines: [line(store, '软件', { listPrice: 10_000 })] }));
+  const { store, id } = page;
+  const { customerId = '' } = (await store.get('quote', id)) ?? {};
+  const sales = salesRulesSchema.parse({ classTerms: { A: { discount: 1000 } } });
+  unwrap(
+    await store.write([
+      { type: 'create', entity: 'company', record: { id: companyId, sales } },
+      { type: 'update', entity: 'customer', id: customerId, changes: { grade: 'A' } },
+    ]),
+  );
+  expect(await screen.findByText('A 类客户最大折扣')).toBeInTheDocument();
+  await startTyping(user);
+  await user.keyboard('{Tab}{Tab}{Tab}{Tab}15%{Enter}');
+  expect(await screen.findByText('折扣 15% 超出 A 类客户的最大折扣 10%。')).toBeInTheDocument();
+  expect(screen.queryByText('需要审批')).not.toBeInTheDocument();
+  await user.click(await screen.findByRole('button', { name: '标记为已发出' }));
+  await waitFor(async () => expect((await store.get('quote', id))?.status).toBe('sent'));
 });

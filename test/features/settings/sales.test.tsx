@@ -73,3 +73,28 @@ it('says in place that limits are not in order', async () => {
   await screen.findByText('各档应由高分到低分依次放宽。');
   expect((await getCompany(workspace.store)).sales.rfm.recency).toEqual([30, 45, 20, 90]);
 });
+
+it('sets what a class may be granted and what an hour costs; emptied again, nothing is agreed on', async () => {
+  const workspace = await openWorkspace();
+  await showScreens(workspace, routes, '/settings/sales');
+  const user = userEvent.setup();
+  const type = async (name: string, text: string) => {
+    const field = await screen.findByRole('textbox', { name });
+    await user.clear(field);
+    await user.type(field, `${text}{Enter}`);
+  };
+  const sales = async () => (await getCompany(workspace.store)).sales;
+  await type('最大折扣: A 级', '12.5');
+  await type('年度礼品预算: A 级', '3,000');
+  await type('人工成本（每小时）', '180');
+  await waitFor(async () => expect((await sales()).hourlyRate).toEqual({ minor: 18_000, currency: 'CNY' }));
+  expect((await sales()).classTerms).toEqual({
+    A: { discount: 1250, gifts: { minor: 300_000, currency: 'CNY' } },
+    B: { discount: null, gifts: null },
+    C: { discount: null, gifts: null },
+  });
+  await type('最大折扣: A 级', '101');
+  expect(await screen.findByRole('textbox', { name: '最大折扣: A 级' })).toBeInvalid();
+  await type('最大折扣: A 级', ' ');
+  await waitFor(async () => expect((await sales()).classTerms.A.discount).toBeNull());
+});

@@ -85,8 +85,17 @@ function resources(context: Context, words: ValueReportWords): Block {
     type: 'table',
     label: words.resourcesLabel,
     lineage: lineage(context.input.source, 'sales'),
-    columns: [{ width: 20 }, { width: 7 }, { width: 33 }, right(20), right(12), right(8)],
-    header: cells([words.customer, words.grade, words.need, words.actual, words.planned, words.gap]),
+    columns: [{ width: 19 }, { width: 6 }, { width: 25 }, right(16), right(10), right(7), right(7), right(10)],
+    header: cells([
+      words.customer,
+      words.grade,
+      words.need,
+      words.actual,
+      words.planned,
+      words.gap,
+      words.discount,
+      words.gifts,
+    ]),
     rows: context.input.rows.map((row) => ({
       splits: true,
       cells: [
@@ -96,11 +105,16 @@ function resources(context: Context, words: ValueReportWords): Block {
         cell(hours(row.actual, none)),
         cell(row.planned ? hours(row.planned, none) : none),
         cell(row.gap === null ? none : signed(row.gap), gapTone(row.gap)),
+        cell(row.discount === null ? none : percentText(row.discount)),
+        cell(row.gifts === null ? none : giftText(row.gifts, context.input.currency)),
       ],
     })),
   };
 }
 
+/** The currency stands with it only where it is not that of the table. */
+const giftText = ({ minor, currency }: NonNullable<Row['gifts']>, usual: string) =>
+  currency === usual ? amountText(minor, currency) : `${currency} ${amountText(minor, currency)}`;
 const signed = (gap: number) => (gap > 0 ? `+${gap}` : String(gap).replace('-', '\u2212'));
 const gapTone = (gap: number | null) => (gap === null || gap <= 0 ? {} : { tone: 'bad' as const });
 
@@ -122,7 +136,7 @@ function list(context: Context, title: string, rows: readonly Row[], form: strin
 /** The customer value analysis table (R43, DOMAIN.md §3.4), on its side; then needs, resources and who gets too little. */
 export const valueReport: DocumentTemplate<ValueReportInput> = {
   id: 'valueReport',
-  version: '1',
+  version: '2',
   kind: 'valueReport',
   build: (input) => {
     const context = reportContext(input);

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { Customer } from '@/domain/customers/customer';
 import { localizedText, useEdit } from '@/features/common';
 import { paths } from '@/features/paths';
+import { formatMoney, formatPercent } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Section, Tag } from '@/ui';
 import { ScoreFigure } from '../scores/ScoreFigure';
@@ -22,7 +23,7 @@ export function StandingSection(props: {
   const language = useLanguage();
   const edit = useEdit('customer', customer.id);
   const [open, setOpen] = useState(false);
-  const { contact, verify, best } = standing;
+  const { contact, verify, best, terms } = standing;
   const found = standing.class;
   return (
     <Section
@@ -85,6 +86,18 @@ export function StandingSection(props: {
             {contact.overdue ? <Tag tone="warn">{t('standing.contactDue')}</Tag> : null}
           </dd>
         </div>
+        {terms?.discount == null ? null : (
+          <div>
+            <dt>{t('standing.discount')}</dt>
+            <dd>{formatPercent(terms.discount)}</dd>
+          </div>
+        )}
+        {terms?.gifts ? (
+          <div>
+            <dt>{t('standing.gifts')}</dt>
+            <dd>{formatMoney(terms.gifts.minor, terms.gifts.currency, language)}</dd>
+          </div>
+        ) : null}
         <div>
           <dt>{t('standing.verified')}</dt>
           <dd>

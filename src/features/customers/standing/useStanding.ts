@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLive, useStore } from '@/data/react';
+import type { ClassTerms } from '@/domain/company/salesRules';
 import { type ContactDue, contactDue, verifyDue } from '@/domain/customers/cadence';
 import { type ProfileCompleteness, profileCompleteness } from '@/domain/customers/completeness';
 import { type CustomerClass, customerClass } from '@/domain/customers/customerClass';
@@ -13,6 +14,8 @@ export interface Standing {
   readonly completeness: ProfileCompleteness;
   readonly contact: ContactDue;
   readonly verify: ReturnType<typeof verifyDue>;
+  /** What the class may be granted; `null` while it is not decided. */
+  readonly terms: ClassTerms | null;
   readonly today: string;
   /** Who probably sits here. */
   readonly actor: string;
@@ -44,6 +47,7 @@ export function useStanding(customerId: string, readOnly: boolean): Standing | u
     completeness: profileCompleteness(input.customer, input.contacts),
     contact: contactDue(standing.value === 'undecided' ? '' : standing.value, input.lastContactAt, rules, today),
     verify: verifyDue(input.customer, rules, today),
+    terms: standing.value === 'undecided' ? null : rules.classTerms[standing.value],
     today,
     actor,
   };

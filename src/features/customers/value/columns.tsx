@@ -125,6 +125,20 @@ export function useValueColumns(currency: string): readonly ValueColumn[] {
         sortBy: (row) => row.gap?.total ?? null,
       },
       {
+        key: 'discount',
+        width: 90,
+        ...figure,
+        render: (row) => shown(row.terms?.discount ?? null, formatPercent),
+        sortBy: (row) => row.terms?.discount ?? null,
+      },
+      {
+        key: 'gifts',
+        width: 120,
+        ...figure,
+        render: (row) => shown(row.terms?.gifts ?? null, (gifts) => formatMoney(gifts.minor, gifts.currency, language)),
+        sortBy: (row) => row.terms?.gifts?.minor ?? null,
+      },
+      {
         key: 'grade',
         width: 80,
         sortable: true,

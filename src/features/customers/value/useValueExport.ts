@@ -57,6 +57,11 @@ export function useValueExport(currency: string): readonly ExportColumn<ValueRow
       ...hours('actual'),
       ...hours('planned'),
       { header: head('gap'), cell: (row) => number(row.gap?.total ?? null, String) },
+      { header: head('discount', '%'), cell: (row) => number(row.terms?.discount ?? null, percentToDecimal) },
+      {
+        header: head('gifts'),
+        cell: ({ terms }) => number(terms?.gifts ?? null, (gifts) => minorToDecimal(gifts.minor, gifts.currency)),
+      },
       { header: head('grade'), cell: (row) => t(`classes.${row.grade}`) },
       { header: head('revenueClass'), cell: (row) => row.revenueClass },
       { header: head('rfm'), cell: (row) => number(row.rfm?.value ?? null, points) },
