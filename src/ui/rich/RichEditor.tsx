@@ -21,9 +21,13 @@ export default function RichEditor(props: RichTextFieldProps & { readonly labelI
   const { editor, tooLong, revert } = useRichDraft({ ...props, variables, readOnly, onKey });
   const open = useEditorState({ editor, selector: ({ editor: now }) => (now.isFocused ? openVariable(now) : null) });
   // At once, not in a moment, as the editor would: keys follow each other faster than that.
+  const { autoFocus, takeTyped } = props;
   useLayoutEffect(() => {
-    if (props.autoFocus && !editor.isDestroyed) editor.view.focus();
-  }, [editor, props.autoFocus]);
+    if (!autoFocus || editor.isDestroyed) return;
+    editor.view.focus();
+    const typed = takeTyped?.() ?? '';
+    if (typed !== '') editor.view.dispatch(editor.state.tr.insertText(typed));
+  }, [editor, autoFocus, takeTyped]);
   const list = useSuggestions({ editor, variables, open: readOnly ? null : open, id: `${id}-list` });
   onKey.current = (event) => list.onKey(event) || (event.key === 'Escape' && revert());
 

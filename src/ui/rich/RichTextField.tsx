@@ -38,6 +38,8 @@ export interface RichTextFieldProps {
   /** Characters of the marked-up text; 20,000 unless told. */
   readonly maxLength?: number | undefined;
   readonly autoFocus?: boolean | undefined;
+  /** With `autoFocus`: hands over what was typed for the field before it stood there. */
+  readonly takeTyped?: (() => string) | undefined;
   /** Only for those who do not see it. */
   readonly hideLabel?: boolean | undefined;
 }
@@ -52,7 +54,11 @@ export function RichTextField(props: RichTextFieldProps) {
   const [RichEditor] = useState<Editor>(() => loaded ?? Loading);
   const rows = Math.max(props.minRows ?? 2, 1);
   return (
-    <div className="dw-rich" style={{ '--dw-rich-rows': rows } as React.CSSProperties}>
+    <div
+      className="dw-rich"
+      data-bare={props.hideLabel || undefined}
+      style={{ '--dw-rich-rows': rows } as React.CSSProperties}
+    >
       <span id={id} className={props.hideLabel ? 'dw-visually-hidden' : 'dw-label'}>
         {props.label}
       </span>

@@ -20,7 +20,8 @@ export interface RowProps<Kind extends OutlineRow['kind']> {
   readonly editing: boolean;
   readonly side: keyof Localized;
   readonly editable: boolean;
-  readonly arrive: (row: OutlineRow) => void;
+  /** `inside` = in a field of the row. */
+  readonly arrive: (row: OutlineRow, inside: boolean) => void;
   readonly startEditing: (id: string) => void;
   readonly stopEditing: (id: string) => void;
 }
@@ -34,6 +35,7 @@ export const OutlineLine = memo(function OutlineLine(
     readonly issues: readonly LintIssue[] | undefined;
     readonly review: 'changed' | 'missing' | undefined;
     readonly onText: (id: string, text: string) => void;
+    readonly takeTyped: () => string;
   },
 ) {
   const { row, selected, editing, side, issues = [] } = props;
@@ -58,7 +60,7 @@ export const OutlineLine = memo(function OutlineLine(
       style={{ paddingLeft: 8 + depth * 20 }}
       data-row={row.id}
       data-selected={selected || undefined}
-      onFocus={() => props.arrive(row)}
+      onFocus={(event) => props.arrive(row, event.target !== event.currentTarget)}
       onClick={(event) => {
         if (!editing) event.currentTarget.focus();
       }}
@@ -74,6 +76,7 @@ export const OutlineLine = memo(function OutlineLine(
             label={t('outline.textOf', { no })}
             value={node.text[side]}
             onCommit={(next) => props.onText(row.id, next)}
+            takeTyped={props.takeTyped}
           />
         </div>
       ) : (
@@ -115,7 +118,12 @@ export const OutlineLine = memo(function OutlineLine(
 });
 
 /** The text of a line while it is written in the list. */
-function InPlace(props: { readonly label: string; readonly value: string; readonly onCommit: (text: string) => void }) {
+function InPlace(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onCommit: (text: string) => void;
+  readonly takeTyped: () => string;
+}) {
   const variables = useVariableOptions();
   return <RichTextField {...props} hideLabel autoFocus minRows={1} variables={variables} />;
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { maximumNodes } from '@/domain/scripts/script';
 import { useHotkey } from '@/features/common';
 import { useT } from '@/i18n/setup';
@@ -12,6 +12,7 @@ import { OutlineWay } from './OutlineWay';
 import type { OutlineRow } from './outline';
 import styles from './outline.module.css';
 import { useOutlineKeys } from './useOutlineKeys';
+import { useWanted } from './useWanted';
 
 /**
  * The script as an indented list. Keys on a row: arrows go to the next one and out of a branch, Enter writes in it, N adds
@@ -22,8 +23,8 @@ export function OutlineView() {
   const { content, rows, editable, side, selectedId, select, numbers, issues, reviews, cards, words, changeNodes } =
     useDesk();
   const t = useT('scriptEditor');
+  const frame = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
-  const wanted = useRef<{ readonly id: string; readonly editing: boolean } | null>(null);
   const [place, setPlace] = useState(selectedId);
   const [editing, setEditing] = useState('');
   const current = rows.find((row) => row.id === place) ?? rows.find((row) => row.id === selectedId) ?? rows[0];
@@ -45,13 +46,7 @@ export function OutlineView() {
     [focusRow],
   );
 
-  // A row that was made or moved is drawn at its place, and the keyboard goes along.
-  useLayoutEffect(() => {
-    const want = wanted.current;
-    if (want === null || !focusRow(want.id)) return;
-    wanted.current = null;
-    if (want.editing) setEditing(want.id);
-  });
+  const { want, onKey, takeTyped } = useWanted({ frame, editing, setEditing, focusRow });
   // Another part of the page led to a line.
   const shown = rows.find((row) => row.id === place);
   const elsewhere = selectedId !== '' && shown?.kind !== 'unreached' && shown?.node.id !== selectedId;
@@ -64,21 +59,19 @@ export function OutlineView() {
 
   const { add, onKeyDown, onKeyDownCapture, onCopy, onPaste } = useOutlineKeys({
     current,
-    editing,
+    onKey,
     focusRow: (id) => void focusRow(id),
-    want: (id, withText) => {
-      wanted.current = { id, editing: withText };
-    },
+    want,
     startEditing,
     stopEditing,
   });
-  useHotkey('n', add, { label: t('outline.add'), enabled: editable && editing === '' });
+  useHotkey('n', add, { label: t('outline.add'), enabled: editable });
 
   const arrive = useCallback(
-    (row: OutlineRow) => {
+    (row: OutlineRow, inside: boolean) => {
       setPlace(row.id);
-      // Whoever goes to another row has written enough in this one.
-      setEditing((now) => (now === row.id ? now : ''));
+      // Whoever goes to another row, or back to the row itself, has written enough in this one.
+      setEditing((now) => (now === row.id && inside ? now : ''));
       if (row.kind !== 'unreached') select(row.node.id);
     },
     [select],
@@ -101,31 +94,31 @@ export function OutlineView() {
     [changeNodes, side],
   );
 
-  if (content.nodes.length === 0)
-    return (
-      <EmptyState
-        title={t('outline.empty')}
-        text={t('outline.emptyText')}
-        action={
-          editable ? (
-            <Button leftSection={<IconPlus size={14} aria-hidden />} rightSection={<Keys>N</Keys>} onClick={add}>
-              {t('outline.add')}
-            </Button>
-          ) : null
-        }
-      />
-    );
   const numberOf = (id: string | undefined) => (id === undefined ? undefined : numbers.get(id));
+  const empty = content.nodes.length === 0;
   return (
-    <div className={styles.outline}>
+    <div ref={frame} tabIndex={-1} className={styles.outline} onKeyDownCapture={onKeyDownCapture}>
+      {empty ? (
+        <EmptyState
+          title={t('outline.empty')}
+          text={t('outline.emptyText')}
+          action={
+            editable ? (
+              <Button leftSection={<IconPlus size={14} aria-hidden />} rightSection={<Keys>N</Keys>} onClick={add}>
+                {t('outline.add')}
+              </Button>
+            ) : null
+          }
+        />
+      ) : null}
       <div
         ref={root}
         role="tree"
         tabIndex={-1}
         aria-label={t('outline.label')}
         className={styles.tree}
+        hidden={empty}
         onKeyDown={onKeyDown}
-        onKeyDownCapture={onKeyDownCapture}
         onCopy={onCopy}
         onCut={onCopy}
         onPaste={onPaste}
@@ -156,6 +149,7 @@ export function OutlineView() {
               issues={issues.get(row.id)}
               review={reviews.get(row.id)}
               onText={changeText}
+              takeTyped={takeTyped}
             />
           ) : (
             <OutlineWay
@@ -169,7 +163,7 @@ export function OutlineView() {
           );
         })}
       </div>
-      {editable ? (
+      {editable && !empty ? (
         <div className={styles.foot}>
           <Button
             size="xs"

@@ -28,7 +28,7 @@ export const OutlineWay = memo(function OutlineWay(
       style={{ paddingLeft: 8 + row.depth * 20 }}
       data-row={row.id}
       data-selected={selected || undefined}
-      onFocus={() => props.arrive(row)}
+      onFocus={(event) => props.arrive(row, event.target !== event.currentTarget)}
       onClick={(event) => {
         if (!editing) event.currentTarget.focus();
       }}

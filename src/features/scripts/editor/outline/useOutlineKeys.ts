@@ -20,8 +20,8 @@ import type { OutlineRow } from './outline';
 
 interface Outline {
   readonly current: OutlineRow | undefined;
-  /** Id of the row that is written in, or `''`. */
-  readonly editing: string;
+  /** Takes the keys for a field that is not there yet; true = it was one. */
+  readonly onKey: (event: KeyboardEvent<HTMLElement>) => boolean;
   readonly focusRow: (id: string) => void;
   /** The row that is wanted once it is drawn, to be written in at once or not. */
   readonly want: (id: string, editing: boolean) => void;
@@ -34,7 +34,7 @@ const isTyping = (target: EventTarget) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** What can be done with the rows of the outline, and the keys for it. */
-export function useOutlineKeys({ current, editing, focusRow, want, startEditing, stopEditing }: Outline) {
+export function useOutlineKeys({ current, onKey, focusRow, want, startEditing, stopEditing }: Outline) {
   const t = useT('scriptEditor');
   const { content, rows, editable, side, changeNodes, nextId, words } = useDesk();
   const { form } = content;
@@ -110,7 +110,13 @@ export function useOutlineKeys({ current, editing, focusRow, want, startEditing,
    */
   const onKeyDownCapture = (event: KeyboardEvent<HTMLElement>) => {
     const { target, key } = event;
-    if (!current || event.nativeEvent.isComposing || !(isTyping(target) || editing === current.id)) return;
+    if (event.nativeEvent.isComposing) return;
+    if (onKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    if (!current || !isTyping(target)) return;
     const next = key === 'Enter' && (event.ctrlKey || event.metaKey);
     const leave = key === 'Escape' && target instanceof Element && !target.hasAttribute('aria-activedescendant');
     if (!next && !leave) return;
@@ -132,8 +138,7 @@ export function useOutlineKeys({ current, editing, focusRow, want, startEditing,
       const row = beside(key);
       if (row) focusRow(row.id);
     } else if (key === 'Enter' && current.kind === 'jump') focusRow(current.to.id);
-    // What is typed while the field is on its way is not meant for the row.
-    else if (!editable || editing === current.id) return;
+    else if (!editable) return;
     else if (key === 'Enter' || key === 'e') startEditing(current.id);
     else if (key === 'Delete' || key === 'Backspace') remove();
     else if (key === 'b') branch();
