@@ -1,7 +1,8 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { listPage } from '@/data/queries/list';
-import { findIds } from '@/data/queries/search';
+import { fieldHits, findIds } from '@/data/queries/search';
 import { useLive } from '@/data/react';
+import { plainLine } from '@/data/searchIndex';
 import type { Store } from '@/data/store';
 import type { ScoreExplanation } from '@/domain/kernel/explanation';
 import { recommendScripts } from '@/domain/scripts/recommend';
@@ -29,6 +30,12 @@ async function candidates(store: Store, needle: string): Promise<Script[]> {
   return found.filter((script): script is Script => script?.deletedAt === 0);
 }
 
+/** 1 = the title holds the words, as written or as it sounds. */
+async function titledSo(store: Store, needle: string): Promise<(script: Script) => 0 | 1> {
+  const hits = new Set((await fieldHits(store, 'script', needle, looked)).map(({ id, text }) => `${id} ${text}`));
+  return ({ id, title }) => ([title.zh, title.en].some((each) => hits.has(`${id} ${plainLine(each)}`)) ? 1 : 0);
+}
+
 /** Scripts that can be walked, those that fit the talk best first; with words, all that hold them. Live. */
 export function useOfferedScripts(of: TalkOf, text: string): readonly OfferedScript[] | undefined {
   const [needle] = useDebouncedValue(text.trim(), 120);
@@ -51,9 +58,11 @@ export function useOfferedScripts(of: TalkOf, text: string): readonly OfferedScr
         return script ? [{ script, explanation }] : [];
       });
       const known = new Set(offered.map(({ script }) => script.id));
-      if (needle !== '')
-        for (const { script } of flows) if (!known.has(script.id)) offered.push({ script, explanation: null });
-      return offered.slice(0, shown);
+      if (needle === '') return offered.slice(0, shown);
+      for (const { script } of flows) if (!known.has(script.id)) offered.push({ script, explanation: null });
+      // Who types a title means that script, whatever fits better.
+      const titled = await titledSo(store, needle);
+      return offered.sort((a, b) => titled(b.script) - titled(a.script)).slice(0, shown);
     },
     [of.customerId, of.opportunityId, of.contactId, of.leadId, needle],
   );

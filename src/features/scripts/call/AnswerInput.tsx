@@ -4,20 +4,27 @@ import type { ScriptNode } from '@/domain/scripts/script';
 import { useT } from '@/i18n/setup';
 import { DateField, MoneyField, MultilineField } from '@/ui';
 
-/** The field that a typed answer goes into; Enter stores it and calls `onEnter`. Nothing for answers that are picked. */
+/**
+ * The field that a typed answer goes into; Enter stores it and calls `onEnter`, Escape calls `onLeave`. Nothing for answers
+ * that are picked.
+ */
 export function AnswerInput(props: {
   readonly node: ScriptNode;
   readonly answer: string;
   /** For amounts that are still empty. */
   readonly currency: string;
   readonly onAnswer: (answer: string) => void;
+  readonly autoFocus: boolean;
+  readonly placeholder: string;
   readonly onEnter: () => void;
+  readonly onLeave: () => void;
 }) {
   const { node, answer, onAnswer } = props;
   const t = useT('calls');
   const kind = answerKind({ kind: node.answerKind, target: node.target });
   if (kind !== 'money' && kind !== 'date' && kind !== 'text') return null;
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return props.onLeave();
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     // Leaving the field stores what was typed.
     event.preventDefault();
@@ -27,9 +34,9 @@ export function AnswerInput(props: {
   const shared = {
     label: t('line.answer'),
     hideLabel: true,
-    placeholder: t('line.answerHint'),
-    autoFocus: true,
-  } as const;
+    placeholder: props.placeholder,
+    autoFocus: props.autoFocus,
+  };
   const money = kind === 'money' ? (readMoneyAnswer(answer) ?? null) : null;
   const currency = money?.currency ?? props.currency;
   return (

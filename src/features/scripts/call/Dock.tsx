@@ -44,7 +44,7 @@ export function Dock({ talk }: { readonly talk: Talk }) {
     );
   return (
     <aside className="call-dock" aria-label={t('title')}>
-      <DockHead talk={talk} script={found?.script} lead={lead} onFold={() => fold(true)} />
+      <DockHead talk={talk} script={found ? (found.script ?? null) : undefined} lead={lead} onFold={() => fold(true)} />
       {lead === 'other' ? (
         <div className="call-body">
           <p className="dw-hint">{t('elsewhere')}</p>

@@ -14,7 +14,8 @@ import { useWho } from './useWho';
 /** With whom, by which script, for how long. */
 export function DockHead(props: {
   readonly talk: Talk;
-  readonly script: Script | undefined;
+  /** `null` = gone, `undefined` = not read yet. */
+  readonly script: Script | null | undefined;
   readonly lead: Lead;
   readonly onFold: () => void;
 }) {
@@ -70,9 +71,9 @@ export function DockHead(props: {
           <Link className="dw-link call-script" to={paths.script(script.id)}>
             <bdi>{recordTitle('script', script, language) || t('untitled')}</bdi>
           </Link>
-        ) : (
+        ) : script === null ? (
           <span>{t('scriptGone')}</span>
-        )}
+        ) : null}
         {talk.versionId === '' ? <Tag tone="warn">{s('statuses.draft')}</Tag> : t('version', { version: talk.version })}
       </div>
     </header>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { related } from '@/data/queries/related';
 import { useLive, useStore } from '@/data/react';
 import { answersOf } from '@/domain/scripts/asked';
@@ -14,7 +14,7 @@ import { wallNow } from '@/features/common/logging/wallNow';
 import { sideOf } from '@/features/common/talking/said';
 import { formatWhen } from '@/i18n/formats';
 import { type Language, useLanguage, useT } from '@/i18n/setup';
-import { ChoiceField, MultilineField } from '@/ui';
+import { ChoiceField, Keys, MultilineField } from '@/ui';
 import { newDeal, useFinish } from './useFinish';
 import type { HeardObjection } from './useTalkText';
 import { useTalkText } from './useTalkText';
@@ -76,6 +76,9 @@ export function FinishForm(props: {
   }, [store, talk.opportunityId, talk.customerId]);
   const deal = draft.deal ?? (answered && deals?.length === 0 ? newDeal : '');
 
+  const form = useRef<HTMLDivElement>(null);
+  const [first] = useState(outcome === '' ? '.call-outcomes button' : 'input');
+  useEffect(() => form.current?.querySelector<HTMLElement>(first)?.focus({ preventScroll: true }), [first]);
   const latestText = useRef(text);
   latestText.current = text;
   const save = async () => {
@@ -106,16 +109,20 @@ export function FinishForm(props: {
   useHotkey('mod+Enter', () => void save(), { whileTyping: true, label: t('finish.save') });
 
   return (
-    <div className="call-finish">
+    <div ref={form} className="call-finish">
       <fieldset
         className="call-outcomes"
         aria-describedby={asked && outcome === '' ? 'call-outcome-missing' : undefined}
       >
         <legend>{t('finish.outcome')}</legend>
-        {talkOutcomes.map((value) => (
-          <button key={value} type="button" aria-pressed={outcome === value} onClick={() => set({ outcome: value })}>
-            {s(`outcomes.${value}`)}
-          </button>
+        {talkOutcomes.map((value, index) => (
+          <Outcome
+            key={value}
+            digit={index + 1}
+            label={s(`outcomes.${value}`)}
+            chosen={outcome === value}
+            onChoose={() => set({ outcome: value })}
+          />
         ))}
         {asked && outcome === '' ? (
           <p id="call-outcome-missing" role="alert" className="call-missing">
@@ -197,5 +204,23 @@ export function FinishForm(props: {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** How a talk ended, picked by click or by its number. */
+function Outcome(props: {
+  readonly digit: number;
+  readonly label: string;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}) {
+  useHotkey(String(props.digit), props.onChoose);
+  return (
+    <button type="button" aria-pressed={props.chosen} onClick={props.onChoose}>
+      <span aria-hidden="true">
+        <Keys>{props.digit}</Keys>
+      </span>
+      <span>{props.label}</span>
+    </button>
   );
 }

@@ -92,8 +92,10 @@ export function LineView(props: LineProps) {
   const keyed = picksAnswer ? options : ways;
   const copies = node.kind === 'say' || node.kind === 'question';
   const goOn = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter') return;
+    // Escape ends a way into something; at the line there is nothing to leave, least of all the page beside it.
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
+    if (event.key === 'Escape') return;
     const input = field.current?.querySelector<HTMLElement>('textarea, input');
     const [way] = ways;
     if (input) input.focus();

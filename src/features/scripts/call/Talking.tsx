@@ -187,7 +187,15 @@ function Leading(props: {
         ) : null}
       </div>
       {mode.is === 'end' ? null : (
-        <footer className="call-foot">
+        // biome-ignore lint/a11y/noStaticElementInteractions: takes the Escape of the field in it
+        <footer
+          className="call-foot"
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            body.current?.querySelector<HTMLElement>('.call-line')?.focus();
+          }}
+        >
           {heard.length > 0 ? (
             <p className="dw-faint call-heard">
               {t('heard', {
