@@ -42,6 +42,11 @@ export function formatPercent(bp: number): string {
   return `${percentToDecimal(bp).replace(/^-/, '\u2212')}%`;
 }
 
+/** A share in basis points, to a tenth of a percent: 3333 → `33.3%`. */
+export function formatShare(bp: number): string {
+  return formatPercent(Number(halfUp(BigInt(bp), 10n)) * 10);
+}
+
 const cache = new Map<string, Intl.DateTimeFormat>();
 function formatter(language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language}.${name}`;

@@ -68,11 +68,15 @@ const longest = 10_000;
 const nextStepLength = 200;
 const taskLength = 500;
 
+/** When a talk really ended, epoch ms: now, or with its last step where it was left open for long. */
+function endOf(talk: Pick<Talk, 'startedAt' | 'steps'>, now: number): number {
+  const last = talk.steps.reduce((latest, { at }) => Math.max(latest, at), talk.startedAt);
+  return now - last > longestPause ? last : now;
+}
+
 /** How long a talk lasted, in minutes, begun ones counted: 1 to 10,000. */
 export function minutesOf(talk: Pick<Talk, 'startedAt' | 'steps'>, now: number): number {
-  const last = Math.max(talk.startedAt, ...talk.steps.map(({ at }) => at));
-  const end = now - last > longestPause ? last : now;
-  return Math.min(longest, Math.max(1, Math.ceil((end - talk.startedAt) / minute)));
+  return Math.min(longest, Math.max(1, Math.ceil((endOf(talk, now) - talk.startedAt) / minute)));
 }
 
 /** The tasks that the actions passed in a talk ask for, each once; `text` says what the line said. */
@@ -178,7 +182,7 @@ export function finishTalk(
     entity: 'talk',
     id: talk.id,
     changes: {
-      endedAt: env.now(),
+      endedAt: endOf(talk, env.now()),
       outcome,
       activityId,
       opportunityId: of.opportunityId,

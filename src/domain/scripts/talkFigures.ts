@@ -132,7 +132,7 @@ export interface LineFigures {
   readonly copied: number;
   /** How often it was left by each exit, by id of the exit; a talk may pass a line more than once. */
   readonly exits: ReadonlyMap<string, number>;
-  /** Talks that ended here: the last line anybody heard. */
+  /** Talks that ended here: the last line anybody heard. A single line that was copied breaks nothing off. */
   readonly last: number;
   /** Where somebody said whether it helped. */
   readonly worked: Rate;
@@ -170,7 +170,7 @@ export function lineFigures(
       if (step.worked === 'yes') tally.yes += 1;
       if (step.worked === 'no') tally.no += 1;
     }
-    const last = tallies.get(talk.steps.at(-1)?.nodeId ?? '');
+    const last = talk.kind === 'message' ? undefined : tallies.get(talk.steps.at(-1)?.nodeId ?? '');
     if (last) last.last += 1;
   }
   return new Map(

@@ -27,20 +27,21 @@ export async function lossCard(store: Store, deal: Opportunity, loss: LossOf, by
   if (!card) return null;
   const { id, customerId, contactId } = deal;
   const cardId = 'draft' in card ? card.draft.id : card.known.id;
-  const logged = (await related(store, 'objectionUse', 'opportunityId', id, { limit: read })).find(
-    (use) => use.objectionId === cardId,
-  );
+  const uses = await related(store, 'objectionUse', 'opportunityId', id, { limit: read });
+  const logged = uses.filter((use) => use.objectionId === cardId);
   const operations: WriteOperation[] =
     'draft' in card ? [{ type: 'create', entity: 'objection', record: card.draft }] : [];
-  if (!logged) {
+  const open = logged.find(({ result }) => result === '');
+  // An answer that seemed to help did not, after all: that is heard anew.
+  if (!open && logged.every(({ result }) => result !== 'unresolved')) {
     const context = await loadObjectionContext(store, { customerId, opportunityId: id, contactId });
     const against = new Set([...context.competitorIds, loss.competitorId].filter((each) => each !== ''));
     const heard = { objectionId: cardId, result: 'unresolved' as const, heard: loss.objection, by };
     const record = heardObjection({ ...context, competitorIds: [...against] }, heard, store.environment);
     operations.push({ type: 'create', entity: 'objectionUse', record });
-  } else if (logged.result === '') {
+  } else if (open) {
     const changes = { result: 'unresolved' as const };
-    operations.push({ type: 'update', entity: 'objectionUse', id: logged.id, changes });
+    operations.push({ type: 'update', entity: 'objectionUse', id: open.id, changes });
   }
   return { cardId, drafted: 'draft' in card, operations };
 }

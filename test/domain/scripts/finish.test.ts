@@ -82,6 +82,14 @@ describe('the end of a talk', () => {
     expect(of(operations, 'talk')).toMatchObject([{ changes: { endedAt: env.now(), outcome: 'scheduled' } }]);
   });
 
+  it('is with the last step where the talk was left open over night', () => {
+    const at = began + 7 * minute;
+    const talk = talkOf({ steps: [talkStepSchema.parse({ nodeId: 'n', at })] });
+    const operations = finishTalk(talk, input(), { ...env, now: () => began + 900 * minute });
+    expect(of(operations, 'talk')).toMatchObject([{ changes: { endedAt: at } }]);
+    expect(of(operations, 'activity')[0]).toMatchObject({ record: { duration: 7 } });
+  });
+
   it('answers nothing and ticks nothing where nobody was reached', () => {
     const operations = finishTalk(talkOf(), input({ outcome: 'unreached' }), env);
     expect(of(operations, 'activity')).toMatchObject([{ record: { direction: 'out', effective: false } }]);

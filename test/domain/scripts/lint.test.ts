@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canEnd, isClaim, reachable } from '@/domain/scripts/graph';
 import { canApprove, lintScript } from '@/domain/scripts/lint';
+import { lineEvidenceSchema } from '@/domain/scripts/parts';
 import type { ScriptNode } from '@/domain/scripts/script';
 
 const end = scriptNode('end', { kind: 'end' });
@@ -87,7 +88,7 @@ describe('lint of a script', () => {
     ['a claim without evidence', [said({ zh: '我们最快' }, { evidence: [] }), end], ['warning noEvidence a']],
     [
       'a claim whose evidence is still to be found',
-      [said({ zh: '我们最快' }, { evidence: [{ id: 'slot', kind: 'figure' }] }), end],
+      [said({ zh: '我们最快' }, { evidence: [lineEvidenceSchema.parse({ id: 'slot', kind: 'figure' })] }), end],
       ['warning noEvidence a'],
     ],
     ['a question needs none', [said({ zh: '多少人？' }, { kind: 'question', evidence: [] }), end], []],

@@ -115,6 +115,15 @@ describe('what may come up', () => {
     expect(ids([])).not.toContain('retired');
   });
 
+  it('names what is heard most first among those that fit as well', () => {
+    const often = new Map([
+      ['budget', 4],
+      ['price', 2],
+    ]);
+    const order = suggestObjections(all, { ...at, reasons: [], often }).map(({ item }) => item.id);
+    expect(order).toEqual(['trust', 'budget', 'price']);
+  });
+
   it('puts money first where a discount is asked for or the customer is price-sensitive (R77, R80), and says why', () => {
     for (const reason of ['discount', 'priceSensitive'] as const) {
       expect(ids([reason])).toEqual(['price', 'budget', 'trust']);

@@ -80,6 +80,7 @@ describe('lines', () => {
       ]),
       talk({ outcome: 'declined' }, [{ nodeId: 'a', exitId: 'no', worked: 'no', copied: true }, { nodeId: 'gone' }]),
       talk({ outcome: '', endedAt: 0 }, [{ nodeId: 'a', exitId: 'yes' }]),
+      talk({ outcome: '', kind: 'message' }, [{ nodeId: 'b', copied: true }]),
     ],
     content,
   );
@@ -92,6 +93,8 @@ describe('lines', () => {
     ]);
     expect(figures.get('a')?.worked).toMatchObject({ known: 2, good: 1, rateBp: 5000 });
     expect(figures.get('b')?.ended).toMatchObject({ known: 1, good: 1, rateBp: 10_000 });
+    // A line that was copied alone is no talk that broke off there.
+    expect(figures.get('b')).toMatchObject({ reached: 2, copied: 1, last: 0 });
   });
 
   it('have an empty row where nobody came, and none where the line is gone', () => {

@@ -80,12 +80,20 @@ describe('what a lost deal leaves in the library (U49)', () => {
 
   it.each([
     ['', 'unresolved'],
-    ['resolved', 'resolved'],
+    ['unresolved', 'unresolved'],
   ] as const)('does not count twice what was logged in this deal: %j stays or becomes %s', async (before, after) => {
     const { store, lose, uses } = await open();
     const record = { id: 'use', objectionId: 'known', opportunityId: 'deal', result: before, at: 1 };
     unwrap(await store.write([{ type: 'create', entity: 'objectionUse', record }]));
     await lose('太贵了');
     expect(await uses()).toEqual([expect.objectContaining({ id: 'use', result: after })]);
+  });
+
+  it('is heard anew where an answer had seemed to help', async () => {
+    const { store, lose, uses } = await open();
+    const record = { id: 'use', objectionId: 'known', opportunityId: 'deal', result: 'resolved', at: 1 } as const;
+    unwrap(await store.write([{ type: 'create', entity: 'objectionUse', record }]));
+    await lose('太贵了');
+    expect((await uses()).map(({ result }) => result)).toEqual(['unresolved', 'resolved']);
   });
 });

@@ -2,7 +2,7 @@ import { related } from '@/data/queries/related';
 import { useLive } from '@/data/react';
 import { sampleFrom } from '@/domain/scripts/rates';
 import { type ObjectionFigures, objectionFigures } from '@/domain/scripts/statistics';
-import { formatPercent } from '@/i18n/formats';
+import { formatShare } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Explained, Tag } from '@/ui';
 import { localizedText } from '../titles';
@@ -27,7 +27,7 @@ export function RateMark({
       ? `${heardWords}, ${t('rate.noResult')}`
       : tooFew
         ? `${heardWords} \u00b7 ${t('rate.some', { known, resolved })}`
-        : `${heardWords} \u00b7 ${t('rate.rate', { rate: formatPercent(rateBp), known, resolved })}`;
+        : `${heardWords} \u00b7 ${t('rate.rate', { rate: formatShare(rateBp), known, resolved })}`;
   const content = (
     <>
       {words} {tooFew && rateBp !== null ? <Tag>{t('rate.tooFew')}</Tag> : null}
@@ -40,7 +40,7 @@ export function RateMark({
       rows={[
         ...explanation.rows.map((row) => ({ label: localizedText(row.label, language), value: row.value ?? 0 })),
         { label: t('rate.known'), value: known, strong: true },
-        { label: t('rate.title'), value: formatPercent(rateBp), strong: true },
+        { label: t('rate.title'), value: formatShare(rateBp), strong: true },
       ]}
       {...(tooFew ? { note: t('rate.tooFewNote', { count: sampleFrom }) } : {})}
     >

@@ -1,3 +1,4 @@
+import { usesBetween } from '@/data/queries/heard';
 import { listPage } from '@/data/queries/list';
 import { related, usedBy } from '@/data/queries/related';
 import { findIds } from '@/data/queries/search';
@@ -5,7 +6,7 @@ import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
 import type { ScoreExplanation } from '@/domain/kernel/explanation';
 import type { Objection } from '@/domain/scripts/objection';
-import { answerFigures, type ObjectionFigures } from '@/domain/scripts/statistics';
+import { answerFigures, type ObjectionFigures, objectionFigures } from '@/domain/scripts/statistics';
 import { type SuggestReason, suggestObjections } from '@/domain/scripts/suggest';
 import type { ObjectionContext } from './context';
 
@@ -27,6 +28,13 @@ async function candidates(store: Store, needle: string, competitorIds: readonly 
   return [...new Map([...page.rows, ...named.flat()].map((card) => [card.id, card])).values()];
 }
 
+/** How often each card was heard lately where the deal stands, or anywhere while no stage is known. */
+async function oftenAt(store: Store, stage: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await usesBetween(store, { from: 0, to: store.environment.now() + 1, limit: read });
+  const here = rows.filter((use) => stage === '' || use.stage === stage);
+  return new Map(objectionFigures(here, { by: null }).map(({ key, heard }) => [key, heard]));
+}
+
 export interface FoundCard {
   readonly item: Objection;
   /** Why it stands here; `null` = found by its words, though meant for others. */
@@ -45,8 +53,8 @@ export function useCards(context: ObjectionContext | undefined, search: string):
     async (store) => {
       if (!context) return undefined;
       const { stage, persona, customerType, competitorIds, productIds = [], reasons = [] } = context;
-      const cards = await candidates(store, needle, competitorIds);
-      const fit = suggestObjections(cards, { stage, persona, customerType, competitorIds, productIds, reasons });
+      const [cards, often] = await Promise.all([candidates(store, needle, competitorIds), oftenAt(store, stage)]);
+      const fit = suggestObjections(cards, { stage, persona, customerType, competitorIds, productIds, reasons, often });
       if (needle === '') return fit;
       const fitting = new Set(fit.map(({ item }) => item.id));
       const others = cards.filter((card) => !fitting.has(card.id) && card.status !== 'retired');

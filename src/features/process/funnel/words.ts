@@ -1,12 +1,11 @@
-import { halfUp } from '@/domain/kernel/rounding';
-import { formatMoney, formatPercent, formatTenths } from '@/i18n/formats';
+import { formatMoney, formatShare, formatTenths } from '@/i18n/formats';
 
 /** What stands where there is nothing to measure by. */
 export const none = '\u2014';
 
 /** A share in basis points, to a tenth of a percent. */
 export function rate(bp: number | null): string {
-  return bp === null ? none : formatPercent(Number(halfUp(BigInt(bp), 10n)) * 10);
+  return bp === null ? none : formatShare(bp);
 }
 
 /** Tenths of days. */

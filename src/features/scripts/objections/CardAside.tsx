@@ -98,7 +98,6 @@ function Verification({ card, onEdit }: CardPartProps) {
 
 /** Puts the objection into a script, where its answers come up at the right place (R54). */
 function AddToScript({ card }: Pick<CardPartProps, 'card'>) {
-  const t = useT('objections');
   const { environment } = useStore();
   const addLine = useAddLine();
   const line = () =>
@@ -110,7 +109,6 @@ function AddToScript({ card }: Pick<CardPartProps, 'card'>) {
     });
   return (
     <div className={styles.add}>
-      <div className="dw-label">{t('card.addTo')}</div>
       <LineTargetField
         value=""
         onPick={(id) => {

@@ -1,18 +1,12 @@
-import { halfUp } from '@/domain/kernel/rounding';
 import { type Rate, sampleFrom } from '@/domain/scripts/rates';
 import { localizedText } from '@/features/common';
-import { formatPercent } from '@/i18n/formats';
+import { formatShare } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Explained, Tag } from '@/ui';
 import styles from './results.module.css';
 
 /** What stands where there is nothing to measure by. */
 export const none = '\u2014';
-
-/** A share in basis points, to a tenth of a percent. */
-export function shareText(bp: number | null): string {
-  return bp === null ? none : formatPercent(Number(halfUp(BigInt(bp), 10n)) * 10);
-}
 
 type RateCode = 'objectionRate' | 'talkRate' | 'lineRate';
 
@@ -28,7 +22,7 @@ export function RateCell({ rate, name }: { readonly rate: Rate; readonly name: s
       rows={[
         ...explanation.rows.map((row) => ({ label: localizedText(row.label, language), value: row.value ?? 0 })),
         { label: t('rate.known'), value: known },
-        { label: t('rate.rate'), value: shareText(rateBp), strong: true },
+        { label: t('rate.rate'), value: rateBp === null ? none : formatShare(rateBp), strong: true },
       ]}
       note={
         <>
@@ -43,7 +37,7 @@ export function RateCell({ rate, name }: { readonly rate: Rate; readonly name: s
         </>
       ) : (
         <>
-          {shareText(rateBp)}{' '}
+          {rateBp === null ? none : formatShare(rateBp)}{' '}
           <small className={styles.counts}>
             {good}/{known}
           </small>
