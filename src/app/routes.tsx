@@ -32,6 +32,12 @@ export function createRouter() {
       HydrateFallback: Waiting,
       ErrorBoundary: RouteError,
     },
+    // Seen by customers: without rooms, search, reminders and the script of a talk.
+    {
+      ...screen('/show/:dealId', () => import('@/features/showing/ShowPage')),
+      HydrateFallback: Waiting,
+      ErrorBoundary: RouteError,
+    },
     {
       path: '/',
       Component: Frame,

@@ -28,8 +28,8 @@ const commonFrom = 5;
 const han = /\p{Script=Han}+/gu;
 const latin = /[a-z][a-z0-9+#-]{2,}/gu;
 
-/** Latin words of three letters and more, and pairs of neighbouring Chinese characters. */
-function termsOf(...texts: readonly Localized[]): Set<string> {
+/** What texts are compared by: Latin words of three letters and more, and pairs of neighbouring Chinese characters. */
+export function termsOf(...texts: readonly Localized[]): Set<string> {
   const terms = new Set<string>();
   for (const text of texts.flatMap(({ zh, en }) => [zh, en])) {
     const folded = text.normalize('NFKC').toLowerCase();
@@ -108,7 +108,7 @@ function matchOf(
 
 /**
  * The products on sale that speak to what the customer needs, best first (R58): for each need whether it names the product
- * or how many words it shares with product name, group and description (a needs' share of 70 %), and whether the list price
+ * or how many words it shares with product name, group, description, functions and where they are used (a needs' share of 70 %), and whether the list price
  * lies within the budget (30 %, left out where it is not known). [design] A first match to start from, not a verdict:
  * words that many products share do not count.
  */
@@ -118,7 +118,14 @@ export function matchProducts(
 ): ProductMatch[] {
   const wanted = wantedBy(deal);
   const onSale = products.filter((product) => product.active);
-  const all = onSale.map(({ name, group, description }) => termsOf(name, { zh: group, en: '' }, description));
+  const all = onSale.map(({ name, group, description, valueBlocks }) =>
+    termsOf(
+      name,
+      { zh: group, en: '' },
+      description,
+      ...valueBlocks.flatMap((block) => [block.feature, block.scenario]),
+    ),
+  );
   const count = new Map<string, number>();
   for (const terms of all) for (const term of terms) count.set(term, (count.get(term) ?? 0) + 1);
   const telling = (term: string) => onSale.length < commonFrom || 2 * (count.get(term) ?? 0) <= onSale.length;

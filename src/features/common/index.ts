@@ -6,6 +6,7 @@ export { RecordPicker, type RecordPickerProps } from './RecordPicker';
 export { type Findable, localizedText, type Named, namedEntities, recordHint, recordTitle } from './titles';
 export { useCompany, useSaveCompany } from './useCompany';
 export { type Edit, type Edited, rechosen, useEdit } from './useEdit';
+export { usePictureUrl } from './usePictureUrl';
 export { useSettingsTabs } from './useSettingsTabs';
 export { useUndo, useWrite, type Write, type WriteOptions } from './useWrite';
 export { createWrites, useWrites, type Writes, WritesProvider } from './writes';

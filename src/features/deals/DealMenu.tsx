@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import { useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
@@ -14,6 +14,7 @@ import { WonPanel } from './WonPanel';
 export function DealMenu({ deal }: { readonly deal: Opportunity }) {
   const t = useT('deals');
   const navigate = useNavigate();
+  const [parameters] = useSearchParams();
   const write = useWrite();
   const [deciding, setDeciding] = useState<'won' | 'lost' | null>(null);
   const { win, reopen } = useOutcome(deal.id);
@@ -26,6 +27,11 @@ export function DealMenu({ deal }: { readonly deal: Opportunity }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item
+            onClick={() => navigate(paths.show(deal.id, parameters.get('quote') ?? ''), { state: 'fromDeal' })}
+          >
+            {t('actions.show')}
+          </Menu.Item>
           {deal.outcome === 'open' ? (
             <>
               <Menu.Item onClick={() => (deal.competitors.length === 0 ? void win([], '') : setDeciding('won'))}>

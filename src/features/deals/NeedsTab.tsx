@@ -1,9 +1,11 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { Link } from 'react-router';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import type { Localized } from '@/domain/kernel/fields';
 import { questionnaireOf } from '@/domain/needs/builtIn';
 import { type Edit, useCompany } from '@/features/common';
+import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Confirmations } from './needs/Confirmations';
 import { ConfirmPanel } from './needs/ConfirmPanel';
@@ -26,6 +28,7 @@ interface NeedsTabProps {
 export function NeedsTab({ deal, onEdit }: NeedsTabProps) {
   const t = useT('needs');
   const c = useT('common');
+  const d = useT('deals');
   const language = useLanguage();
   const [side, setSide] = useState<keyof Localized>(language === 'en' ? 'en' : 'zh');
   const [confirming, setConfirming] = useState(false);
@@ -43,6 +46,9 @@ export function NeedsTab({ deal, onEdit }: NeedsTabProps) {
     <div ref={page} className={styles.tab}>
       <div className={styles.head}>
         <Overview deal={deal} customer={customer} questionnaire={questionnaire} weights={weights} onOpen={show} />
+        <Button size="xs" component={Link} to={paths.show(deal.id)} state="fromDeal">
+          {d('actions.show')}
+        </Button>
         <SegmentedControl
           size="xs"
           aria-label={t('side')}

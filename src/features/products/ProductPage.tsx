@@ -17,6 +17,7 @@ import { duplicateProduct } from './detail/duplicateProduct';
 import { Margin } from './detail/Margin';
 import { PictureField } from './detail/PictureField';
 import { TiersEditor } from './detail/TiersEditor';
+import { ValueBlocksEditor } from './detail/ValueBlocksEditor';
 import { useProductWords, useRateOptions, useRateWords } from './words';
 import './detail/detail.css';
 
@@ -120,6 +121,7 @@ function ProductView({ product }: { readonly product: Product }) {
       <Section title={t('page.description')}>
         <RecordForm {...form} fields={[...description]} />
       </Section>
+      <ValueBlocksEditor product={product} readOnly={readOnly} />
     </Page>
   );
 }

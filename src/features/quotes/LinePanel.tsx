@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { selectOption } from '@/domain/quoting/options';
 import type { QuoteLine } from '@/domain/quoting/quote';
 import { inLanguage, type LineTotals } from '@/domain/quoting/totals';
 import { formatMoney } from '@/i18n/formats';
@@ -16,7 +17,6 @@ import {
   TextField,
 } from '@/ui';
 import { explainedRows } from './explain';
-import { selectOption } from './grid/lines';
 import styles from './quotes.module.css';
 
 interface LinePanelProps {

@@ -1,7 +1,8 @@
+import { selectOption } from '@/domain/quoting/options';
 import type { QuoteLine } from '@/domain/quoting/quote';
 import { useT } from '@/i18n/setup';
 import type { RowAction } from './grid/GridRow';
-import { replaceLine, selectOption } from './grid/lines';
+import { replaceLine } from './grid/lines';
 import type { Grid } from './grid/useGrid';
 
 interface LineCommandsOptions {

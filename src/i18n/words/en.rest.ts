@@ -25,6 +25,7 @@ import scriptEditor from '../en/scriptEditor.json';
 import scriptPacks from '../en/scriptPacks.json';
 import scriptResults from '../en/scriptResults.json';
 import scripts from '../en/scripts.json';
+import showing from '../en/showing.json';
 import swot from '../en/swot.json';
 import targets from '../en/targets.json';
 
@@ -59,4 +60,5 @@ export default {
   scriptEditor,
   scriptResults,
   scriptPacks,
+  showing,
 };

@@ -25,6 +25,7 @@ import scriptEditor from '../zh-CN/scriptEditor.json';
 import scriptPacks from '../zh-CN/scriptPacks.json';
 import scriptResults from '../zh-CN/scriptResults.json';
 import scripts from '../zh-CN/scripts.json';
+import showing from '../zh-CN/showing.json';
 import swot from '../zh-CN/swot.json';
 import targets from '../zh-CN/targets.json';
 
@@ -59,4 +60,5 @@ export default {
   scriptEditor,
   scriptResults,
   scriptPacks,
+  showing,
 };

@@ -215,6 +215,66 @@ const rows: Row[] = [
   ],
 ];
 
+type Block = readonly [
+  feature: [string, string],
+  scenario: [string, string],
+  value: [string, string],
+  unique?: boolean,
+];
+
+const valueBlocks: Readonly<Record<string, readonly Block[]>> = {
+  'SW-DP-100': [
+    [
+      ['五个系统的数据自动汇总成日报', 'A daily report drawn from five systems'],
+      ['运营早会前要看全部店铺的销售与库存', 'Before the morning meeting, sales and stock of all stores'],
+      [
+        '日报从两天缩短到二十分钟，当天就能调整价格与补货',
+        'Twenty minutes instead of two days; prices and orders follow the same day',
+      ],
+    ],
+    [
+      ['指标口径一处定义，全公司共用', 'One definition of each figure for the whole company'],
+      ['财务与运营对同一个数各有说法', 'Finance and operations disagree about the same figure'],
+      ['会上不再对数，决策有据可依', 'Meetings decide instead of comparing figures'],
+    ],
+    [
+      ['完全本地部署，断网也能使用', 'Runs on premises, even without a connection'],
+      ['数据不能离开自有机房', 'Data must not leave the own server room'],
+      ['满足内控与合规要求，大促期间零停机', 'Meets internal control and compliance; no downtime in the season'],
+      true,
+    ],
+  ],
+  'SW-RT-200': [
+    [
+      ['门店异常五分钟内提醒到手机', 'Store problems reach the phone within five minutes'],
+      ['区域经理在路上，门店收银或客流突然异常', 'A regional manager is travelling when footfall or tills drop'],
+      ['当天处理，不再等到第二天才发现', 'Dealt with the same day, not found the next'],
+      true,
+    ],
+    [
+      ['大屏、电脑、手机同一份数据', 'The same figures on wall screen, desk and phone'],
+      ['总部例会与门店巡检', 'Meetings at headquarters and store visits'],
+      ['少做报表，多谈问题', 'Less reporting, more solving'],
+    ],
+  ],
+  'HW-SV-2U': [
+    [
+      ['双机热备，故障自动切换', 'Hot standby that takes over by itself'],
+      ['大促高峰时一台服务器故障', 'A server fails at the peak of the season'],
+      ['业务不中断，订单不丢失', 'Business goes on and no order is lost'],
+    ],
+  ],
+};
+
+const blocksOf = (code: string): Product['valueBlocks'] =>
+  (valueBlocks[code] ?? []).map(([feature, scenario, value, unique = false], index) => ({
+    id: `${code}-${index + 1}`,
+    feature: text(...feature),
+    scenario: text(...scenario),
+    value: text(...value),
+    unique,
+  }));
+
 /** Paid for year by year. */
 const recurring: ReadonlySet<string> = new Set(['SW-DP-100', 'SV-MNT-01']);
 
@@ -230,6 +290,7 @@ export const sampleProducts: readonly Partial<Product>[] = rows.map(
     cost: cost === null ? null : yuan(cost),
     taxRate,
     description: text(descZh, descEn),
+    valueBlocks: blocksOf(code),
     active: code !== 'HW-OLD-01',
     tiers:
       code === 'SW-DP-100'

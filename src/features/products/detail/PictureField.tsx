@@ -1,11 +1,10 @@
 import { Button, FileButton, Group, Text } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
-import { useLive, useStore } from '@/data/react';
-import type { Store } from '@/data/store';
+import { useState } from 'react';
+import { useStore } from '@/data/react';
 import type { Problem } from '@/domain/kernel/result';
 import type { Product } from '@/domain/products/product';
-import { useWrite } from '@/features/common';
+import { usePictureUrl, useWrite } from '@/features/common';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Section } from '@/ui';
 import { localText } from '../catalogue';
@@ -82,31 +81,4 @@ export function PictureField({ product, readOnly }: { readonly product: Product;
       </div>
     </Section>
   );
-}
-
-type PictureUrl =
-  | { readonly state: 'none' | 'loading' | 'missing' }
-  | { readonly state: 'ready'; readonly url: string };
-
-/** An address of the stored bytes for as long as the picture is shown. */
-function usePictureUrl(pictureId: string): PictureUrl {
-  const found = useLive(
-    async (store: Store) => ({ blob: pictureId === '' ? undefined : await store.get('blob', pictureId) }),
-    [pictureId],
-  );
-  const blob = found?.blob;
-  const [url, setUrl] = useState('');
-  useEffect(() => {
-    if (!blob) return;
-    const made = URL.createObjectURL(new Blob([new Uint8Array(blob.bytes)], { type: blob.mime }));
-    setUrl(made);
-    return () => {
-      URL.revokeObjectURL(made);
-      setUrl('');
-    };
-  }, [blob]);
-  if (pictureId === '') return { state: 'none' };
-  if (!found) return { state: 'loading' };
-  if (!blob || blob.deletedAt > 0) return { state: 'missing' };
-  return url === '' ? { state: 'loading' } : { state: 'ready', url };
 }

@@ -35,14 +35,3 @@ export function duplicateLine(lines: Lines, index: number, environment: Pick<Env
   const line = lines[index];
   return line ? insertAfter(lines, index, [{ ...line, id: newId(environment) }]) : lines;
 }
-
-/** Chooses or drops an optional line; choosing one drops the others of its group (§8). */
-export function selectOption(lines: Lines, id: string, selected: boolean): QuoteLine[] {
-  const chosen = lines.find((line) => line.id === id);
-  return lines.map((line) => {
-    if (line.id === id) return { ...line, optional: true, selected };
-    const excluded =
-      selected && chosen && chosen.optionGroup !== '' && line.optional && line.optionGroup === chosen.optionGroup;
-    return excluded ? { ...line, selected: false } : line;
-  });
-}
