@@ -4,6 +4,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { listPage } from '@/data/queries/list';
+import type { Activity } from '@/domain/activities/activity';
+import { companyId } from '@/domain/company/company';
+import { salesRulesSchema } from '@/domain/company/salesRules';
 import { newOpportunity } from '@/domain/deals/create';
 import { type Opportunity, stageEventSchema } from '@/domain/deals/opportunity';
 import { unwrap } from '@/domain/kernel/result';
@@ -13,7 +16,7 @@ import { openWorkspace, showScreens } from '../customers/harness';
 const day = 86_400_000;
 
 /** Deals whose log goes through the stages one day each, ten days ago on. */
-async function showFunnel(logs: readonly (readonly string[])[], partial: Partial<Opportunity> = {}) {
+async function workspaceOf(logs: readonly (readonly string[])[], partial: Partial<Opportunity> = {}) {
   const workspace = await openWorkspace();
   const { store } = workspace;
   const start = store.environment.now() - 10 * day;
@@ -35,8 +38,13 @@ async function showFunnel(logs: readonly (readonly string[])[], partial: Partial
   });
   if (deals.length > 0)
     unwrap(await store.write(deals.map((record) => ({ type: 'create', entity: 'opportunity', record }))));
+  return { workspace, deals };
+}
+
+async function showFunnel(logs: readonly (readonly string[])[], partial: Partial<Opportunity> = {}) {
+  const { workspace } = await workspaceOf(logs, partial);
   await showScreens(workspace, [{ path: '/deals/funnel', element: <FunnelPage /> }], '/deals/funnel');
-  return store;
+  return workspace.store;
 }
 
 const row = async (name: RegExp) => {
@@ -117,6 +125,45 @@ describe('the funnel', () => {
     const ranked = link.closest('tr') ?? document.body;
     await user.click(within(ranked).getByRole('button'));
     expect(await screen.findByRole('dialog')).toHaveTextContent('购买意向强');
+  });
+
+  it('costs each stage by the hours spent there and what was paid, and says which hours are not known', async () => {
+    const user = userEvent.setup();
+    const { workspace, deals } = await workspaceOf([['research', 'demo', 'won'], ['research', 'demo'], ['research']]);
+    const { store } = workspace;
+    const start = store.environment.now() - 10 * day;
+    const logged = (opportunityId: string, hour: number, more: Partial<Activity>) =>
+      ({
+        type: 'create',
+        entity: 'activity',
+        record: { opportunityId, kind: 'visit', at: start + hour * 3_600_000, ...more },
+      }) as const;
+    const [first = '', second = '', third = ''] = deals.map(({ id }) => id);
+    const sales = salesRulesSchema.parse({ hourlyRate: { minor: 20_000, currency: 'CNY' } });
+    unwrap(
+      await store.write([
+        { type: 'create', entity: 'company', record: { id: companyId, sales } },
+        logged(first, 1, { duration: 90 }),
+        logged(first, 30, { duration: 60, cost: { minor: 35_000, currency: 'CNY' } }),
+        logged(first, 60, { duration: 30 }),
+        logged(second, 2, { duration: 30 }),
+        logged(third, 3, {}),
+      ]),
+    );
+    await showScreens(workspace, [{ path: '/deals/funnel', element: <FunnelPage /> }], '/deals/funnel');
+    const table = within(await screen.findByRole('table', { name: '各阶段成本' }));
+    const cells = (name: RegExp) =>
+      within(table.getByRole('row', { name }))
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent);
+    // Deals, hours, no duration, total, per deal, per won deal.
+    expect(cells(/^市场调研与客户定位/)).toEqual(['3', '2.0', '1', '¥400.00', '¥133.33', '¥400.00']);
+    expect(cells(/^产品展示与需求分析/)).toEqual(['2', '1.0', '0', '¥550.00', '¥275.00', '¥550.00']);
+    expect(cells(/^赢单或丢单之后/)).toEqual(['', '0.5', '0', '¥100.00', '', '']);
+    expect(cells(/^合计/)).toEqual(['3', '3.5', '1', '¥1,050.00', '', '']);
+    expect(screen.getByText(/有 1 条记录没有时长/)).toBeInTheDocument();
+    await user.click(within(table.getByRole('row', { name: /^产品展示/ })).getByRole('button', { name: '¥275.00' }));
+    expect(await screen.findByRole('dialog')).toHaveTextContent('人工成本¥200.00直接费用¥350.00成本合计¥550.00');
   });
 
   it('says what it is for while there are no deals', async () => {

@@ -22,7 +22,7 @@ import { related } from '@/data/queries/related';
 import { useLive, useStore } from '@/data/react';
 import { type Activity, activityKinds } from '@/domain/activities/activity';
 import { paths } from '@/features/paths';
-import { formatDateTime } from '@/i18n/formats';
+import { formatDateTime, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { ChoiceField, MultilineField, Tag } from '@/ui';
 import ObjectionDrawer from '../objections/ObjectionDrawer';
@@ -158,6 +158,14 @@ function Marks({ activity }: { readonly activity: Activity }) {
         </span>
       )}
       {names.length > 0 ? <bdi className="dw-muted">{names.join(t('row.separator'))}</bdi> : null}
+      {activity.duration === null ? null : (
+        <span className="dw-muted">{t('row.minutes', { count: activity.duration })}</span>
+      )}
+      {activity.cost ? (
+        <span className="dw-muted">
+          {t('row.cost', { amount: formatMoney(activity.cost.minor, activity.cost.currency) })}
+        </span>
+      ) : null}
       {activity.executive ? <Tag tone="accent">{t('row.executive')}</Tag> : null}
       {activity.mood === '' ? null : (
         <Tag tone={activity.mood === 'negative' || activity.mood === 'hesitant' ? 'warn' : 'neutral'}>

@@ -5,8 +5,9 @@ import { useLive, useStore } from '@/data/react';
 import { type Activity, agendaItemSchema, moods, questionSchema } from '@/domain/activities/activity';
 import type { Contact } from '@/domain/customers/customer';
 import { useLanguage, useT } from '@/i18n/setup';
-import { IntegerField, MultilineField, notifyProblem, TextField } from '@/ui';
+import { IntegerField, MoneyField, MultilineField, notifyProblem, TextField } from '@/ui';
 import { localizedText } from '../titles';
+import { useCompany } from '../useCompany';
 import { AttachmentChip, useStoreFile } from './attachments';
 
 /** The part of an activity behind “more”. */
@@ -23,6 +24,8 @@ export type Details = Pick<
   | 'blobIds'
   | 'agenda'
   | 'questions'
+  | 'duration'
+  | 'cost'
 >;
 
 const gatherings: ReadonlySet<Activity['kind']> = new Set(['meeting', 'demo', 'online', 'visit']);
@@ -85,6 +88,7 @@ export function LogDetails(props: {
           onChange={(event) => onChange({ effective: event.currentTarget.checked })}
         />
       </div>
+      <Spent value={value} onChange={onChange} />
       <div className="log-row">
         {props.contacts.length > 0 ? (
           <MultiSelect
@@ -119,6 +123,39 @@ export function LogDetails(props: {
         </div>
       ) : null}
       {gatherings.has(value.kind) ? <Agenda {...props} /> : null}
+    </div>
+  );
+}
+
+/** How long it took, and what was spent beside our time: stages are costed by it (R10). */
+function Spent({ value, onChange }: Pick<Parameters<typeof LogDetails>[0], 'value' | 'onChange'>) {
+  const t = useT('activities');
+  const company = useCompany();
+  const currency = value.cost?.currency ?? company?.defaultCurrency ?? 'CNY';
+  return (
+    <div className="log-row">
+      <div style={{ width: 120 }}>
+        <IntegerField
+          hideLabel
+          label={t('log.duration')}
+          placeholder={t('log.duration')}
+          unit={t('log.minutes')}
+          min={1}
+          max={10_000}
+          value={value.duration}
+          onCommit={(duration) => onChange({ duration })}
+        />
+      </div>
+      <div style={{ width: 200 }}>
+        <MoneyField
+          hideLabel
+          label={t('log.cost')}
+          placeholder={t('log.cost')}
+          currency={currency}
+          value={value.cost?.minor ?? null}
+          onCommit={(minor) => onChange({ cost: minor === null ? null : { minor, currency } })}
+        />
+      </div>
     </div>
   );
 }

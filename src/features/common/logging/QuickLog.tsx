@@ -173,6 +173,8 @@ export function QuickLog(props: QuickLogProps) {
         blobIds: [...taken.blobIds],
         agenda: taken.agenda ?? (meant.kind === 'demo' ? agenda : []),
         questions: taken.questions,
+        duration: taken.duration,
+        cost: taken.cost,
         by: owner,
       },
       next,
@@ -204,6 +206,8 @@ export function QuickLog(props: QuickLogProps) {
     blobIds: [...draft.blobIds],
     agenda: [...agenda],
     questions: draft.questions,
+    duration: draft.duration,
+    cost: draft.cost,
   };
   return (
     <section aria-label={t('log.label')} className="log-box" onFocus={() => setUsed(true)}>

@@ -23,6 +23,8 @@ export interface LogDraft {
   readonly blobIds: readonly string[];
   readonly agenda: Activity['agenda'] | null;
   readonly questions: Activity['questions'];
+  readonly duration: Activity['duration'];
+  readonly cost: Activity['cost'];
 }
 
 export const emptyDraft: LogDraft = {
@@ -42,6 +44,8 @@ export const emptyDraft: LogDraft = {
   blobIds: [],
   agenda: null,
   questions: [],
+  duration: null,
+  cost: null,
 };
 
 /** Drafts outlive the screen they were typed on: leaving it by mistake loses nothing. */

@@ -4,6 +4,7 @@ import type { Store } from '@/data/store';
 import type { Activity } from '@/domain/activities/activity';
 import type { Contact, Customer } from '@/domain/customers/customer';
 import type { Opportunity } from '@/domain/deals/opportunity';
+import { minorToDecimal } from '@/domain/kernel/money';
 import type { Lead } from '@/domain/leads/lead';
 import type { Task } from '@/domain/tasks/task';
 import { localizedText } from '@/features/common';
@@ -91,6 +92,14 @@ export function ActivityExportButton(props: {
     { header: t('log.who'), cell: (row) => names.of(row.contactId) },
     { header: t('tasks.text'), cell: (row) => row.text },
     { header: t('log.mood'), cell: (row) => (row.mood === '' ? '' : t(`moods.${row.mood}`)) },
+    {
+      header: `${t('log.duration')} (${t('log.minutes')})`,
+      cell: ({ duration }) => (duration === null ? '' : { number: String(duration) }),
+    },
+    {
+      header: t('log.cost'),
+      cell: ({ cost }) => (cost ? { number: minorToDecimal(cost.minor, cost.currency) } : ''),
+    },
     { header: e('export.deal'), cell: (row) => names.of(row.opportunityId) },
     { header: e('export.by'), cell: (row) => row.by },
   ];

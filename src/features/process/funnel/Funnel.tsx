@@ -17,6 +17,7 @@ import { openStages } from '@/domain/process/processOf';
 import { useT } from '@/i18n/setup';
 import { Section } from '@/ui';
 import { Bottleneck, useStageName } from './Bottleneck';
+import { CostPart } from './CostPart';
 import type { Series } from './choices';
 import { ForecastTable } from './ForecastTable';
 import { FunnelTable } from './FunnelTable';
@@ -25,6 +26,7 @@ import { LikelyDeals } from './LikelyDeals';
 import { FeedbackTable, StepTable } from './NodeTables';
 import { ReplyPart } from './ReplyPart';
 import { Tiles } from './Tiles';
+import { useDealWork } from './useDealWork';
 import { WaiverTable } from './WaiverTable';
 
 interface FunnelProps {
@@ -82,6 +84,7 @@ export function Funnel({ about, ...props }: FunnelProps & Slots) {
     [series, period, currency, today],
   );
   const name = useStageName(stages);
+  const work = useDealWork(series.rows, period);
   return (
     <>
       <Tiles figures={sales} currency={currency} />
@@ -111,7 +114,12 @@ export function Funnel({ about, ...props }: FunnelProps & Slots) {
         <StepTable steps={steps} stages={stages} name={name} processId={series.process.id} />
         <FeedbackTable feedback={feedback} name={name} />
       </div>
-      <ReplyPart rows={series.rows} period={period} />
+      {work ? (
+        <>
+          <CostPart work={work} stages={stages} name={name} />
+          <ReplyPart work={work} />
+        </>
+      ) : null}
       <WaiverTable {...{ series, period, name }} />
     </>
   );

@@ -72,6 +72,25 @@ describe('the quick log', () => {
     expect(line).toHaveValue('');
   });
 
+  it('keeps how long it took and what it cost, and shows both in the timeline', async () => {
+    const user = userEvent.setup();
+    const opened = await workspace();
+    const { store, customerId } = opened;
+    await showScreens(opened, [{ path: '/', element: <QuickLog customerId={customerId} /> }], '/');
+    await user.type(await screen.findByRole('textbox', { name: '快速记录' }), '拜访 看了机房');
+    await user.click(screen.getByRole('button', { name: '更多' }));
+    await user.type(await screen.findByRole('textbox', { name: '时长' }), '90');
+    await user.type(screen.getByRole('textbox', { name: '直接费用，如差旅' }), '350.5');
+    await user.click(screen.getByRole('button', { name: /保存/ }));
+    await waitFor(async () => expect(await newest(store, 'activity')).toHaveLength(1));
+    const [activity] = await newest(store, 'activity');
+    expect(activity).toMatchObject({ duration: 90, cost: { minor: 35_050, currency: 'CNY' } });
+    if (!activity) return;
+    await showScreens(opened, [{ path: '/row', element: <ActivityRow activity={activity} /> }], '/row');
+    expect(await screen.findByText('90 分钟')).toBeInTheDocument();
+    expect(screen.getByText('费用 ¥350.50')).toBeInTheDocument();
+  });
+
   it('loses nothing when the write fails', async () => {
     const user = userEvent.setup();
     const opened = await workspace();
