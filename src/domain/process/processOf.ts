@@ -20,3 +20,12 @@ export function openStages(process: Process): readonly PipelineStage[] {
 export function stageOf(deal: Pick<Opportunity, 'stage'>, process: Process | undefined): PipelineStage | undefined {
   return process?.stages.find((stage) => stage.id === deal.stage);
 }
+
+/**
+ * All stages there are, by id: those of the templates and of the stored versions given. Copies keep the ids of their
+ * template and several templates share some; the name of the usual process comes first.
+ */
+export function stagesById(stored: readonly Process[]): ReadonlyMap<string, PipelineStage> {
+  const all = [...builtInProcesses, ...stored].flatMap(({ stages }) => stages);
+  return new Map(all.map((stage) => [stage.id, stage] as const).reverse());
+}

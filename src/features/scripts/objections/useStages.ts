@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { stagesById } from '@/domain/process/processOf';
 import { builtInProcesses } from '@/domain/process/templates/builtIn';
 import { defaultProcessId } from '@/domain/process/templates/defaultId';
 import { localizedText, useProcesses } from '@/features/common';
@@ -12,17 +13,19 @@ export function useStages(): {
   const language = useLanguage();
   const { stored } = useProcesses();
   return useMemo(() => {
-    const all = [...builtInProcesses, ...stored].flatMap(({ stages }) => stages);
-    // Copies of a template keep its ids, and may call a stage otherwise: the template's own name comes first.
-    const names = new Map(all.reverse().map((stage) => [stage.id, localizedText(stage.name, language)]));
+    const all = stagesById(stored);
+    const nameOf = (id: string) => {
+      const stage = all.get(id);
+      return stage ? localizedText(stage.name, language) : id;
+    };
     const usual = builtInProcesses.filter(({ id }) => id === defaultProcessId);
     const offered = [...usual, ...stored.filter(({ status }) => status === 'published')].flatMap(
       ({ stages }) => stages,
     );
     const ids = [...new Set(offered.filter(({ hidden }) => !hidden).map(({ id }) => id))];
     return {
-      options: ids.map((value) => ({ value, label: names.get(value) ?? value })),
-      nameOf: (id) => names.get(id) ?? id,
+      options: ids.map((value) => ({ value, label: nameOf(value) })),
+      nameOf,
     };
   }, [stored, language]);
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useLive } from '@/data/react';
 import { customerTypes, decisionRoles } from '@/domain/customers/customer';
-import { builtInProcesses } from '@/domain/process/templates/builtIn';
+import { stagesById } from '@/domain/process/processOf';
 import type { UseDimension } from '@/domain/scripts/statistics';
 import { localizedText, recordTitle, useProcesses } from '@/features/common';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -24,10 +24,7 @@ export function useNames(competitorIds: readonly string[]): (by: UseDimension, k
     },
     [key],
   );
-  const stages = useMemo(
-    () => new Map([...builtInProcesses, ...stored].flatMap((process) => process.stages).map((one) => [one.id, one])),
-    [stored],
-  );
+  const stages = useMemo(() => stagesById(stored), [stored]);
   return useCallback(
     (by, id) => {
       if (id === '') return t(`unknown.${by}`);

@@ -1,7 +1,7 @@
 import { useLive } from '@/data/react';
 import type { Localized } from '@/domain/kernel/fields';
 import { answerKind } from '@/domain/needs/answers';
-import { builtInProcesses } from '@/domain/process/templates/builtIn';
+import { stagesById } from '@/domain/process/processOf';
 import type { ScriptContent, ScriptNode } from '@/domain/scripts/script';
 import type { ContentField, NodeChange, NodeField } from '@/domain/scripts/versions';
 import { localizedText, recordTitle, useProcesses } from '@/features/common';
@@ -158,6 +158,5 @@ const noNames: ReadonlyMap<string, string> = new Map();
 function useStageNames(): ReadonlyMap<string, string> {
   const language = useLanguage();
   const { stored } = useProcesses();
-  const stages = [...builtInProcesses, ...stored].flatMap((process) => process.stages);
-  return new Map(stages.map((stage) => [stage.id, localizedText(stage.name, language)]));
+  return new Map([...stagesById(stored)].map(([id, { name }]) => [id, localizedText(name, language)]));
 }
