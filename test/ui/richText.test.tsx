@@ -125,6 +125,22 @@ describe('the field', () => {
     expect(onCommit.mock.calls).toEqual([['致 {{customer.name}}']]);
   });
 
+  it('makes a variable of one that is written out', async () => {
+    const { onCommit, editor, run, leave } = await open('致 ');
+    await run(() => editor.chain().focus('end').insertContent('{{customer.name}').run());
+    const { to } = editor.state.selection;
+    await run(() => {
+      const isTaken = editor.view.someProp('handleTextInput', (take) =>
+        take(editor.view, to, to, '}', () => editor.state.tr.insertText('}')),
+      );
+      expect(isTaken).toBe(true);
+    });
+    expect(editor.getText()).toBe('致 {{customer.name}}');
+    expect(editor.state.doc.textContent).toBe('致 ');
+    await leave();
+    expect(onCommit.mock.calls).toEqual([['致 {{customer.name}}']]);
+  });
+
   it('closes the list on Escape, then goes back to what is stored', async () => {
     const { onCommit, box, editor, run, leave } = await open('原文');
     await run(() => editor.chain().focus('end').insertContent('改{{').run());

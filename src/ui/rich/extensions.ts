@@ -4,9 +4,10 @@ import StarterKit from '@tiptap/starter-kit';
 /** How a variable is called, and whether it is known at all. */
 export type VariableName = (name: string) => { readonly label: string; readonly known: boolean };
 
-const typed = /\{\{\s*([\w.]{1,80})\s*\}\}$/;
-const pasted = /\{\{\s*([\w.]{1,80})\s*\}\}/g;
-const nameIn = (match: readonly (string | undefined)[]) => ({ name: match[1] ?? '' });
+// No groups: a rule that finds one puts the variable in its place only, between the braces.
+const typed = /\{\{\s*[\w.]{1,80}\s*\}\}$/;
+const pasted = /\{\{\s*[\w.]{1,80}\s*\}\}/g;
+const nameIn = ([found]: readonly (string | undefined)[]) => ({ name: (found ?? '').replace(/[{}\s]/g, '') });
 
 /** A variable in the text: one piece, which can be selected, moved and deleted, but not entered. */
 function variableNode(naming: () => VariableName) {
