@@ -101,6 +101,9 @@ it('walks the script without leaving a record', async () => {
   const id = await makeScript(store, {});
   await showScreens(workspace, routes, `/scripts/${id}/outline`);
   const user = userEvent.setup();
+  // From the beginning, wherever one has been writing.
+  await screen.findByRole('tree', { name: '话术大纲' });
+  await user.click(rows().at(-1) as HTMLElement);
   await user.click(await screen.findByRole('button', { name: /试走/ }));
   const preview = within(await screen.findByRole('region', { name: '试走一遍' }));
   await user.keyboard('1');

@@ -26,15 +26,17 @@ export function Preview({ onClose }: { readonly onClose: () => void }) {
   const node = nodeOf(content, walk.nodeId);
   const { done, atMost } = progress(content, walk);
 
-  // List and drawing show where the walk stands; a line chosen there is gone to.
-  const shown = useRef(selectedId);
+  // List and drawing show where the walk stands; a line chosen there is gone to. What was chosen before it began is not.
+  const shown = useRef('');
+  const followed = useRef(selectedId);
   useEffect(() => {
     shown.current = walk.nodeId;
     select(walk.nodeId);
   }, [walk.nodeId, select]);
   useEffect(() => {
+    if (selectedId === followed.current) return;
+    followed.current = selectedId;
     if (selectedId === '' || selectedId === shown.current) return;
-    shown.current = selectedId;
     setWalk((before) => jumpTo(content, before, selectedId, store.environment.now(), language));
   }, [selectedId, content, store, language]);
   useEffect(() => root.current?.focus(), []);
