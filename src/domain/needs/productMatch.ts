@@ -108,7 +108,7 @@ function matchOf(
 
 /**
  * The products on sale that speak to what the customer needs, best first (R58): for each need whether it names the product
- * or how many words it shares with product name, group, description, functions and where they are used (a needs' share of 70 %), and whether the list price
+ * or how many words it shares with product name, group, description and functions (a needs' share of 70 %), and whether the list price
  * lies within the budget (30 %, left out where it is not known). [design] A first match to start from, not a verdict:
  * words that many products share do not count.
  */
@@ -119,12 +119,7 @@ export function matchProducts(
   const wanted = wantedBy(deal);
   const onSale = products.filter((product) => product.active);
   const all = onSale.map(({ name, group, description, valueBlocks }) =>
-    termsOf(
-      name,
-      { zh: group, en: '' },
-      description,
-      ...valueBlocks.flatMap((block) => [block.feature, block.scenario]),
-    ),
+    termsOf(name, { zh: group, en: '' }, description, ...valueBlocks.map((block) => block.feature)),
   );
   const count = new Map<string, number>();
   for (const terms of all) for (const term of terms) count.set(term, (count.get(term) ?? 0) + 1);

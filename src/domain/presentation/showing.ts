@@ -3,15 +3,17 @@ import type { Customer } from '../customers/customer';
 import type { Need, Opportunity } from '../deals/opportunity';
 import type { Localized } from '../kernel/fields';
 import { latestConfirmation } from '../needs/confirmation';
-import { matchProducts, termsOf } from '../needs/productMatch';
+import { termsOf } from '../needs/productMatch';
 import type { Product, ValueBlock } from '../products/product';
 import type { Quote } from '../quoting/quote';
 
 /** Blocks beside one need, and unique points on one page: what a room can take in. [design] */
 const mostBlocks = 3;
 const mostAdvantages = 6;
-/** Two words in common at least: a wrong product in front of a customer is worse than none. [design] */
-const surely = 6_667;
+/** Terms in common from which on a product speaks to a need: a wrong one before a customer is worse than none. [design] */
+const surely = 3;
+/** Shorter English words tell nothing. */
+const telling = 4;
 
 export interface ShowingRecords {
   readonly deal: Opportunity;
@@ -76,25 +78,47 @@ const shownProduct = ({ id, name, description, pictureId }: Product): ShownProdu
   pictureId,
 });
 
-/** The product that a need names; else the one among `offered` that speaks to it beyond doubt. */
-function productFor(need: Need, named: readonly Product[], offered: readonly Product[]): Product | undefined {
-  if (need.productId !== '') return named.find((product) => product.id === need.productId);
-  const [best] = matchProducts({ needs: [need], technicalNeeds: [], budgetMax: null }, offered);
-  const speaks = best?.explanation.rows.find((row) => row.id === need.id)?.value ?? 0;
-  return speaks >= surely ? best?.product : undefined;
+type Sides = readonly [zh: ReadonlySet<string>, en: ReadonlySet<string>];
+
+/** The terms of each language for itself: a text and its translation say the same thing once. */
+function sidesOf(texts: readonly Localized[]): Sides {
+  const side = (key: keyof Localized) =>
+    [...termsOf(...texts.map((text) => ({ zh: '', en: '', [key]: text[key] })))].filter(
+      (term) => !/^[a-z]/u.test(term) || term.length >= telling,
+    );
+  return [new Set(side('zh')), new Set(side('en'))];
 }
 
-/** What shares most words with the need comes first. */
+/** How many terms two texts share, in the language in which they share more. */
+function shared(a: Sides, b: Sides): number {
+  return Math.max(...a.map((terms, side) => [...terms].filter((term) => b[side]?.has(term)).length));
+}
+
+const saidOf = (need: Need): Sides => sidesOf([need.pain, need.capability]);
+const wordsOf = ({ feature, scenario, value }: ValueBlock): Localized[] => [feature, scenario, value];
+
+/** The product that a need names; else the one of `offered` that speaks to it more clearly than any other. */
+function productFor(need: Need, named: readonly Product[], offered: readonly Product[]): Product | undefined {
+  if (need.productId !== '') return named.find((product) => product.id === need.productId);
+  const said = saidOf(need);
+  const [best, next] = offered
+    .map((product) => {
+      const texts = [product.name, product.description, ...product.valueBlocks.flatMap(wordsOf)];
+      return { product, fit: shared(said, sidesOf(texts)) };
+    })
+    .sort((a, b) => b.fit - a.fit);
+  return best && best.fit >= surely && best.fit > (next?.fit ?? 0) ? best.product : undefined;
+}
+
+/** What speaks to the need, most first; where nothing does, how the product begins. */
 function blocksFor(need: Need, product: Product): ValueBlock[] {
-  const wanted = termsOf(need.pain, need.capability);
-  const shared = ({ feature, scenario, value }: ValueBlock) =>
-    [...termsOf(feature, scenario, value)].filter((term) => wanted.has(term)).length;
-  return product.valueBlocks
+  const said = saidOf(need);
+  const ranked = product.valueBlocks
     .filter(isBlock)
-    .map((block) => ({ block, fit: shared(block) }))
-    .sort((a, b) => b.fit - a.fit)
-    .slice(0, mostBlocks)
-    .map(({ block }) => shownBlock(block));
+    .map((block) => ({ block, fit: shared(said, sidesOf(wordsOf(block))) }))
+    .sort((a, b) => b.fit - a.fit);
+  const fitting = ranked.filter(({ fit }) => fit > 0);
+  return (fitting.length > 0 ? fitting : ranked).slice(0, mostBlocks).map(({ block }) => shownBlock(block));
 }
 
 /**

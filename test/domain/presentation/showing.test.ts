@@ -42,15 +42,23 @@ const show = (partial: Partial<Opportunity>, products: readonly Product[] = [rep
   });
 
 describe('what a customer is shown', () => {
-  it('answers a stated need by the product that speaks to it, what fits best first', () => {
+  it('answers a stated need by the product that speaks to it, and by what of it fits', () => {
     const { needs } = show({ needs: [need('n1', '经营日报滞后')] });
     expect(needs[0]?.product?.name.zh).toBe('数据看板');
-    expect(needs[0]?.blocks.map(({ id }) => id)).toEqual(['b2', 'b1']);
+    expect(needs[0]?.blocks.map(({ id }) => id)).toEqual(['b2']);
+    // Where nothing fits, the seller's choice of the product stands for itself.
+    const [named] = show({ needs: [need('n1', '人手不足', 'stated', 'report')] }).needs;
+    expect(named?.blocks.map(({ id }) => id)).toEqual(['b1', 'b2']);
   });
 
   it('shows the product a need names, and none rather than a doubtful one', () => {
-    const { needs } = show({ needs: [need('n1', '发货慢', 'stated', 'stock'), need('n2', '日前人手不足')] });
+    const training = product('training', { name: zh('培训'), description: zh('每场半天，不超过 20 人') });
+    const asked = [need('n1', '发货慢', 'stated', 'stock'), need('n2', '看板延迟不超过五分钟')];
+    const { needs } = show({ needs: asked }, [stock, training]);
     expect(needs.map((each) => each.product?.id)).toEqual(['stock', undefined]);
+    // Two that speak to it alike: which one is for the seller to say.
+    const twin = product('twin', { ...report, id: 'twin' });
+    expect(show({ needs: [need('n1', '经营日报滞后')] }, [report, twin]).needs[0]?.product).toBeUndefined();
   });
 
   it('offers what is quoted and nothing beyond', () => {
@@ -100,6 +108,8 @@ describe('what a customer is shown', () => {
     expect(shown.showing.needs[0]?.blocks.length).toBeGreaterThan(0);
     const told = JSON.stringify(shown);
     expect(told).not.toMatch(plantedTrace);
-    expect(told).not.toMatch(/7777|99999|111111|"(cost|unitCost|margin|budget|approval|internalNote|explanation)[^"]*":/u);
+    expect(told).not.toMatch(
+      /7777|99999|111111|"(cost|unitCost|margin|budget|approval|internalNote|explanation)[^"]*":/u,
+    );
   });
 });
