@@ -18,6 +18,28 @@ export interface StepFigures {
   readonly untouched: number;
   /** (skipped + untouched) ÷ deals, basis points. */
   readonly withoutIt: number | null;
+  /** Of the decided ones: those that did the step, those that did without, and how many of each were won. */
+  readonly decided: { readonly with: number; readonly without: number };
+  readonly won: { readonly with: number; readonly without: number };
+  /**
+   * Why the step may be made optional: most deals do without it (`skipped`), or deals that did it were won no more often than
+   * those that did not (`idle`). Empty where neither holds, where it was won more often with the step, or where
+   * fewer than five deals speak for it.
+   */
+  readonly doubt: '' | 'skipped' | 'idle';
+}
+
+/** Above this share of deals that did without it, a step looks unnecessary; basis points. */
+const needless = 5000;
+const sampleFrom = 5;
+
+function doubtOf({ deals, withoutIt, decided, won }: Omit<StepFigures, 'doubt'>): StepFigures['doubt'] {
+  const known = decided.with >= sampleFrom && decided.without >= sampleFrom;
+  // Won of decided on both sides, without a division.
+  const helps = known && won.with * decided.without > won.without * decided.with;
+  if (helps) return '';
+  if (deals >= sampleFrom && (withoutIt ?? 0) >= needless) return 'skipped';
+  return known ? 'idle' : '';
 }
 
 /**
@@ -38,7 +60,10 @@ export function stepFigures(
       const skipped = states.filter((state) => state.skipped).length;
       const done = states.length - skipped;
       const untouched = left.length - states.length;
-      return {
+      const count = (did: boolean, ...outcomes: readonly Opportunity['outcome'][]) =>
+        left.filter(({ deal }) => (deal.stepsDone[step]?.skipped === false) === did && outcomes.includes(deal.outcome))
+          .length;
+      const figures = {
         stage,
         step,
         deals: left.length,
@@ -46,7 +71,10 @@ export function stepFigures(
         skipped,
         untouched,
         withoutIt: share(skipped + untouched, left.length),
+        decided: { with: count(true, 'won', 'lost'), without: count(false, 'won', 'lost') },
+        won: { with: count(true, 'won'), without: count(false, 'won') },
       };
+      return { ...figures, doubt: doubtOf(figures) };
     });
   });
 }

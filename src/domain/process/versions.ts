@@ -36,6 +36,14 @@ export function nextVersion(pipeline: Pipeline, all: readonly Pipeline[], env: E
   };
 }
 
+/** The stages with one step marked as optional; the same where there is no such step or it is optional already (R10). */
+export function withOptional(stages: readonly PipelineStage[], stepId: string): PipelineStage[] {
+  return stages.map((stage) => ({
+    ...stage,
+    steps: stage.steps.map((step) => (step.id === stepId ? { ...step, optional: true } : step)),
+  }));
+}
+
 function repeated(ids: readonly string[]): boolean {
   return ids.some((id) => id === '') || new Set(ids).size !== ids.length;
 }

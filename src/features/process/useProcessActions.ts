@@ -2,7 +2,7 @@ import { useNavigate } from 'react-router';
 import { useStore } from '@/data/react';
 import { exportPack, importPack } from '@/domain/process/pack';
 import type { Pipeline, Process } from '@/domain/process/pipeline';
-import { copyProcess, nextVersion } from '@/domain/process/versions';
+import { copyProcess, nextVersion, withOptional } from '@/domain/process/versions';
 import { localizedText, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useProblemText } from '@/i18n/problems';
@@ -37,15 +37,17 @@ export function useProcessActions() {
     else notifyProblem(words(written.error));
   };
 
+  const copyOf = (process: Process) =>
+    copyProcess(process, env, {
+      zh: process.name.zh === '' ? '' : t('list.copyName', { name: process.name.zh, lng: 'zh-CN' }),
+      en: process.name.en === '' ? '' : t('list.copyName', { name: process.name.en, lng: 'en' }),
+    });
+
   return {
     nameOf,
     /** A draft of one's own that starts as this process; opens it. */
     async copy(process: Process) {
-      const name = {
-        zh: process.name.zh === '' ? '' : t('list.copyName', { name: process.name.zh, lng: 'zh-CN' }),
-        en: process.name.en === '' ? '' : t('list.copyName', { name: process.name.en, lng: 'en' }),
-      };
-      const record = copyProcess(process, env, name);
+      const record = copyOf(process);
       const result = await write([{ type: 'create', entity: 'pipeline', record }], { message: t('list.copied') });
       if (result.ok) navigate(paths.process(record.id));
     },
@@ -65,6 +67,31 @@ export function useProcessActions() {
         message: t('list.versionBegun', { version: record.version }),
       });
       if (result.ok) navigate(paths.process(record.id));
+    },
+    /**
+     * Marks a step as optional where processes may change: in the draft that somebody began, else in the next version, of a
+     * template in a copy. Opens it; it counts once it is published.
+     */
+    async markOptional(process: Process, all: readonly Pipeline[], stepId: string) {
+      const pipeline = all.find(({ id }) => id === process.id);
+      const begun = all.find(
+        (each) =>
+          each.status === 'draft' &&
+          each.deletedAt === 0 &&
+          (pipeline ? each.seriesId === pipeline.seriesId : each.basedOn === process.id),
+      );
+      const record = begun ? undefined : pipeline ? nextVersion(pipeline, all, env) : copyOf(process);
+      const id = begun?.id ?? record?.id ?? '';
+      const stages = withOptional(begun?.stages ?? process.stages, stepId);
+      const result = await write(
+        [
+          record
+            ? { type: 'create', entity: 'pipeline', record: { ...record, stages } }
+            : { type: 'update', entity: 'pipeline', id, changes: { stages } },
+        ],
+        { message: t('funnel.optionalInDraft') },
+      );
+      if (result.ok) navigate(paths.process(id));
     },
     /** Takes a process off what new deals are offered, or offers it again; its deals keep it. */
     async retire(pipeline: Pipeline, all: readonly Pipeline[], retired: boolean) {

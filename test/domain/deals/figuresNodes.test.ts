@@ -23,6 +23,31 @@ describe('steps that deals do without (R10)', () => {
     expect(first).toMatchObject({ deals: 3, done: 1, skipped: 1, untouched: 1, withoutIt: 6667 });
   });
 
+  const decided = (outcome: 'won' | 'lost', did: boolean) => {
+    const { deal } = through(did ? { a: state(false) } : {});
+    return { deal: { ...deal, outcome } };
+  };
+  const times = <T>(count: number, make: () => T) => Array.from({ length: count }, make);
+  const cohort = (withWon: number, withLost: number, withoutWon: number, withoutLost: number) => [
+    ...times(withWon, () => decided('won', true)),
+    ...times(withLost, () => decided('lost', true)),
+    ...times(withoutWon, () => decided('won', false)),
+    ...times(withoutLost, () => decided('lost', false)),
+  ];
+
+  it.each([
+    ['most do without', cohort(2, 0, 0, 3), 'skipped'],
+    ['half of four do without: too few', cohort(2, 0, 0, 2), ''],
+    ['won no more often with it', cohort(3, 3, 3, 2), 'idle'],
+    ['won as often with it', cohort(4, 4, 3, 3), 'idle'],
+    ['won more often with it', cohort(5, 1, 2, 3), ''],
+    ['most do without, and lose by it', cohort(5, 1, 1, 8), ''],
+    ['too few decided on one side', cohort(3, 3, 2, 2), ''],
+  ] as const)('%s', (_, deals, doubt) => {
+    const [first] = stepFigures(deals, [{ id: 'research', steps: [{ id: 'a' }] }]);
+    expect(first?.doubt).toBe(doubt);
+  });
+
   it('says nothing of a stage that all deals are still in', () => {
     const [first] = stepFigures([through({})], [{ id: 'demo', steps: [{ id: 'b' }] }]);
     expect(first).toMatchObject({ deals: 0, withoutIt: null });

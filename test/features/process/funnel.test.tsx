@@ -10,6 +10,7 @@ import { salesRulesSchema } from '@/domain/company/salesRules';
 import { newOpportunity } from '@/domain/deals/create';
 import { type Opportunity, stageEventSchema } from '@/domain/deals/opportunity';
 import { unwrap } from '@/domain/kernel/result';
+import { builtInProcesses } from '@/domain/process/templates/builtIn';
 import FunnelPage from '@/features/process/FunnelPage';
 import { openWorkspace, showScreens } from '../customers/harness';
 
@@ -125,6 +126,20 @@ describe('the funnel', () => {
     const ranked = link.closest('tr') ?? document.body;
     await user.click(within(ranked).getByRole('button'));
     expect(await screen.findByRole('dialog')).toHaveTextContent('购买意向强');
+  });
+
+  it('makes a step that deals do without optional in a draft of the process', async () => {
+    const user = userEvent.setup();
+    const process = builtInProcesses[0] ?? expect.fail();
+    const step = process.stages[0]?.steps.find(({ optional }) => !optional) ?? expect.fail();
+    const skipped = { [step.id]: { at: 1, by: '', skipped: true } };
+    const store = await showFunnel(Array(5).fill(['research', 'demo']), { stepsDone: skipped });
+    await user.click(await screen.findByRole('button', { name: `标为可选：${step.text.zh}` }));
+    await waitFor(async () => expect((await listPage(store, 'pipeline', { order: 'updatedAt' })).rows).toHaveLength(1));
+    const [draft] = (await listPage(store, 'pipeline', { order: 'updatedAt' })).rows;
+    expect(draft).toMatchObject({ status: 'draft', basedOn: process.id });
+    expect(draft?.stages[0]?.steps.find(({ id }) => id === step.id)?.optional).toBe(true);
+    expect(await screen.findByText(/已在流程草稿中标为可选/)).toBeInTheDocument();
   });
 
   it('costs each stage by the hours spent there and what was paid, and says which hours are not known', async () => {

@@ -111,7 +111,7 @@ export function Funnel({ about, ...props }: FunnelProps & Slots) {
       </div>
       <ForecastTable {...{ series, currency, today }} />
       <div className={styles.pair}>
-        <StepTable steps={steps} stages={stages} name={name} processId={series.process.id} />
+        <StepTable steps={steps} stages={stages} name={name} process={series.process} />
         <FeedbackTable feedback={feedback} name={name} />
       </div>
       {work ? (

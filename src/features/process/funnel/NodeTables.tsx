@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
 import type { FeedbackFigures, StepFigures } from '@/domain/deals/figures';
-import type { PipelineStage } from '@/domain/process/pipeline';
-import { localizedText } from '@/features/common';
+import type { PipelineStage, Process } from '@/domain/process/pipeline';
+import { localizedText, useProcesses } from '@/features/common';
 import { paths } from '@/features/paths';
 import { formatScore } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Explained, Section, Tag } from '@/ui';
+import { useProcessActions } from '../useProcessActions';
 import styles from './funnel.module.css';
 import { none, rate } from './words';
 
@@ -13,21 +14,21 @@ interface StepTableProps {
   readonly steps: readonly StepFigures[];
   readonly stages: readonly PipelineStage[];
   readonly name: (stage: string) => string;
-  readonly processId: string;
+  readonly process: Process;
 }
 
-/** Above this share of deals that did without it, a step looks unnecessary; basis points. */
-const needless = 5000;
 const shown = 12;
-const enough = 5;
 
-/** Steps that deals get on without, the most needless first (R10). */
-export function StepTable({ steps, stages, name, processId }: StepTableProps) {
+/** Steps that deals get on without, those in doubt and the most needless first; they can be made optional (R10). */
+export function StepTable({ steps, stages, name, process }: StepTableProps) {
   const t = useT('process');
   const language = useLanguage();
+  const { stored } = useProcesses();
+  const { markOptional } = useProcessActions();
+  const doubted = (figures: StepFigures) => (figures.doubt === '' ? 1 : 0);
   const known = steps
     .filter(({ deals, done, skipped }) => deals > 0 && done + skipped > 0)
-    .sort((a, b) => (b.withoutIt ?? 0) - (a.withoutIt ?? 0))
+    .sort((a, b) => doubted(a) - doubted(b) || (b.withoutIt ?? 0) - (a.withoutIt ?? 0))
     .slice(0, shown);
   const text = (figures: StepFigures) => {
     const step = stages.find(({ id }) => id === figures.stage)?.steps.find(({ id }) => id === figures.step);
@@ -37,7 +38,7 @@ export function StepTable({ steps, stages, name, processId }: StepTableProps) {
     <Section
       title={t('funnel.steps')}
       actions={
-        <Link className="dw-link" to={paths.process(processId)}>
+        <Link className="dw-link" to={paths.process(process.id)}>
           {t('funnel.toProcess')}
         </Link>
       }
@@ -56,12 +57,24 @@ export function StepTable({ steps, stages, name, processId }: StepTableProps) {
           <tbody>
             {known.map((figures) => {
               const step = text(figures);
-              const doubtful = figures.deals >= enough && (figures.withoutIt ?? 0) >= needless && !step.optional;
+              const doubt = step.optional ? '' : figures.doubt;
               return (
                 <tr key={figures.step}>
                   <th scope="row">
                     {step.text} <small className="dw-faint">{name(figures.stage)}</small>
-                    {doubtful ? <Tag tone="warn">{t('funnel.maybeOptional')}</Tag> : null}
+                    {doubt === '' ? null : (
+                      <>
+                        <Tag tone="warn">{t(`funnel.doubt.${doubt}`)}</Tag>
+                        <button
+                          type="button"
+                          className="dw-link"
+                          aria-label={t('funnel.markOptionalOf', { name: step.text })}
+                          onClick={() => void markOptional(process, stored, figures.step)}
+                        >
+                          {t('funnel.markOptional')}
+                        </button>
+                      </>
+                    )}
                     {step.optional ? <Tag>{t('funnel.optional')}</Tag> : null}
                   </th>
                   <td>{figures.deals}</td>
@@ -73,6 +86,10 @@ export function StepTable({ steps, stages, name, processId }: StepTableProps) {
                         { label: t('funnel.stepSkipped'), value: figures.skipped },
                         { label: t('funnel.stepUntouched'), value: figures.untouched },
                         { label: t('funnel.withoutIt'), value: rate(figures.withoutIt), strong: true },
+                        ...(['with', 'without'] as const).map((side) => ({
+                          label: t(`funnel.wonBy.${side}`),
+                          value: t('funnel.wonOf', { won: figures.won[side], decided: figures.decided[side] }),
+                        })),
                       ]}
                       note={t('funnel.explain.steps')}
                     >
