@@ -49,7 +49,7 @@ export function useLibraryColumns(intervals: Intervals, narrow: boolean): readon
       {
         key: 'languages',
         header: t('library.columns.languages'),
-        width: 76,
+        width: 92,
         wide: true,
         render: ({ script }) => {
           const sides = filledIn(script);
@@ -71,7 +71,7 @@ export function useLibraryColumns(intervals: Intervals, narrow: boolean): readon
       {
         key: 'status',
         header: t('library.columns.status'),
-        width: narrow ? 180 : 250,
+        width: narrow ? 236 : 250,
         render: ({ script, toReview }) => (
           <span className="library-marks">
             <Tag tone={script.status === 'approved' ? 'accent' : 'neutral'}>

@@ -28,6 +28,8 @@ const nodeTypes = { line: LineBox };
 const fitting = { padding: 0.08, maxZoom: 1 } as const;
 /** Smaller, the words of a box cannot be read. */
 const readable = 0.55;
+/** So many lines are seen at once: a map of them would only cover some. */
+const mostAtOnce = 12;
 /** Frames to wait for a box that comes into sight. */
 const patience = 20;
 const nothing: ReadonlySet<string> = new Set();
@@ -268,13 +270,15 @@ export default function GraphView() {
             onPaneClick={() => setPickedEdge('')}
           >
             <Controls position="bottom-left" showInteractive={false} />
-            <MiniMap
-              position="bottom-right"
-              pannable
-              zoomable
-              nodeBorderRadius={8}
-              style={{ width: 150, height: 100 }}
-            />
+            {nodes.length > mostAtOnce ? (
+              <MiniMap
+                position="bottom-right"
+                pannable
+                zoomable
+                nodeBorderRadius={8}
+                style={{ width: 150, height: 100 }}
+              />
+            ) : null}
           </ReactFlow>
         </Reachable.Provider>
       </div>
