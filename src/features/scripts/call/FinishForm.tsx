@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { related } from '@/data/queries/related';
 import { useLive, useStore } from '@/data/react';
 import { answersOf } from '@/domain/scripts/asked';
@@ -77,8 +77,13 @@ export function FinishForm(props: {
   const deal = draft.deal ?? (answered && deals?.length === 0 ? newDeal : '');
 
   const form = useRef<HTMLDivElement>(null);
-  const [first] = useState(outcome === '' ? '.call-outcomes button' : 'input');
-  useEffect(() => form.current?.querySelector<HTMLElement>(first)?.focus({ preventScroll: true }), [first]);
+  const toNext = useCallback(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), []);
+  const [known] = useState(outcome !== '');
+  // Without an outcome the keys pick one first.
+  useEffect(() => {
+    if (known) toNext();
+    else form.current?.focus({ preventScroll: true });
+  }, [known, toNext]);
   const latestText = useRef(text);
   latestText.current = text;
   const save = async () => {
@@ -109,7 +114,7 @@ export function FinishForm(props: {
   useHotkey('mod+Enter', () => void save(), { whileTyping: true, label: t('finish.save') });
 
   return (
-    <div ref={form} className="call-finish">
+    <div ref={form} tabIndex={-1} className="call-finish">
       <fieldset
         className="call-outcomes"
         aria-describedby={asked && outcome === '' ? 'call-outcome-missing' : undefined}
@@ -121,7 +126,10 @@ export function FinishForm(props: {
             digit={index + 1}
             label={s(`outcomes.${value}`)}
             chosen={outcome === value}
-            onChoose={() => set({ outcome: value })}
+            onChoose={() => {
+              set({ outcome: value });
+              toNext();
+            }}
           />
         ))}
         {asked && outcome === '' ? (

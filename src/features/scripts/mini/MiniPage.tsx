@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useLive } from '@/data/react';
 import { valuesOf } from '@/domain/scripts/variables';
+import { useHotkey } from '@/features/common';
 import { useFilled } from '@/features/common/scripts/ScriptText';
 import { inSide, sideOf } from '@/features/common/talking/said';
 import { useScriptFacts, valueFormat } from '@/features/common/talking/useScriptValues';
@@ -57,6 +58,7 @@ export default function MiniPage() {
   const fill = useFilled(values);
   const { copy, warned, done, forget } = useCopy(about, facts);
   useFollowedLanguage();
+  useHotkey('Escape', () => platform.mini.hide());
 
   useEffect(() => {
     document.title = t('title');
@@ -64,7 +66,18 @@ export default function MiniPage() {
     const begin = () => input.current?.select();
     begin();
     window.addEventListener('focus', begin);
-    return () => window.removeEventListener('focus', begin);
+    // What is typed anywhere else is a new search too; `Process` = by an input method.
+    const type = ({ key, target, ctrlKey, metaKey, altKey }: globalThis.KeyboardEvent) => {
+      if ((key.length !== 1 && key !== 'Process') || key === ' ' || ctrlKey || metaKey || altKey) return;
+      if (target instanceof HTMLInputElement) return;
+      input.current?.focus();
+      input.current?.select();
+    };
+    window.addEventListener('keydown', type);
+    return () => {
+      window.removeEventListener('focus', begin);
+      window.removeEventListener('keydown', type);
+    };
   }, [t]);
 
   const list = lines ?? [];
