@@ -154,6 +154,17 @@ describe('the panel for an objection', () => {
     expect(use).toMatchObject({ answerId: card?.answers[0]?.id, result: 'resolved' });
   });
 
+  it('logs a new card by one key, before there is any answer', async () => {
+    const { user, field, uses, onDone } = await showPanel();
+    await user.click(field);
+    await user.paste('数据会不会泄露');
+    await user.click(await screen.findByRole('option', { name: /记为新异议/ }));
+    await screen.findByLabelText('你的回答');
+    await user.keyboard('3');
+    await waitFor(() => expect(onDone).toHaveBeenCalled());
+    expect(await uses()).toEqual([expect.objectContaining({ result: 'unresolved', answerId: '' })]);
+  });
+
   it('makes no second card of the same words, and completes what was logged without a result', async () => {
     const { user, store, uses, onDone } = await showPanel('太贵了！');
     await user.click(await screen.findByRole('option', { name: /记为新异议/ }));

@@ -5,10 +5,10 @@ import { useLive } from '@/data/react';
 import type { Objection } from '@/domain/scripts/objection';
 import { type OriginRecord, originReview } from '@/domain/scripts/origin';
 import type { LineOrigin } from '@/domain/scripts/parts';
-import { plainOf } from '@/domain/scripts/richText';
 import type { Script } from '@/domain/scripts/script';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
+import { usePlainWords } from '../scripts/variableWords';
 import { localizedText } from '../titles';
 import styles from './lines.module.css';
 import { ReviewTag } from './OriginNote';
@@ -27,6 +27,7 @@ export interface MadeLine {
 /** All lines and cards made from a SWOT or a competitor; `undefined` until they are read. */
 export function useLinesMade(recordId: string): readonly MadeLine[] | undefined {
   const language = useLanguage();
+  const plainWords = usePlainWords();
   const found = useLive(
     async (store) => {
       const [scripts, cards] = await Promise.all([
@@ -39,7 +40,7 @@ export function useLinesMade(recordId: string): readonly MadeLine[] | undefined 
   );
   return useMemo(() => {
     if (!found) return undefined;
-    const plain = (text: Script['title']) => plainOf(localizedText(text, language)).split('\n')[0] ?? '';
+    const plain = (text: Script['title']) => plainWords(localizedText(text, language)).split('\n')[0] ?? '';
     const ofScript = (script: Script): MadeLine[] =>
       script.nodes.flatMap(({ id, origin, text }) =>
         origin?.recordId === recordId
@@ -62,7 +63,7 @@ export function useLinesMade(recordId: string): readonly MadeLine[] | undefined 
           : [],
       );
     return [...found.scripts.flatMap(ofScript), ...found.cards.flatMap(ofCard)];
-  }, [found, recordId, language]);
+  }, [found, recordId, language, plainWords]);
 }
 
 /** The lines made from a piece of an analysis, with those to look at again marked. */

@@ -65,7 +65,9 @@ function Answering(props: CardTalkProps & CardAnswers & { readonly card: NonNull
   const choices = [...answers.map(({ id }) => id), other];
   const answer = answers.find(({ id }) => id === chosen);
   useEffect(() => {
-    root.current?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]')?.focus();
+    const answered = root.current?.querySelector<HTMLElement>('[role="radio"][aria-checked="true"]');
+    // A card without answers takes the keys of the results itself.
+    (answered ?? root.current)?.focus();
   }, []);
 
   const choose = (id: string) => {
@@ -106,7 +108,7 @@ function Answering(props: CardTalkProps & CardAnswers & { readonly card: NonNull
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the controls in it
-    <div ref={root} className={styles.panel} onKeyDown={onKeyDown}>
+    <div ref={root} tabIndex={-1} className={styles.panel} onKeyDown={onKeyDown}>
       <div className={styles.headLine}>
         <Button
           size="compact-sm"

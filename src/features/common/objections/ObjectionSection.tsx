@@ -6,11 +6,11 @@ import type { RecordMap } from '@/domain/entities';
 import { halfUp } from '@/domain/kernel/rounding';
 import { isOpen } from '@/domain/scripts/heard';
 import { type ObjectionUse, objectionResults } from '@/domain/scripts/objection';
-import { plainOf } from '@/domain/scripts/richText';
 import { formatDateTime, formatTenths } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Explained, Keys, Tag } from '@/ui';
 import { useHotkey } from '../commands';
+import { usePlainWords } from '../scripts/variableWords';
 import { useRunningTalk } from '../talking/useRunningTalk';
 import { localizedText } from '../titles';
 import { type ObjectionOf, useObjectionContext } from './context';
@@ -174,6 +174,7 @@ function Likely(
 function LikelyRow({ found, onOpen }: { readonly found: FoundCard; readonly onOpen: () => void }) {
   const t = useT('objections');
   const language = useLanguage();
+  const plainWords = usePlainWords();
   const { item, explanation, reasons } = found;
   const [first] = item.answers.filter((answer) => !answer.retired);
   return (
@@ -181,7 +182,9 @@ function LikelyRow({ found, onOpen }: { readonly found: FoundCard; readonly onOp
       <button type="button" className={styles.pick} onClick={onOpen}>
         {localizedText(item.text, language) || t('card.untitled')}
       </button>
-      <span className={styles.line}>{first ? plainOf(localizedText(first.text, language)) : t('list.noAnswer')}</span>
+      <span className={styles.line}>
+        {first ? plainWords(localizedText(first.text, language)) : t('list.noAnswer')}
+      </span>
       <span className={styles.rowFoot}>
         <CardRate objectionId={item.id} />
         {explanation ? (

@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { isVariable, variableIds } from '@/domain/scripts/variables';
+import { useCallback, useMemo } from 'react';
+import { isVariable, plainFilled, variableIds } from '@/domain/scripts/variables';
 import { useT } from '@/i18n/setup';
 import type { RichVariable } from '@/ui/rich/RichTextField';
 
@@ -33,4 +33,10 @@ export function useVariableOptions(): readonly RichVariable[] {
       }),
     [t],
   );
+}
+
+/** Marked-up text as plain words, each variable by its name in braces: for one line in a table, or a name. */
+export function usePlainWords(): (text: string) => string {
+  const words = useVariableWords();
+  return useCallback((text) => plainFilled(text, {}, (name) => `{${words(name)}}`).text, [words]);
 }

@@ -1,8 +1,8 @@
 import { useNavigate } from 'react-router';
 import { useLive } from '@/data/react';
 import { bestMark, masteredFrom, type Standing } from '@/domain/scripts/practice';
-import { plainOf } from '@/domain/scripts/richText';
 import { localizedText } from '@/features/common';
+import { usePlainWords } from '@/features/common/scripts/variableWords';
 import { paths } from '@/features/paths';
 import { formatScore } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -16,6 +16,7 @@ export function WeakSpots(props: { readonly lines: readonly Standing[]; readonly
   const t = useT('practice');
   const language = useLanguage();
   const navigate = useNavigate();
+  const plainWords = usePlainWords();
   const weak = [
     ...props.lines.map((each) => ({ ...each, line: true })),
     ...props.objections.map((each) => ({ ...each, line: false })),
@@ -32,10 +33,10 @@ export function WeakSpots(props: { readonly lines: readonly Standing[]; readonly
       );
       return weak.map(({ key, prompt }, at) => {
         const node = scripts[at]?.nodes.find(({ id }) => id === key);
-        return (node && plainOf(localizedText(node.text, language))) || prompt;
+        return (node && plainWords(localizedText(node.text, language))) || prompt;
       });
     },
-    [weak.map(({ key }) => key).join(' '), language],
+    [weak.map(({ key }) => key).join(' '), plainWords, language],
   );
   if (weak.length === 0) return null;
   return (

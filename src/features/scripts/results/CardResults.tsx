@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react';
 import { related } from '@/data/queries/related';
 import { useLive } from '@/data/react';
 import type { Objection, ObjectionUse } from '@/domain/scripts/objection';
-import { plainOf } from '@/domain/scripts/richText';
 import { answerFigures, objectionFigures, type UseDimension, useDimensions } from '@/domain/scripts/statistics';
 import { localizedText } from '@/features/common';
+import { usePlainWords } from '@/features/common/scripts/variableWords';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Section } from '@/ui';
 import { HeardTable } from './HeardTable';
@@ -31,11 +31,12 @@ export function CardResults({ objection }: { readonly objection: Objection }) {
 function AnswerPart({ objection, uses }: { readonly objection: Objection; readonly uses: readonly ObjectionUse[] }) {
   const t = useT('scriptResults');
   const language = useLanguage();
+  const plainWords = usePlainWords();
   const rows = useMemo(() => answerFigures(uses, objection.id), [uses, objection.id]);
   const name = ({ key }: { readonly key: string }) => {
     if (key === '') return t('card.noAnswer');
     const answer = objection.answers.find((each) => each.id === key);
-    return answer ? plainOf(localizedText(answer.text, language)).slice(0, 120) : t('card.goneAnswer');
+    return answer ? plainWords(localizedText(answer.text, language)).slice(0, 120) : t('card.goneAnswer');
   };
   return (
     <Section title={t('card.answers')}>

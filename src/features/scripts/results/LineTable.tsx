@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { plainOf } from '@/domain/scripts/richText';
 import type { ScriptNode } from '@/domain/scripts/script';
 import type { LineFigures } from '@/domain/scripts/statistics';
 import { localizedText } from '@/features/common';
+import { usePlainWords } from '@/features/common/scripts/variableWords';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Tag } from '@/ui';
 import { RateCell } from './RateCell';
@@ -22,6 +22,7 @@ export function LineTable({ nodes, figures }: LineTableProps) {
   const s = useT('scripts');
   const c = useT('common');
   const language = useLanguage();
+  const plainWords = usePlainWords();
   const [shown, setShown] = useState(first);
   return (
     <>
@@ -41,7 +42,7 @@ export function LineTable({ nodes, figures }: LineTableProps) {
         <tbody>
           {nodes.slice(0, shown).map((node) => {
             const line = figures.get(node.id);
-            const text = plainOf(localizedText(node.text, language)) || c('states.untitled');
+            const text = plainWords(localizedText(node.text, language)) || c('states.untitled');
             return (
               <tr key={node.id}>
                 <th scope="row">
