@@ -140,7 +140,7 @@ export function useValueColumns(currency: string): readonly ValueColumn[] {
       },
       {
         key: 'grade',
-        width: 80,
+        width: 104,
         sortable: true,
         render: (row) => t(`classes.${row.grade}`),
         sortBy: (row) => (row.grade === 'undecided' ? null : row.grade),

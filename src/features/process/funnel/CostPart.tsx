@@ -75,7 +75,7 @@ export function CostPart({ work, stages, name }: CostPartProps) {
                   <SumRow key={place} sum={costs[place]} name={t(`funnel.cost.${place}`)} of={of} />
                 ),
               )}
-              <SumRow sum={costs.all} name={<strong>{t('funnel.cost.all')}</strong>} of={of} deals={work.length} />
+              <SumRow sum={costs.all} name={t('funnel.cost.all')} of={of} deals={work.length} />
             </tbody>
           </table>
           <p className="dw-hint">
@@ -136,7 +136,7 @@ function StageRow({ cost, name, of }: { readonly cost: StageCost; readonly name:
 
 function SumRow(props: {
   readonly sum: CostSum;
-  readonly name: ReactNode;
+  readonly name: string;
   readonly of: Of;
   readonly deals?: number;
   readonly few?: boolean;
