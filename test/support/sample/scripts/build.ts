@@ -1,6 +1,7 @@
 import type { RecordMap } from '@/domain/entities';
 import { unwrap } from '@/domain/kernel/result';
 import { lineEvidenceText, lineFromCard, lineFromStrategy, mayBecomeLine } from '@/domain/scripts/origin';
+import { cardSum, scriptSum } from '@/domain/scripts/portable';
 import { type Script, scriptNodeSchema } from '@/domain/scripts/script';
 import { starterPack } from '@/domain/scripts/starter/starter';
 import { approve } from '@/domain/scripts/versions';
@@ -42,7 +43,13 @@ export class ScriptsBuilder {
     const basis = lineEvidenceText(link, material) ?? '';
     const proven = { ...link, id: 'case-1', kind: 'case' as const, text: '', basis };
     for (const card of objections) {
-      const made = builder.add('objection', { ...card, owner: '林越', verifiedOn: '2026-10-15', verifiedBy: '林越' });
+      const made = builder.add('objection', {
+        ...card,
+        packSums: [cardSum(card)],
+        owner: '林越',
+        verifiedOn: '2026-10-15',
+        verifiedBy: '林越',
+      });
       const answers = made.answers.map((answer) =>
         answer.evidence.some(({ kind }) => kind === 'case') ? { ...answer, evidence: [proven] } : answer,
       );
@@ -50,7 +57,11 @@ export class ScriptsBuilder {
     }
     for (const script of scripts) {
       const when = at('2026-09-08');
-      const made = builder.add('script', { ...script, owner: '林越', verifier: '陈立' }, when);
+      const made = builder.add(
+        'script',
+        { ...script, packSums: [scriptSum(script)], owner: '林越', verifier: '陈立' },
+        when,
+      );
       this.scripts.set(script.id, made);
       const story = sampleScripts[script.id];
       if (story?.favourite) builder.change('script', made, { favourite: true });
