@@ -93,12 +93,10 @@ function Summary({ offer, quote, picks, onPicks, onTaken }: PackagePickerProps &
           <output aria-label={t('package.total')}>{money(offer.total)}</output>
         </dd>
       </dl>
-      <p className={styles.faint}>
-        {change === 0 ? t('package.unchanged') : t('package.change', { amount: signed })}
-        {offer.validUntil === ''
-          ? ''
-          : ` \u00b7 ${t('package.validUntil', { date: formatDate(offer.validUntil, language) })}`}
-      </p>
+      <p className={styles.faint}>{change === 0 ? t('package.unchanged') : t('package.change', { amount: signed })}</p>
+      {offer.validUntil === '' ? null : (
+        <p className={styles.faint}>{t('package.validUntil', { date: formatDate(offer.validUntil, language) })}</p>
+      )}
       {offer.picked ? (
         <>
           <Button variant="filled" fullWidth disabled={busy} onClick={() => void take()}>
