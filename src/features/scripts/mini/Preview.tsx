@@ -33,7 +33,8 @@ export function Preview(props: {
   const address = line.kind === 'line' ? paths.script(line.scriptId) : paths.objection(line.objectionId);
   return (
     <section className={styles.preview} aria-label={t('preview')}>
-      <div className={styles.full}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by key, too */}
+      <div className={styles.full} tabIndex={0}>
         <ScriptText text={text} values={values} />
       </div>
       <p className={styles.done} role="status">
