@@ -17,10 +17,7 @@ const texts = [
       ...node.exits.filter(({ label }) => label.zh !== '').map(({ id, label }) => [`${node.id} ${id}`, label]),
     ]),
   ]),
-  ...objections.flatMap((card) => [
-    [card.id, card.text],
-    ...card.answers.map((answer) => [answer.id, answer.text]),
-  ]),
+  ...objections.flatMap((card) => [[card.id, card.text], ...card.answers.map((answer) => [answer.id, answer.text])]),
 ] as [string, { zh: string; en: string }][];
 
 describe('the starter set', () => {
