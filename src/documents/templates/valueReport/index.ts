@@ -85,7 +85,7 @@ function resources(context: Context, words: ValueReportWords): Block {
     type: 'table',
     label: words.resourcesLabel,
     lineage: lineage(context.input.source, 'sales'),
-    columns: [{ width: 19 }, { width: 6 }, { width: 25 }, right(16), right(10), right(7), right(7), right(10)],
+    columns: [{ width: 19 }, { width: 6 }, { width: 22 }, right(19), right(10), right(7), right(7), right(10)],
     header: cells([
       words.customer,
       words.grade,
