@@ -1,7 +1,7 @@
 // The order in which the program starts, and nothing else.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, globalShortcut, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { app, type BrowserWindow, dialog, globalShortcut, ipcMain, Menu, protocol, session, shell } from 'electron';
 import { appScheme, type EventName, type PayloadOf } from '../contract';
 import { PreferenceFile } from './files/preferences';
 import { SnapshotFolder } from './files/snapshots';
@@ -95,6 +95,8 @@ function start(): void {
     addContextMenu(opened, words);
   };
   const mini = createMiniWindow({ preferences, developmentUrl, developerTools: !app.isPackaged, opened: trust });
+  // Its closing only hides it, which would call off that the program, or the computer, goes down.
+  app.on('before-quit', () => mini.destroy());
   const open = () => {
     const opened = openMainWindow({ preferences, developmentUrl, developerTools: !app.isPackaged });
     trust(opened);
@@ -177,7 +179,7 @@ function start(): void {
     buildMenu();
     open();
     app.on('activate', () => {
-      if (BrowserWindow.getAllWindows().length === 0) open();
+      if (!window) open();
     });
     void startUpdates(process.resourcesPath, app.isPackaged);
   });

@@ -8,6 +8,7 @@ import type { ScriptContent } from '@/domain/scripts/script';
 import { type TalkOutcome, talkOutcomes } from '@/domain/scripts/script';
 import type { Talk } from '@/domain/scripts/talk';
 import { localizedText, recordTitle, useEdit, useWrite } from '@/features/common';
+import { useFilled } from '@/features/common/scripts/ScriptText';
 import { contentOfTalk } from '@/features/common/talking/said';
 import { useAnswerWords } from '@/features/common/talking/useAnswerWords';
 import { paths } from '@/features/paths';
@@ -135,6 +136,7 @@ function Aside({ talk, heard }: { readonly talk: Talk; readonly heard: readonly 
   const o = useT('objections');
   const language = useLanguage();
   const edit = useEdit('talk', talk.id);
+  const fill = useFilled();
   return (
     <>
       {talk.endedAt === 0 ? null : (
@@ -173,7 +175,9 @@ function Aside({ talk, heard }: { readonly talk: Talk; readonly heard: readonly 
                   <Tag tone={use.result === 'unresolved' ? 'warn' : 'neutral'}>{o(`results.${use.result}`)}</Tag>
                 )}
                 {answer ? (
-                  <p className="dw-muted">{t('page.answeredWith', { text: localizedText(answer.text, language) })}</p>
+                  <p className="dw-muted">
+                    {t('page.answeredWith', { text: fill(localizedText(answer.text, language)).text })}
+                  </p>
                 ) : null}
               </li>
             );
