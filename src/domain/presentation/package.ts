@@ -100,7 +100,8 @@ export function packageOf(quote: Quote, picks: Picks): OfferedPackage {
         group: line.optional ? line.optionGroup : '',
         selected: !isOff(line) && !isOff(bundles.get(line.bundleId)),
         adds: addsOf(line),
-        quantities: quantityChoices(quoted).map((quantity) => ({
+        // Within a bundle the price is the bundle's, whatever the quantity.
+        quantities: (bundles.has(line.bundleId) ? [] : quantityChoices(quoted)).map((quantity) => ({
           quantity,
           unitPrice: priceForQuantity(line, quantity).unitPrice,
         })),

@@ -37,7 +37,7 @@ export function PackagePicker({ quote, picks, onPicks, onTaken }: PackagePickerP
   );
   return (
     <>
-      <h1>{t('package.title')}</h1>
+      <h1>{t(offer.choices ? 'package.title' : 'package.plain')}</h1>
       <div className={styles.picker}>
         <div>
           <h2>{t('package.fixed')}</h2>
@@ -50,7 +50,6 @@ export function PackagePicker({ quote, picks, onPicks, onTaken }: PackagePickerP
               <div className={styles.options}>{options.filter((row) => row.group === group).map(card)}</div>
             </fieldset>
           ))}
-          {offer.choices ? null : <p className={styles.faint}>{t('package.noChoices')}</p>}
         </div>
         <Summary offer={offer} quote={quote} picks={picks} onPicks={onPicks} onTaken={onTaken} />
       </div>

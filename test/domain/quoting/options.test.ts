@@ -63,12 +63,13 @@ describe('a package that is picked', () => {
     const quote = quoteOf(
       line('base'),
       option('pack', { kind: 'bundle', bundlePrice: 20_000, taxRate: '0' }),
-      line('part', { bundleId: 'pack', taxRate: '0' }),
+      line('part', { bundleId: 'pack', taxRate: '0', tiers, priceSource: 'list' }),
     );
     expect(rowOf(quote, noPicks, 'part')?.selected).toBe(false);
     const picks = pickOption(quote.lines, noPicks, 'pack', true);
     expect(rowOf(quote, picks, 'pack')).toMatchObject({ selected: true, adds: 20_000 });
-    expect(rowOf(quote, picks, 'part')?.selected).toBe(true);
+    // Its price is the bundle's, so there is no quantity to choose.
+    expect(rowOf(quote, picks, 'part')).toMatchObject({ selected: true, quantities: [] });
   });
 
   it('changes selections and offered quantities only, whatever is picked', () => {
