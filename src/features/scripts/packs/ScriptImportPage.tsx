@@ -72,6 +72,8 @@ export default function ScriptImportPage() {
     });
     return () => {
       current = false;
+      // The browser's way back leads to where the starter set was chosen.
+      setStep((now) => (now === 'preview' ? 'choose' : now));
     };
   }, [wanted, starterName]);
   const back = () => {
