@@ -3,7 +3,7 @@ import type { Localized } from '../kernel/fields';
 import type { Environment } from '../kernel/ids';
 import { answerKind, applyAnswer, fixedOptions } from '../needs/answers';
 import { type NeedQuestion, needQuestionSchema } from '../needs/questionnaire';
-import type { ScriptContent, ScriptExit, ScriptNode } from './script';
+import type { ScriptContent, ScriptNode } from './script';
 import type { TalkStep } from './talk';
 
 /** How the text of a line reads when it is said: variables filled, marks taken off. */
@@ -46,12 +46,6 @@ export function answerOfExit(node: ScriptNode, exitId: string): string {
   const kind = answerKind({ kind: node.answerKind, target: node.target });
   if (kind === 'choice') return exitId;
   return at === 0 ? 'yes' : at === 1 ? 'no' : '';
-}
-
-/** The way out that an answer leads by: that of the option, of a single way out always that one; `undefined` = to be chosen. */
-export function exitOfAnswer(node: ScriptNode, answer: string): ScriptExit | undefined {
-  if (exitsAnswer(node)) return node.exits.find(({ id }) => answerOfExit(node, id) === answer && answer !== '');
-  return node.exits.length === 1 ? node.exits[0] : undefined;
 }
 
 /** What was answered in a talk, by node, in the order it was asked; of a question asked twice the last answer. */

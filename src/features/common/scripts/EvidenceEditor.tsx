@@ -65,7 +65,7 @@ export function EvidenceEditor(props: {
             {item.evidence.entity === '' && !readOnly ? (
               <span className="evidence-words">
                 <TextField
-                  label={t('evidence.words')}
+                  label={t('evidence.title')}
                   hideLabel
                   placeholder={t('evidence.wordsHint')}
                   value={item.evidence.text}

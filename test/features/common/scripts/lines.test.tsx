@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { type ReactElement, useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { unwrap } from '@/domain/kernel/result';
-import type { LineEvidence } from '@/domain/scripts/parts';
+import { type LineEvidence, lineEvidenceSchema } from '@/domain/scripts/parts';
 import { EvidenceEditor } from '@/features/common/scripts/EvidenceEditor';
 import { EvidenceMark } from '@/features/common/scripts/EvidenceMark';
 import { ScriptText, useFilled } from '@/features/common/scripts/ScriptText';
@@ -62,7 +62,16 @@ describe('the evidence of a line', () => {
     await user.click(screen.getByRole('combobox', { name: '依据来自' }));
     await user.click(await screen.findByRole('option', { name: '文字说明', hidden: true }));
     await user.type(screen.getByRole('textbox', { name: '来源' }), 'IDC 2026{Enter}');
-    expect(await screen.findByText('IDC 2026')).toBeTruthy();
+    expect(await screen.findByDisplayValue('IDC 2026')).toBeTruthy();
+    expect(screen.queryByText('无依据')).toBeNull();
+  });
+
+  it('is missing until the slot that asks for it is filled (R52)', async () => {
+    await show(<Editor start={[lineEvidenceSchema.parse({ id: 'slot', kind: 'figure' })]} />);
+    expect(await screen.findByText('无依据')).toBeTruthy();
+    const user = userEvent.setup();
+    await user.type(await screen.findByRole('textbox', { name: '依据' }), '三年省 12 万{Enter}');
+    expect(await screen.findByRole('button', { name: /依据 1/ })).toBeTruthy();
     expect(screen.queryByText('无依据')).toBeNull();
   });
 
