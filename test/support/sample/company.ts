@@ -1,5 +1,6 @@
 import type { Company } from '@/domain/company/company';
-import { text } from './env';
+import { salesRulesSchema } from '@/domain/company/salesRules';
+import { text, yuan } from './env';
 
 /** 我方: a software firm that sells licences, servers and services. */
 export const sampleCompany = (creditCode: string): Partial<Company> => ({
@@ -122,4 +123,12 @@ export const sampleCompany = (creditCode: string): Partial<Company> => ({
       ),
     },
   },
+  sales: salesRulesSchema.parse({
+    hourlyRate: yuan(180),
+    classTerms: {
+      A: { discount: 1500, gifts: yuan(3000) },
+      B: { discount: 1000, gifts: yuan(1000) },
+      C: { discount: 500, gifts: null },
+    },
+  }),
 });
