@@ -8,6 +8,7 @@ import { ageOf } from '@/domain/freshness/age';
 import { factsOf } from '@/domain/freshness/facts';
 import type { Objection } from '@/domain/scripts/objection';
 import { givenEvidence } from '@/domain/scripts/parts';
+import { isAnswered } from '@/domain/scripts/statistics';
 import { countToReview, loadOrigins } from '@/features/common/lines/useOrigins';
 import type { Intervals } from '../library/freshness';
 
@@ -41,7 +42,7 @@ export function matches(card: Objection, filter: ObjectionFilter, intervals: Int
   if (competitorId !== '' && !card.competitorIds.includes(competitorId)) return false;
   if (card.status === 'retired') return show === 'retired';
   if (show === 'draft') return card.status === 'draft';
-  if (show === 'unanswered') return offered(card).length === 0;
+  if (show === 'unanswered') return !isAnswered(card);
   if (show === 'noEvidence') return offered(card).some(({ evidence }) => givenEvidence(evidence).length === 0);
   if (show === 'verify') return isDue(card, intervals);
   // Whether a source has changed is found out where the sources are read.
