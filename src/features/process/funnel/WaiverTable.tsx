@@ -51,7 +51,9 @@ export function WaiverTable({ series, period, name }: WaiverTableProps) {
             {all.slice(0, shown).map(({ deal, waiver }) => (
               <tr key={waiver.id}>
                 <th scope="row">
-                  <Link to={paths.deal(deal.id)}>{localizedText(deal.title, language) || c('states.untitled')}</Link>{' '}
+                  <Link className="dw-link" to={paths.deal(deal.id)}>
+                    {localizedText(deal.title, language) || c('states.untitled')}
+                  </Link>{' '}
                   <small className="dw-faint">{name(waiver.stage)}</small>
                 </th>
                 <td>{words.waived(waiver, series.process)}</td>
