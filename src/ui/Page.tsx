@@ -52,6 +52,8 @@ export interface PageProps {
   readonly asideWidth?: number;
   /** The panel stands beside the head too, not below it; for pages without tabs. */
   readonly asideFull?: boolean;
+  /** Its panel may stand below where a talk goes on beside the page: neither part has a height of its own. */
+  readonly asideBelow?: boolean;
   readonly tabs?: TabItems | undefined;
   readonly children?: ReactNode;
 }
@@ -64,6 +66,7 @@ export function Page(props: PageProps) {
   return (
     <div
       className={full ? 'dw-page dw-page-split' : 'dw-page'}
+      data-aside-below={props.asideBelow}
       style={full ? ({ '--dw-aside-width': width } as CSSProperties) : undefined}
     >
       <Breadcrumb items={crumbs} />

@@ -106,6 +106,14 @@ export function keyWords(keys: string): string {
   const mac = /Mac|iP(hone|ad)/.test(navigator.userAgent);
   return keys
     .split('+')
-    .map((part) => (part === 'mod' ? (mac ? '\u2318' : 'Ctrl') : part === 'Escape' ? 'Esc' : part.toUpperCase()))
+    .map((part) =>
+      part === 'mod'
+        ? mac
+          ? '\u2318'
+          : 'Ctrl'
+        : part === 'Escape'
+          ? 'Esc'
+          : part.charAt(0).toUpperCase() + part.slice(1),
+    )
     .join(mac ? '' : ' ');
 }

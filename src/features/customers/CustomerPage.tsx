@@ -100,6 +100,7 @@ function CustomerView({ customer }: { readonly customer: Customer }) {
         onChange: (value) => setSearch({ tab: value }, { replace: true }),
         items: tabs.map((value) => ({ value, label: t(`tabs.${value}`) })),
       }}
+      asideBelow
       aside={
         <>
           {standing ? <StandingSection customer={customer} standing={standing} readOnly={readOnly} /> : null}

@@ -145,6 +145,7 @@ function Workspace({ quoteEditor, competition, facts, customer, process }: Works
           .filter((value) => value !== 'competition' || competition)
           .map((value) => ({ value, label: t(`tabs.${value}`) })),
       }}
+      asideBelow
       aside={
         <DealSide
           facts={facts}

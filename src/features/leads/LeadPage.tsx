@@ -56,6 +56,7 @@ export default function LeadPage() {
       title={title}
       breadcrumb={[...crumbs, { label: title }]}
       badges={<Tag tone={promoted ? 'accent' : 'neutral'}>{t(`states.${lead.status}`)}</Tag>}
+      asideBelow
       asideFull
       asideWidth={380}
       aside={<LeadTimeline leadId={id} readOnly={promoted} />}

@@ -55,6 +55,7 @@ export default function TodayPage() {
       title={greeting}
       breadcrumb={crumbs}
       asideWidth={340}
+      asideBelow
       asideFull
       actions={
         <Link className="dw-link" to={paths.tasks}>

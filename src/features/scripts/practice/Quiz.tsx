@@ -173,7 +173,6 @@ function Type({ item, card, onAnswer }: Asked) {
           <KeyButton
             variant="filled"
             keys="mod+enter"
-            shown="Ctrl Enter"
             onPress={() => {
               if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
               setShown(true);

@@ -160,7 +160,6 @@ function OwnLine(props: {
           <KeyButton
             variant="filled"
             keys="mod+enter"
-            shown="Ctrl Enter"
             onPress={() => {
               // The keys of the marks must not be typed into the field.
               if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
