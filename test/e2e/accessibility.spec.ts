@@ -103,6 +103,20 @@ test('no screen breaks a rule of WCAG 2.2 A or AA that a machine can see, light 
         await look(`${scheme} ${path}/:id/${tab}`);
       }
     }
+    await openRow(page, '/deals/list', '华东云商');
+    const deal = /#\/deals\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+    await open(page, `/show/${deal}`);
+    await look(`${scheme} /show/:id`);
+    await open(page, `/deals/${deal}/needs`);
+    await page.getByRole('button', { name: '话术沟通' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /当面报价/ })
+      .click();
+    await expect(page.getByRole('complementary', { name: '沟通', exact: true })).toBeVisible();
+    await look(`${scheme} a talk beside the deal`);
+    await page.getByRole('complementary', { name: '沟通', exact: true }).getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '放弃这次沟通' }).click();
     await openRow(page, '/proposals', '华东云商');
     await page.getByRole('tab', { name: '市场' }).click();
     await look(`${scheme} /proposals/:id market`);
