@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { unwrap } from '@/domain/kernel/result';
-import { writeXlsx } from '@/features/common/tables/writeXlsx';
 import { numberText, readXlsx } from '@/features/common/tables/readXlsx';
+import { writeXlsx } from '@/features/common/tables/writeXlsx';
 
 const limits = { maxBytes: 50_000_000, maxRows: 100_000 };
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
