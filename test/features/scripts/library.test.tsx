@@ -35,7 +35,7 @@ const rows = async () => {
 describe('the library', () => {
   it('teaches where it is empty, and leads to the starter set', async () => {
     await showScreens(await openWorkspace(), routes, '/scripts');
-    const link = await screen.findByRole('link', { name: '载入示范话术' });
+    const link = await screen.findByRole('link', { name: '载入入门话术集' });
     expect(link.getAttribute('href')).toBe('/scripts/import?from=starter');
   });
 
