@@ -8,13 +8,13 @@ import zh from '@/i18n/zh-CN/problems.json';
 function codesOf(folder: string): string[] {
   return (
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      // Texts of the domain have keys of the same look.
-      .filter((name) => name.endsWith('.ts') && !name.includes('strings'))
+      // Texts of the domain, and the variables of scripts, have keys of the same look.
+      .filter((name) => name.endsWith('.ts') && !name.includes('strings') && name !== join('scripts', 'variables.ts'))
       .flatMap((name) => {
         const source = readFileSync(join(folder, name), 'utf8');
         const literals = [
           ...source.matchAll(
-            /'((?:money|quantity|percent|date|creditCode|quote|contract|numbering|schedule|customer|company|swot|gate|process|needs|lead|exchange|field|survey)\.[a-zA-Z]+)'/g,
+            /'((?:money|quantity|percent|date|creditCode|quote|contract|numbering|schedule|customer|company|swot|gate|process|needs|lead|exchange|field|survey|script|scriptPack|scriptList)\.[a-zA-Z]+)'/g,
           ),
         ];
         const grouped = [...source.matchAll(/parseDecimal\([^;]*?'(\w+)'\)/g)].flatMap(([, group]) =>
