@@ -1,16 +1,20 @@
 import { Text } from '@mantine/core';
 import { modals } from '@mantine/modals';
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
 import type { ReactNode } from 'react';
+
+const closable = () => ({ closeButtonProps: { 'aria-label': i18next.t('actions.close') } });
 
 /** Says that something was done. */
 export function notifyMessage(message: ReactNode): void {
-  notifications.show({ message, withBorder: true, className: 'dw-toast' });
+  notifications.show({ ...closable(), message, withBorder: true, className: 'dw-toast' });
 }
 
 /** Says what went wrong, in words of the presenter; stays until read. */
 export function notifyProblem(message: ReactNode, title?: string): void {
   notifications.show({
+    ...closable(),
     message,
     title,
     color: 'red',
@@ -28,6 +32,7 @@ export function notifyUndo(options: {
   readonly onUndo: () => void;
 }): void {
   const id = notifications.show({
+    ...closable(),
     withBorder: true,
     className: 'dw-toast',
     autoClose: 8000,

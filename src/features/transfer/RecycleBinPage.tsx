@@ -109,7 +109,7 @@ export default function RecycleBinPage() {
           rowCount={rows.length}
           rowAt={(index) => rows[index]}
           rowKey={(row) => row.id}
-          rowLabel={(row) => row.title}
+          rowLabel={(row) => row.title || c('states.untitled')}
           selection={{ ids, onChange: setIds }}
           empty={<EmptyState title={t('bin.empty')} text={t('bin.emptyText')} />}
         />
