@@ -57,7 +57,7 @@ export function useWalk(
       steps.current = next;
       setShown(next);
       pending.current += 1;
-      const turn = async () => {
+      const stored = async () => {
         const operations: WriteOperation[] = [
           { type: 'update', entity: 'talk', id: talk.id, changes: { steps: [...next] } },
         ];
@@ -69,12 +69,18 @@ export function useWalk(
           if (Object.keys(changes).length > 0)
             operations.push({ type: 'update', entity: 'opportunity', id: deal.id, changes });
         }
-        const result = await write(operations);
-        const stored = await store.get('talk', talk.id);
+        return (await write(operations)).ok;
+      };
+      const turn = async () => {
+        const landed = await stored().catch((error: unknown) => {
+          console.error(error);
+          return false;
+        });
+        const now = await store.get('talk', talk.id);
         pending.current -= 1;
-        storedRev.current = stored?.rev ?? 0;
-        if (result.ok || pending.current > 0) return;
-        steps.current = stored?.steps ?? [];
+        storedRev.current = now?.rev ?? 0;
+        if (landed || pending.current > 0) return;
+        steps.current = now?.steps ?? [];
         setShown(steps.current);
       };
       // One that fails must not hold up the next.

@@ -5,23 +5,11 @@ import { findIds } from '@/data/queries/search';
 import { useLive, useStore } from '@/data/react';
 import type { Store } from '@/data/store';
 import type { Script } from '@/domain/scripts/script';
-import { countToReview, type OriginRecords } from '@/features/common/lines/useOrigins';
+import { countToReview, loadOrigins } from '@/features/common/lines/useOrigins';
 import { type FilterContext, matches, type ScriptFilter } from './filter';
 
 const pageSize = 100;
 const searchLimit = 500;
-
-/** The analyses that the lines of these scripts were made from, by id; those that are gone are not in it. */
-async function originsOf(store: Store, scripts: readonly Script[]): Promise<OriginRecords> {
-  const ids = { swot: new Set<string>(), competitor: new Set<string>() };
-  for (const { nodes } of scripts) for (const { origin } of nodes) if (origin) ids[origin.entity].add(origin.recordId);
-  const [swots, competitors] = await Promise.all([
-    store.getMany('swot', [...ids.swot]),
-    store.getMany('competitor', [...ids.competitor]),
-  ]);
-  const found = [...swots, ...competitors].filter((record) => record !== undefined);
-  return new Map(found.map((record) => [record.id, record]));
-}
 
 /** One row of the library. */
 export interface ScriptRow {
@@ -31,7 +19,10 @@ export interface ScriptRow {
 }
 
 async function rowsOf(store: Store, scripts: readonly Script[], filter: ScriptFilter): Promise<ScriptRow[]> {
-  const origins = await originsOf(store, scripts);
+  const origins = await loadOrigins(
+    store,
+    scripts.flatMap(({ nodes }) => nodes),
+  );
   const rows = scripts.map((script) => ({ script, toReview: countToReview(script.nodes, origins) }));
   return filter.show === 'review' ? rows.filter(({ toReview }) => toReview > 0) : rows;
 }
