@@ -7,6 +7,7 @@ export { ImageField, type ImageFile, type ImageValue, imageMime } from './fields
 export { GrowthField, IntegerField, MoneyField, PercentField, QuantityField } from './fields/NumberFields';
 export { CreditCodeField, LocalizedField, MultilineField, TextField, type TextFieldProps } from './fields/TextFields';
 export { type DraftOptions, useDraft } from './fields/useDraft';
+export { MissingPage } from './MissingPage';
 export { confirmAction, notifyMessage, notifyProblem, notifyUndo } from './notify';
 export { Breadcrumb, breadcrumbSlotId, type Crumb, type Fact, Page, type PageProps, Section } from './Page';
 export { type FormField, RecordForm, type RecordFormProps } from './RecordForm';

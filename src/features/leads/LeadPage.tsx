@@ -8,7 +8,7 @@ import { StartTalkButton } from '@/features/common/talking/StartTalkButton';
 import { paths } from '@/features/paths';
 import { formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { ChoiceField, EmptyState, Page, Tag } from '@/ui';
+import { ChoiceField, MissingPage, Page, Tag } from '@/ui';
 import styles from './leads.module.css';
 import { DiscardPanel } from './page/DiscardPanel';
 import { LeadForm } from './page/LeadForm';
@@ -38,13 +38,12 @@ export default function LeadPage() {
   ];
   if (!lead || lead.deletedAt > 0)
     return (
-      <Page title={t('missing')} breadcrumb={[...crumbs, { label: t('missing') }]}>
-        <EmptyState
-          title={t('missing')}
-          text={t('missingText')}
-          action={<Link to={paths.leads}>{t('backToList')}</Link>}
-        />
-      </Page>
+      <MissingPage
+        breadcrumb={crumbs}
+        title={t('missing')}
+        text={t('missingText')}
+        back={{ label: t('backToList'), to: paths.leads }}
+      />
     );
   const title = lead.companyName || lead.name || t('unnamed');
   const remove = async () => {

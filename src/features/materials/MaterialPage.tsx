@@ -1,12 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import { type Material, materialEntity, materialKinds } from '@/domain/materials/material';
 import { localizedText, useEdit, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { EmptyState, Page, RecordForm, Section } from '@/ui';
+import { MissingPage, Page, RecordForm, Section } from '@/ui';
 import { ExpiryTag } from './ExpiryTag';
 import { MaterialProducts } from './MaterialProducts';
 import { MaterialUses } from './MaterialUses';
@@ -20,17 +20,12 @@ export default function MaterialPage() {
   if (!found) return <Page title="" breadcrumb={[crumb]} />;
   if (!found.material || found.material.deletedAt > 0)
     return (
-      <Page title={t('materials.missing')} breadcrumb={[crumb, { label: t('materials.missing') }]}>
-        <EmptyState
-          title={t('materials.missing')}
-          text={t('materials.missingText')}
-          action={
-            <Button component={Link} to={paths.materials}>
-              {t('materials.back')}
-            </Button>
-          }
-        />
-      </Page>
+      <MissingPage
+        breadcrumb={[crumb]}
+        title={t('materials.missing')}
+        text={t('materials.missingText')}
+        back={{ label: t('materials.back'), to: paths.materials }}
+      />
     );
   return <MaterialView key={id} material={found.material} />;
 }

@@ -1,12 +1,12 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import type { TargetProfile } from '@/domain/customers/targetProfile';
 import { localizedText, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { EmptyState, Page } from '@/ui';
+import { MissingPage, Page } from '@/ui';
 import { MatchSection } from './MatchSection';
 import { TargetForm } from './TargetForm';
 
@@ -23,17 +23,12 @@ export default function TargetPage() {
   if (!found) return <Page title="" breadcrumb={crumbs} />;
   if (!found.profile || found.profile.deletedAt > 0)
     return (
-      <Page title={t('missing')} breadcrumb={[...crumbs, { label: t('missing') }]}>
-        <EmptyState
-          title={t('missing')}
-          text={t('missingText')}
-          action={
-            <Button component={Link} to={paths.targets}>
-              {t('back')}
-            </Button>
-          }
-        />
-      </Page>
+      <MissingPage
+        breadcrumb={crumbs}
+        title={t('missing')}
+        text={t('missingText')}
+        back={{ label: t('back'), to: paths.targets }}
+      />
     );
   return <TargetView key={id} profile={found.profile} crumbs={crumbs} />;
 }

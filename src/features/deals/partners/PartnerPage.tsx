@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useLive, useStore } from '@/data/react';
 import { type Partner, partnerEntity } from '@/domain/process/partner';
 import { useEdit, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
-import { EmptyState, Page, RecordForm, Section, Tag } from '@/ui';
+import { MissingPage, Page, RecordForm, Section, Tag } from '@/ui';
 import styles from '../team/team.module.css';
 import { PartnerDeals } from './PartnerDeals';
 import { SharedMaterials } from './SharedMaterials';
@@ -31,17 +31,12 @@ export default function PartnerPage() {
   const crumb = { label: r('dealTabs.partners'), to: paths.partners };
   if (!partner || partner.deletedAt > 0)
     return (
-      <Page title={t('partners.missing')} breadcrumb={[crumb]}>
-        <EmptyState
-          title={t('partners.missing')}
-          text={t('missingText')}
-          action={
-            <Link className="dw-link" to={paths.partners}>
-              {t('partners.back')}
-            </Link>
-          }
-        />
-      </Page>
+      <MissingPage
+        breadcrumb={[crumb]}
+        title={t('partners.missing')}
+        text={t('missingText')}
+        back={{ label: t('partners.back'), to: paths.partners }}
+      />
     );
   const form = (fields: readonly Field[]) => (
     <RecordForm<Partner, Field>

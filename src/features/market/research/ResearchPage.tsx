@@ -1,14 +1,14 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import { ageOf } from '@/domain/freshness/age';
 import { type Research, suggestedQuadrant } from '@/domain/research/research';
 import { localizedText, useEdit, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { EmptyState, Page, Section, Tag } from '@/ui';
+import { MissingPage, Page, Section, Tag } from '@/ui';
 import { AgeTag } from '../shared/AgeTag';
 import { MakeFactorPanel } from '../shared/MakeFactorPanel';
 import { useFreshness, useVerify } from '../shared/useFreshness';
@@ -27,17 +27,12 @@ export default function ResearchPage() {
   if (!found) return <Page title="" breadcrumb={crumbs} />;
   if (!found.entry || found.entry.deletedAt > 0)
     return (
-      <Page title={t('page.missing')} breadcrumb={[...crumbs, { label: t('page.missing') }]}>
-        <EmptyState
-          title={t('page.missing')}
-          text={t('page.missingText')}
-          action={
-            <Button component={Link} to={paths.researchLog}>
-              {t('page.back')}
-            </Button>
-          }
-        />
-      </Page>
+      <MissingPage
+        breadcrumb={crumbs}
+        title={t('page.missing')}
+        text={t('page.missingText')}
+        back={{ label: t('page.back'), to: paths.researchLog }}
+      />
     );
   return <EntryView key={id} entry={found.entry} />;
 }

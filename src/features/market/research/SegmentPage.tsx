@@ -1,13 +1,13 @@
 import { Button, Menu, MultiSelect } from '@mantine/core';
 import { IconDots, IconTrash } from '@tabler/icons-react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import { industries, regions } from '@/domain/customers/customer';
 import { type Segment, segmentEntity } from '@/domain/research/research';
 import { localizedText, rechosen, useCompany, useEdit, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { EmptyState, GrowthField, Page, RecordForm, Section } from '@/ui';
+import { GrowthField, MissingPage, Page, RecordForm, Section } from '@/ui';
 import { ForcesSection } from './segments/ForcesSection';
 import { SegmentAside } from './segments/SegmentAside';
 import { useSegmentWords } from './segments/words';
@@ -26,17 +26,12 @@ export default function SegmentPage() {
   if (!found) return <Page title="" breadcrumb={crumbs} />;
   if (!found.segment || found.segment.deletedAt > 0)
     return (
-      <Page title={t('segments.missing')} breadcrumb={[...crumbs, { label: t('segments.missing') }]}>
-        <EmptyState
-          title={t('segments.missing')}
-          text={t('page.missingText')}
-          action={
-            <Button component={Link} to={paths.segments}>
-              {t('segments.back')}
-            </Button>
-          }
-        />
-      </Page>
+      <MissingPage
+        breadcrumb={crumbs}
+        title={t('segments.missing')}
+        text={t('page.missingText')}
+        back={{ label: t('segments.back'), to: paths.segments }}
+      />
     );
   return <SegmentView key={id} segment={found.segment} crumbs={crumbs} />;
 }

@@ -1,9 +1,8 @@
-import { Button } from '@mantine/core';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
-import { EmptyState, Page } from '@/ui';
+import { MissingPage, Page } from '@/ui';
 import { ScriptEditor } from './ScriptEditor';
 
 /** One script: its lines as list and as drawing, its versions, how it did. */
@@ -17,17 +16,12 @@ export default function ScriptPage() {
   if (script === undefined || (script !== null && script.id !== id)) return <Page title="" breadcrumb={crumbs} />;
   if (script === null || script.deletedAt > 0)
     return (
-      <Page title={t('page.missing')} breadcrumb={crumbs}>
-        <EmptyState
-          title={t('page.missing')}
-          text={t('page.missingText')}
-          action={
-            <Button component={Link} to={paths.scripts}>
-              {t('page.back')}
-            </Button>
-          }
-        />
-      </Page>
+      <MissingPage
+        breadcrumb={crumbs}
+        title={t('page.missing')}
+        text={t('page.missingText')}
+        back={{ label: t('page.back'), to: paths.scripts }}
+      />
     );
   return <ScriptEditor key={id} script={script} crumbs={crumbs} />;
 }

@@ -1,13 +1,13 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconStar, IconStarFilled, IconTrash } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import type { Objection } from '@/domain/scripts/objection';
 import { localizedText, useEdit, useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { EmptyState, Page, Section, Tag } from '@/ui';
+import { MissingPage, Page, Section, Tag } from '@/ui';
 import { preloadRichText } from '@/ui/rich/RichTextField';
 import { CardResults } from '../results/CardResults';
 import { AnswerList } from './AnswerList';
@@ -27,17 +27,12 @@ export default function ObjectionPage() {
   if (!found) return <Page title="" breadcrumb={crumbs} />;
   if (!found.card || found.card.deletedAt > 0)
     return (
-      <Page title={t('card.missing')} breadcrumb={[...crumbs, { label: t('card.missing') }]}>
-        <EmptyState
-          title={t('card.missing')}
-          text={t('card.missingText')}
-          action={
-            <Button component={Link} to={paths.objections}>
-              {t('card.back')}
-            </Button>
-          }
-        />
-      </Page>
+      <MissingPage
+        breadcrumb={crumbs}
+        title={t('card.missing')}
+        text={t('card.missingText')}
+        back={{ label: t('card.back'), to: paths.objections }}
+      />
     );
   return <CardView key={id} card={found.card} crumbs={crumbs} />;
 }

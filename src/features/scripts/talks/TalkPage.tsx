@@ -14,7 +14,7 @@ import { useAnswerWords } from '@/features/common/talking/useAnswerWords';
 import { paths } from '@/features/paths';
 import { formatDateTime, formatTime, formatWhen } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { ChoiceField, EmptyState, type Fact, MultilineField, Page, Section, Tag } from '@/ui';
+import { ChoiceField, type Fact, MissingPage, MultilineField, Page, Section, Tag } from '@/ui';
 import type { HeardObjection } from '../call/useTalkText';
 import './talks.css';
 
@@ -61,17 +61,12 @@ export default function TalkPage() {
   const { talk } = found;
   if (!talk)
     return (
-      <Page title={t('page.missing')} breadcrumb={[...crumbs, { label: t('page.missing') }]}>
-        <EmptyState
-          title={t('page.missing')}
-          text={t('page.missingText')}
-          action={
-            <Link className="dw-link" to={paths.scripts}>
-              {t('page.back')}
-            </Link>
-          }
-        />
-      </Page>
+      <MissingPage
+        breadcrumb={crumbs}
+        title={t('page.missing')}
+        text={t('page.missingText')}
+        back={{ label: t('page.back'), to: paths.scripts }}
+      />
     );
   const { script, customer, lead, deal } = found;
   const name = script ? recordTitle('script', script, language) || t('untitled') : t('scriptGone');
