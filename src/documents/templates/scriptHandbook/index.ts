@@ -20,8 +20,8 @@ function stateOf({ context, words }: Handbook, script: Script): string {
   return fill(words.approved, { version: script.version, date: context.date(script.approvedOn) });
 }
 
-function listed({ context, words }: Handbook, names: readonly string[]): string {
-  return names.length === 0 ? words.everyone : names.join(context.format.listComma);
+function listed({ context, words }: Handbook, names: readonly string[], all = words.everyone): string {
+  return names.length === 0 ? all : names.join(context.format.listComma);
 }
 
 function audience(book: Handbook, script: Script): string {
@@ -52,6 +52,7 @@ function overview(book: Handbook): Block[] {
             listed(
               book,
               script.stages.map((stage) => context.text(stage)),
+              words.allStages,
             ),
           ),
           cell(audience(book, script)),
@@ -60,6 +61,12 @@ function overview(book: Handbook): Block[] {
       })),
     },
   ];
+}
+
+function taskText({ words }: Handbook, days: number | null): string {
+  if (days === null) return '';
+  if (days === 0) return words.today;
+  return days === 1 ? words.tomorrow : fill(words.task, { days });
 }
 
 /** What is beside the words of a line: the note to the speaker, what it rests on, what comes of it. */
@@ -72,7 +79,7 @@ function beside(book: Handbook, line: Line, cards: ReadonlyMap<string, string>):
     hint === '' ? '' : fill(words.hint, { text: hint }),
     evidence === '' ? (line.claims ? words.noEvidence : '') : fill(words.evidence, { text: evidence }),
     card === undefined ? '' : fill(words.card, { text: card }),
-    line.taskDays === null ? '' : line.taskDays === 0 ? words.today : fill(words.task, { days: line.taskDays }),
+    taskText(book, line.taskDays),
     line.outcome === '' ? '' : words.outcomes[line.outcome],
   ];
 }
