@@ -1,7 +1,11 @@
+import { stripVTControlCharacters } from 'node:util';
+
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** What failed, by name and with the first line of why; empty where a check has no tests of its own. */
+  readonly failures?: readonly string[];
 }
 
 export interface Step {
@@ -24,17 +28,53 @@ function figure(report: unknown, name: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
+/** The first line of a message, without the colours of a terminal. */
+function firstLine(message: unknown): string {
+  const plain = typeof message === 'string' ? stripVTControlCharacters(message) : '';
+  return plain.trim().split('\n', 1)[0] ?? '';
+}
+
+interface VitestFile {
+  name?: string;
+  status?: string;
+  message?: string;
+  assertionResults?: { status?: string; fullName?: string; failureMessages?: string[] }[];
+}
+
+interface PlaywrightSuite {
+  suites?: PlaywrightSuite[];
+  specs?: {
+    title?: string;
+    file?: string;
+    tests?: { status?: string; results?: { error?: { message?: string } }[] }[];
+  }[];
+}
+
+function playwrightFailures({ suites = [], specs = [] }: PlaywrightSuite): string[] {
+  const own = specs.flatMap(({ file, title, tests = [] }) =>
+    tests
+      .filter(({ status }) => status === 'unexpected')
+      .map(({ results = [] }) => `${file} › ${title}: ${firstLine(results.at(-1)?.error?.message)}`),
+  );
+  return [...own, ...suites.flatMap(playwrightFailures)];
+}
+
 /** Counts out of vitest's JSON report. A test file that could not even be loaded is one failure. */
 export function vitestCounts(report: unknown): Counts {
-  const suites =
-    (report as { testResults?: { status?: string; assertionResults?: unknown[] }[] } | null)?.testResults ?? [];
-  const unloaded = suites.filter(
+  const files = (report as { testResults?: VitestFile[] } | null)?.testResults ?? [];
+  const unloaded = files.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults?.length === 0,
+  );
+  const failed = files.flatMap(({ name, assertionResults = [] }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${name} › ${fullName}: ${firstLine(failureMessages?.[0])}`),
   );
   return {
     passed: figure(report, 'numPassedTests'),
     failed: figure(report, 'numFailedTests') + unloaded.length,
     skipped: figure(report, 'numPendingTests') + figure(report, 'numTodoTests'),
+    failures: [...unloaded.map(({ name, message }) => `${name}: ${firstLine(message)}`), ...failed],
   };
 }
 
@@ -45,6 +85,7 @@ export function playwrightCounts(report: unknown): Counts {
     passed: figure(stats, 'expected') + figure(stats, 'flaky'),
     failed: figure(stats, 'unexpected'),
     skipped: figure(stats, 'skipped'),
+    failures: playwrightFailures((report ?? {}) as PlaywrightSuite),
   };
 }
 
@@ -65,6 +106,10 @@ export function summary(results: readonly StepResult[]): { text: string; failed:
   for (const { step } of results) {
     if (step.cannot !== null) lines.push('', `!!!!  NOT RUN: ${step.name} — ${step.cannot}  !!!!`);
   }
+  // Names last, for who sees only the end of the output.
+  const failures = results.flatMap(({ counts }) => counts?.failures ?? []);
+  if (failures.length > 0) lines.push('', ...failures.slice(0, 20).map((failure) => `  FAIL ${failure}`));
+  if (failures.length > 20) lines.push(`  … and ${failures.length - 20} more`);
   const passed = results.reduce((sum, { counts }) => sum + (counts?.passed ?? 0), 0);
   const failed = results.reduce((sum, { counts }) => sum + (counts?.failed ?? 0), 0);
   lines.push('', `${passed} passed, ${failed} failed`, '');
