@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { docxPictures, docxText } from './support/docx';
 import { expect, test } from './support/host';
-import { open, openRow, startEmpty, startWithSample } from './support/steps';
+import { localTime, open, openRow, startEmpty, startWithSample } from './support/steps';
 
 /** Picks a record by typing a part of its name. */
 async function pick(page: Page, label: string | RegExp, text: string): Promise<void> {
@@ -13,12 +13,6 @@ async function pick(page: Page, label: string | RegExp, text: string): Promise<v
     .getByRole('option', { name: new RegExp(text) })
     .first()
     .click();
-}
-
-/** A day `days` before today, as the date fields take it. */
-function daysAgo(days: number): string {
-  const date = new Date(Date.now() - days * 86_400_000);
-  return date.toISOString().slice(0, 10);
 }
 
 test('a competitor’s price becomes a gap, a factor, a strategy and a table in the proposal, until it is too old', async ({
@@ -147,7 +141,7 @@ test('a competitor’s price becomes a gap, a factor, a strategy and a table in 
   await openRow(page, '/market/competitors', '北京远桥');
   await page.getByRole('tab', { name: /价格台账/ }).click();
   await ledger.getByText('远桥一体机').click();
-  await panel.getByRole('textbox', { name: '日期', exact: true }).fill(daysAgo(40));
+  await panel.getByRole('textbox', { name: '日期', exact: true }).fill(localTime(-40).day);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   await expect(ledger).toContainText('已过期 10 天');
@@ -208,8 +202,8 @@ test('prices come in from a file: every row has its verdict, all or nothing, and
   writeFileSync(
     file,
     `\uFEFF竞争对手,竞品产品,我方对应产品,价格,单位,计费周期,含税口径,采集日期,来源\r\n${[
-      `远桥数据,Farbridge 一体机,,"¥12,345.00",,一次性,未税,${daysAgo(3)},官网`,
-      `远桥数据,Farbridge 专业版,,12 000 元左右,,一次性,未税,${daysAgo(3)},官网`,
+      `远桥数据,Farbridge 一体机,,"¥12,345.00",,一次性,未税,${localTime(-3).day},官网`,
+      `远桥数据,Farbridge 专业版,,12 000 元左右,,一次性,未税,${localTime(-3).day},官网`,
     ].join('\r\n')}\r\n`,
   );
   await open(page, '/market/import/prices');

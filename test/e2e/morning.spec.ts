@@ -1,5 +1,5 @@
 import { expect, test } from './support/host';
-import { open, openRow, startWithSample } from './support/steps';
+import { localTime, open, openRow, startWithSample } from './support/steps';
 
 test.use({ clickNotifications: true });
 
@@ -30,7 +30,7 @@ test('the morning: a notification opens the deal, one line logs the call, the ne
   await row.hover();
   await row.getByRole('button', { name: '改期' }).click();
   const when = page.getByRole('textbox', { name: '改到什么时候' });
-  await when.fill(`今天${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(11, 16)}`);
+  await when.fill(`今天${localTime().minute}`);
   await when.press('Enter');
   await expect(page).toHaveURL(new RegExp(`#${deal}/timeline`), { timeout: 40_000 });
 

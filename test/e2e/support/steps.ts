@@ -43,3 +43,10 @@ export async function openRow(page: Page, path: string, text: string | RegExp): 
   await page.getByRole('row').filter({ hasText: text }).first().click();
   await expect(page).toHaveURL(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
 }
+
+/** The day and the minute `days` from now on the wall clock of the tested program, whatever the clock here: both hosts run in Shanghai. */
+export function localTime(days = 0): { day: string; minute: string } {
+  // Swedish is written as ISO 8601: 2026-11-22 16:05.
+  const text = new Date(Date.now() + days * 86_400_000).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  return { day: text.slice(0, 10), minute: text.slice(11, 16) };
+}
