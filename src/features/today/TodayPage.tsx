@@ -1,6 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Link } from 'react-router';
-import { useLive, useStore } from '@/data/react';
+import { useClock, useLive, useStore } from '@/data/react';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import { localizedText, useCompany, useEdit } from '@/features/common';
 import { TaskRow, WorkRow } from '@/features/common/logging/TaskRow';
@@ -34,7 +34,7 @@ export default function TodayPage() {
   const today = store.environment.today();
   const [around, setAround] = useState<Around>();
   const work = useLive(() => loadWork(store, today), [today]);
-  const hour = new Date(platform.now()).getHours();
+  const hour = useClock(() => new Date(platform.now()).getHours());
   const part = hour < 11 ? 'morning' : hour < 13 ? 'noon' : hour < 18 ? 'afternoon' : 'evening';
   const name = company?.signatoryName ?? '';
   const greeting = name === '' ? t(`today.${part}`) : t('today.greeting', { part: t(`today.${part}`), name });

@@ -1,4 +1,4 @@
-import { useLive, useStore } from '@/data/react';
+import { useClock, useLive, useStore } from '@/data/react';
 import { salesRulesSchema } from '@/domain/company/salesRules';
 import { useCompany, useProcesses } from '@/features/common';
 import { type Around, loadAround } from './around';
@@ -9,6 +9,8 @@ export function useAround(): Around | undefined {
   const company = useCompany();
   const { stored } = useProcesses();
   const today = store.environment.today();
+  // How long somebody has waited is counted in hours.
+  const hour = useClock(() => new Date(store.environment.now()).getHours());
   return useLive(
     () =>
       loadAround(store, {
@@ -17,6 +19,6 @@ export function useAround(): Around | undefined {
         rules: company?.sales ?? salesRulesSchema.parse({}),
         stored,
       }),
-    [store, today, company, stored],
+    [store, today, hour, company, stored],
   );
 }

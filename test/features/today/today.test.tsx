@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 // Loaded after the first paint; here at once, so that no test waits for the transform.
@@ -100,4 +100,17 @@ it('the brief of a deal opens with the next step, and the log below it', async (
   expect(await screen.findByText('约高层会议')).toBeInTheDocument();
   expect(screen.getByText('王建国')).toBeInTheDocument();
   expect(await screen.findByRole('textbox', { name: '快速记录' })).toBeInTheDocument();
+});
+
+it('left open overnight, Today is the new day when the window comes back', async () => {
+  const opened = await workspace();
+  unwrap(await opened.store.write([{ type: 'create', entity: 'task', record: { text: '寄样品', due: '2026-01-16' } }]));
+  await showScreens(opened, [{ path: '/', element: <TodayPage /> }], '/');
+  const heading = async (name: RegExp) =>
+    within((await screen.findByRole('heading', { name })).closest('section') as HTMLElement);
+  expect((await heading(/未来 7 天/)).getByText('寄样品')).toBeInTheDocument();
+  opened.platform.advance(24 * 3_600_000);
+  fireEvent.focus(window);
+  await waitFor(async () => expect((await heading(/^今天/)).getByText('寄样品')).toBeInTheDocument());
+  expect((await heading(/已过期/)).getByText('约高层会议')).toBeInTheDocument();
 });
