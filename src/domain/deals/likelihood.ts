@@ -1,17 +1,21 @@
 import { isContact } from '../activities/contact';
-import { salesRulesSchema } from '../company/salesRules';
+import { type SalesRules, salesRulesSchema } from '../company/salesRules';
 import { daysBetween, localDay } from '../kernel/dates';
 import type { ScoreExplanation } from '../kernel/explanation';
 import { allocate, halfUp } from '../kernel/rounding';
 import type { DealFacts } from '../process/facts';
 import { bantScore } from '../qualification/bant';
 import { meddpiccScore } from '../qualification/meddpicc';
+import type { Opportunity } from './opportunity';
 import { type LikelihoodPart, likelihoodWords } from './stringsLikelihood';
 
 /** How far a part is met, in 1/30,000 so that BANT's 0–3 is exact; `null` = not known: left out, the rest is rescaled. */
 type Met = number | null;
 const whole = 30_000;
 const half = whole / 2;
+
+/** What a score reads of the deal itself. */
+export type JudgedDeal = Pick<Opportunity, 'bant' | 'meddpicc' | 'confirmations' | 'competitors' | 'intention'>;
 
 /** Weights in percent: our own choice, shown with the score. */
 export const likelihoodWeights = {
@@ -24,20 +28,20 @@ export const likelihoodWeights = {
   intention: 10,
 } as const satisfies Record<LikelihoodPart, number>;
 
-function qualification({ deal, customer, company }: DealFacts): Met {
-  if (customer?.type === 'keyAccount') {
-    const { bp } = meddpiccScore(deal.meddpicc);
-    return deal.meddpicc.length === 0 || bp === null ? null : bp * 3;
-  }
-  if (deal.bant.every(({ score }) => score === null)) return null;
-  return bantScore(deal.bant, (company?.sales ?? salesRulesSchema.parse({})).bant).value;
+function byMeddpicc({ meddpicc }: JudgedDeal): Met {
+  const { bp } = meddpiccScore(meddpicc);
+  return meddpicc.length === 0 || bp === null ? null : bp * 3;
 }
 
-/** Talks of this deal or of the customer at large: in 14 days whole, in 30 days half. */
+function byBant({ bant }: JudgedDeal, rules: SalesRules): Met {
+  return bant.every(({ score }) => score === null) ? null : bantScore(bant, rules.bant).value;
+}
+
+/** Talks of this deal or of the customer at large: in 14 days whole, in 30 days half. What is only planned is none. */
 function contact({ deal, activities, today }: DealFacts): Met {
   const own = activities.filter((each) => each.opportunityId === '' || each.opportunityId === deal.id);
   const talks = own.filter(isContact).map(({ at }) => daysBetween(localDay(at), today));
-  const days = Math.min(...talks, Number.POSITIVE_INFINITY);
+  const days = Math.min(...talks.filter((each) => each >= 0), Number.POSITIVE_INFINITY);
   return days <= 14 ? whole : days <= 30 ? half : 0;
 }
 
@@ -53,23 +57,53 @@ const threats = { low: whole, medium: half, high: 0 } as const;
 const intentions = { strong: whole, clear: 22_500, weak: 7500, none: 0 } as const;
 
 /** The heaviest threat among the competitors counts. */
-function competition({ deal }: DealFacts): Met {
-  const judged = deal.competitors.flatMap(({ threat }) => (threat === '' ? [] : [threats[threat]]));
+function competition({ competitors }: JudgedDeal): Met {
+  const judged = competitors.flatMap(({ threat }) => (threat === '' ? [] : [threats[threat]]));
   return judged.length === 0 ? null : Math.min(...judged);
 }
 
-function parts(facts: DealFacts): Record<LikelihoodPart, Met> {
-  const { deal, quotes, proposals } = facts;
-  const sent = [...quotes, ...proposals].some(({ status }) => status !== 'draft');
+type Parts = Readonly<Record<LikelihoodPart, Met>>;
+
+/** What the deal itself says; the rest is known of its customer and papers. */
+function judged(deal: JudgedDeal): Pick<Parts, 'confirmed' | 'competition' | 'intention'> {
   return {
-    qualification: qualification(facts),
-    contact: contact(facts),
     confirmed: deal.confirmations.some(({ date }) => date !== '') ? whole : 0,
-    access: access(facts),
-    offer: sent ? whole : 0,
-    competition: competition(facts),
+    competition: competition(deal),
     intention: deal.intention === '' ? null : intentions[deal.intention],
   };
+}
+
+function parts(facts: DealFacts): Parts {
+  const { deal, customer, company, quotes, proposals } = facts;
+  const sent = [...quotes, ...proposals].some(({ status }) => status !== 'draft');
+  const rules = company?.sales ?? salesRulesSchema.parse({});
+  return {
+    ...judged(deal),
+    qualification: customer?.type === 'keyAccount' ? byMeddpicc(deal) : byBant(deal, rules),
+    contact: contact(facts),
+    access: access(facts),
+    offer: sent ? whole : 0,
+  };
+}
+
+const ids = Object.keys(likelihoodWeights) as LikelihoodPart[];
+
+/** Σ weight × part over the known parts, in 1/10,000 of a point, with what each part brings to it. */
+function totalOf(met: Parts) {
+  const known = ids.reduce((sum, id) => sum + (met[id] === null ? 0 : likelihoodWeights[id]), 0);
+  const products = ids.map((id) => BigInt(likelihoodWeights[id]) * BigInt(met[id] ?? 0));
+  const sum = products.reduce((a, b) => a + b, 0n);
+  return { known, products, sum, total: halfUp(sum * 1_000_000n, BigInt(known * whole)) };
+}
+
+/**
+ * The most that {@link likelihood} can come to by what the deal itself says, in 1/10,000 of a point: whatever its customer,
+ * talks and papers are. So the best of many deals are found without reading everything of each.
+ */
+export function likelihoodCeiling(deal: JudgedDeal, rules: SalesRules): number {
+  const best = { ...judged(deal), contact: whole, access: whole, offer: whole };
+  const either = [byMeddpicc(deal), byBant(deal, rules)];
+  return Math.max(...either.map((qualification) => Number(totalOf({ ...best, qualification }).total)));
 }
 
 /**
@@ -79,11 +113,7 @@ function parts(facts: DealFacts): Record<LikelihoodPart, Met> {
  */
 export function likelihood(facts: DealFacts): ScoreExplanation {
   const met = parts(facts);
-  const ids = Object.keys(likelihoodWeights) as LikelihoodPart[];
-  const known = ids.reduce((sum, id) => sum + (met[id] === null ? 0 : likelihoodWeights[id]), 0);
-  const products = ids.map((id) => BigInt(likelihoodWeights[id]) * BigInt(met[id] ?? 0));
-  const sum = products.reduce((a, b) => a + b, 0n);
-  const total = halfUp(sum * 1_000_000n, BigInt(known * whole));
+  const { known, products, sum, total } = totalOf(met);
   const shares = allocate(total, products);
   return {
     code: 'likelihood',

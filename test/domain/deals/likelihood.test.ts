@@ -1,6 +1,7 @@
 import { completeFacts, newDeal } from '@test/support/dealFacts';
 import { describe, expect, it } from 'vitest';
-import { likelihood } from '@/domain/deals/likelihood';
+import { salesRulesSchema } from '@/domain/company/salesRules';
+import { likelihood, likelihoodCeiling } from '@/domain/deals/likelihood';
 
 const part = (facts: Parameters<typeof likelihood>[0], id: string) =>
   likelihood(facts).rows.find((row) => row.id === id);
@@ -46,5 +47,22 @@ describe('likelihood of a deal (R125)', () => {
   it('is 0 for a deal of which nothing is met', () => {
     const facts = { ...completeFacts(), deal: newDeal(), contacts: [], activities: [], quotes: [], proposals: [] };
     expect(likelihood(facts).total).toBe(0);
+  });
+
+  it('does not take a talk that is only planned for one that took place', () => {
+    const facts = completeFacts();
+    expect(part({ ...facts, today: '2026-02-01' }, 'contact')?.value).toBe(0);
+  });
+
+  it('never comes to more than its ceiling, and to no less where all else is met', () => {
+    const rules = salesRulesSchema.parse({});
+    for (const type of ['keyAccount', 'sme'] as const) {
+      const facts = { ...completeFacts(type), today: '2026-03-10' };
+      const ceiling = likelihoodCeiling(facts.deal, rules);
+      expect(likelihood(facts).total ?? 0).toBeLessThanOrEqual(ceiling);
+      expect(likelihood({ ...facts, contacts: [], activities: [], quotes: [] }).total).toBeLessThan(ceiling);
+    }
+    // Contact, access and offer, of these and the confirmation that is not there.
+    expect(likelihoodCeiling(newDeal(), rules)).toBe(727_273);
   });
 });

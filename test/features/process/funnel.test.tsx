@@ -8,7 +8,7 @@ import type { Activity } from '@/domain/activities/activity';
 import { companyId } from '@/domain/company/company';
 import { salesRulesSchema } from '@/domain/company/salesRules';
 import { newOpportunity } from '@/domain/deals/create';
-import { type Opportunity, stageEventSchema } from '@/domain/deals/opportunity';
+import { needConfirmationSchema, type Opportunity, stageEventSchema } from '@/domain/deals/opportunity';
 import { unwrap } from '@/domain/kernel/result';
 import { builtInProcesses } from '@/domain/process/templates/builtIn';
 import FunnelPage from '@/features/process/FunnelPage';
@@ -52,6 +52,25 @@ const row = async (name: RegExp) => {
   const table = await screen.findAllByRole('table');
   return within(table[0] ?? document.body).findByRole('row', { name });
 };
+
+describe('the deals most likely to be won', () => {
+  it('are looked for among all open deals, however early they are and however many there are', async () => {
+    const logs = Array.from({ length: 70 }, () => ['research', 'demo']);
+    const { workspace, deals } = await workspaceOf(logs);
+    const { store } = workspace;
+    const early = newOpportunity(store.environment, {
+      title: { zh: '早期的好商机', en: '' },
+      stage: 'research',
+      intention: 'strong',
+      confirmations: [needConfirmationSchema.parse({ id: 'c', date: '2026-03-02' })],
+    });
+    unwrap(await store.write([{ type: 'create', entity: 'opportunity', record: early }]));
+    await showScreens(workspace, [{ path: '/deals/funnel', element: <FunnelPage /> }], '/deals/funnel');
+    const hint = `全部 ${deals.length + 1} 个在手商机按规则排序，取前 10 名。`;
+    const section = (await screen.findByText(hint, {}, { timeout: 5000 })).closest('section');
+    expect(section?.querySelector('a')).toHaveTextContent('早期的好商机');
+  });
+});
 
 describe('the funnel', () => {
   const logs = [

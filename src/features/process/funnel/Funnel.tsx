@@ -107,7 +107,7 @@ export function Funnel({ about, ...props }: FunnelProps & Slots) {
       </Section>
       <div className={styles.pair}>
         <Bottleneck node={worst} times={times} name={name} currency={currency} about={about} />
-        <LikelyDeals rows={series.rows} process={series.process} />
+        <LikelyDeals rows={series.rows} />
       </div>
       <ForecastTable {...{ series, currency, today }} />
       <div className={styles.pair}>

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useStore } from '@/data/react';
-import { dealProbability } from '@/domain/deals/figures';
+import type { Store } from '@/data/store';
 import { likelihood } from '@/domain/deals/likelihood';
 import type { ScoreExplanation } from '@/domain/kernel/explanation';
-import type { Process } from '@/domain/process/pipeline';
 import { localizedText } from '@/features/common';
 import { loadDealFacts } from '@/features/common/dealFacts';
 import { paths } from '@/features/paths';
@@ -21,53 +20,82 @@ interface Ranked {
   readonly score: ScoreExplanation;
 }
 
-/** How many open deals are looked at, the furthest along first, and how many are shown. */
-const looked = 40;
-const shown = 10;
+interface Ranking {
+  /** The best first. */
+  readonly best: readonly Ranked[];
+  /** Open deals in all. */
+  readonly of: number;
+  /** Deals whose facts were read; those left out come to less, unless `cut`. */
+  readonly read: number;
+  readonly cut: boolean;
+}
 
-function useRanking(rows: readonly FunnelRow[], process: Process): readonly Ranked[] | undefined {
+const shown = 10;
+/** Deals whose facts are read at once, and in all. */
+const together = 10;
+const most = 500;
+
+const totalOf = ({ score }: Ranked): number => score.total ?? 0;
+
+/**
+ * The deals of the highest likelihood. Those that can come to most are read first; once none of the others can come to
+ * more than what is there already, nothing more is read.
+ */
+async function rank(store: Store, rows: readonly FunnelRow[], stopped: () => boolean): Promise<Ranking> {
+  const open = rows.filter(({ deal }) => deal.outcome === 'open').sort((a, b) => b.ceiling - a.ceiling);
+  let best: readonly Ranked[] = [];
+  let read = 0;
+  const least = () => (best.length < shown ? -1 : Math.min(...best.map(totalOf)));
+  for (; read < open.length && read < most && !stopped(); read += together) {
+    if ((open[read]?.ceiling ?? 0) <= least()) break;
+    const piece = await Promise.all(open.slice(read, read + together).map((row) => judge(store, row)));
+    best = [...best, ...piece.filter((each) => each !== undefined)]
+      .sort((a, b) => totalOf(b) - totalOf(a))
+      .slice(0, shown);
+  }
+  const cut = read < open.length && (open[read]?.ceiling ?? 0) > least();
+  return { best, of: open.length, read: Math.min(read, open.length), cut };
+}
+
+async function judge(store: Store, row: FunnelRow): Promise<Ranked | undefined> {
+  const deal = await store.get('opportunity', row.deal.id);
+  if (!deal || deal.deletedAt > 0) return undefined;
+  const facts = await loadDealFacts(store, deal);
+  return { row, customer: facts.customer?.shortName || (facts.customer?.name ?? ''), score: likelihood(facts) };
+}
+
+function useRanking(rows: readonly FunnelRow[]): Ranking | undefined {
   const store = useStore();
-  const [ranked, setRanked] = useState<readonly Ranked[]>();
+  const [ranking, setRanking] = useState<Ranking>();
   useEffect(() => {
     let stopped = false;
-    setRanked(undefined);
-    const rank = async () => {
-      const open = rows
-        .filter(({ deal }) => deal.outcome === 'open')
-        .map((row) => ({ row, chance: dealProbability(row.deal, process) }))
-        .sort((a, b) => b.chance - a.chance || (b.row.amount?.minor ?? 0) - (a.row.amount?.minor ?? 0))
-        .slice(0, looked);
-      const found: Ranked[] = [];
-      for (const { row } of open) {
-        const deal = await store.get('opportunity', row.deal.id);
-        if (stopped) return;
-        if (!deal || deal.deletedAt > 0) continue;
-        const facts = await loadDealFacts(store, deal);
-        const customer = facts.customer?.shortName || (facts.customer?.name ?? '');
-        found.push({ row, customer, score: likelihood(facts) });
-      }
-      if (!stopped) setRanked(found.sort((a, b) => (b.score.total ?? 0) - (a.score.total ?? 0)).slice(0, shown));
-    };
-    void rank();
+    setRanking(undefined);
+    void rank(store, rows, () => stopped).then((found) => {
+      if (!stopped) setRanking(found);
+    });
     return () => {
       stopped = true;
     };
-  }, [store, rows, process]);
-  return ranked;
+  }, [store, rows]);
+  return ranking;
 }
 
 /** The open deals most likely to be won, by rules that each score opens (R125). */
-export function LikelyDeals({ rows, process }: { readonly rows: readonly FunnelRow[]; readonly process: Process }) {
+export function LikelyDeals({ rows }: { readonly rows: readonly FunnelRow[] }) {
   const t = useT('process');
   const c = useT('common');
   const language = useLanguage();
-  const ranked = useRanking(rows, process);
+  const ranking = useRanking(rows);
   return (
     <Section title={t('funnel.likely')}>
       <p className="dw-hint">
-        {ranked?.length === 0 ? t('funnel.noOpenDeals') : t('funnel.likelyHint', { count: looked })}
+        {ranking === undefined
+          ? t('funnel.ranking')
+          : ranking.of === 0
+            ? t('funnel.noOpenDeals')
+            : t(ranking.cut ? 'funnel.likelyCut' : 'funnel.likelyHint', { count: ranking.of, read: ranking.read })}
       </p>
-      {ranked && ranked.length > 0 ? (
+      {ranking && ranking.best.length > 0 ? (
         <table className={styles.table}>
           <thead>
             <tr>
@@ -77,7 +105,7 @@ export function LikelyDeals({ rows, process }: { readonly rows: readonly FunnelR
             </tr>
           </thead>
           <tbody>
-            {ranked.map(({ row, customer, score }) => (
+            {ranking.best.map(({ row, customer, score }) => (
               <tr key={row.deal.id}>
                 <th scope="row">
                   <Link className="dw-link" to={paths.deal(row.deal.id, 'needs')}>

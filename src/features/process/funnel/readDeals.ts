@@ -1,7 +1,10 @@
 import type { Page, PageCursor } from '@/data/api';
+import { getCompany } from '@/data/queries/company';
 import { withFigures } from '@/data/queries/day';
 import { countOf, listPage } from '@/data/queries/list';
 import type { Store } from '@/data/store';
+import { salesRulesSchema } from '@/domain/company/salesRules';
+import { likelihoodCeiling } from '@/domain/deals/likelihood';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import type { Money } from '@/domain/kernel/fields';
 
@@ -28,6 +31,8 @@ export interface FunnelRow {
   readonly deal: FunnelDeal;
   /** Of the leading quote, else the estimate. */
   readonly amount: Money | null;
+  /** The most that its likelihood can come to, in 1/10,000 of a point; 0 where it is decided. */
+  readonly ceiling: number;
 }
 
 export interface Reading {
@@ -62,6 +67,7 @@ function slim(deal: Opportunity): FunnelDeal {
 /** All live deals, page by page so that the window stays quick in between; what there is so far where it is cancelled. */
 export async function readDeals(store: Store, { onProgress, signal }: Reading): Promise<readonly FunnelRow[]> {
   const of = await countOf(store, 'opportunity');
+  const rules = (await getCompany(store))?.sales ?? salesRulesSchema.parse({});
   const rows: FunnelRow[] = [];
   let after: PageCursor | null = null;
   while (!signal.aborted) {
@@ -71,7 +77,12 @@ export async function readDeals(store: Store, { onProgress, signal }: Reading): 
       after,
     });
     const figures = await withFigures(store, page.rows);
-    rows.push(...figures.map(({ deal, amount }) => ({ deal: slim(deal), amount })));
+    for (const { deal, amount } of figures)
+      rows.push({
+        deal: slim(deal),
+        amount,
+        ceiling: deal.outcome === 'open' ? likelihoodCeiling(deal, rules) : 0,
+      });
     onProgress(rows.length, Math.max(of, rows.length));
     after = page.next;
     if (after === null) break;
