@@ -3,7 +3,9 @@ import { type Environment, newId } from '../kernel/ids';
 import { fail, ok, problem, type Result } from '../kernel/result';
 import { sumOf } from '../kernel/sum';
 import { type Unsaved, unsaved } from '../quoting/create';
+import { nodeOf } from './graph';
 import { canApprove, lintScript } from './lint';
+import type { LineEvidence } from './parts';
 import {
   type Script,
   type ScriptContent,
@@ -21,15 +23,40 @@ export function contentOf(record: ScriptContent): ScriptContent {
   return Object.fromEntries(contentFields.map((field) => [field, record[field]])) as ScriptContent;
 }
 
-/** The sum of a content; where its nodes stand in the drawing does not count. */
+/** What of a line is approved and compared: not its place in the drawing, not what it was made from and how sources read. */
+function saidOf({ at: _at, origin: _origin, evidence, ...node }: ScriptNode) {
+  return { ...node, evidence: evidence.map(({ basis: _basis, ...each }) => each) };
+}
+
+/**
+ * The sum of a content. Where its nodes stand in the drawing does not count, nor how the sources of its lines read: who
+ * says that a line is still right changes no word of it (N2).
+ */
 export function contentSum(content: ScriptContent): string {
+  const { nodes, ...rest } = contentOf(content);
+  return sumOf({ ...rest, nodes: nodes.map(saidOf) });
+}
+
+/** As {@link contentSum}, the readings of sources included: how approvals of earlier versions of the program are known. */
+function sumWithReadings(content: ScriptContent): string {
   const { nodes, ...rest } = contentOf(content);
   return sumOf({ ...rest, nodes: nodes.map(({ at: _at, ...node }) => node) });
 }
 
 /** Whether the working copy holds something that was never approved. */
 export function isChanged(script: Script): boolean {
-  return script.version === 0 || contentSum(script) !== script.approvedSum;
+  if (script.version === 0) return true;
+  return contentSum(script) !== script.approvedSum && sumWithReadings(script) !== script.approvedSum;
+}
+
+/**
+ * The changes that give a script other nodes. An approval that was known by the sum with the readings goes on where only
+ * these are others.
+ */
+export function withNodes(script: Script, nodes: ScriptNode[]): Partial<Script> {
+  const sum = contentSum(script);
+  const before = script.approvedSum !== sum && !isChanged(script);
+  return before && contentSum({ ...script, nodes }) === sum ? { nodes, approvedSum: sum } : { nodes };
 }
 
 const longestName = 200;
@@ -72,12 +99,32 @@ export function approve(
   });
 }
 
-/** The changes that bring the working copy back to a version. */
-export function restored(version: ScriptVersion): Partial<Script> {
-  return structuredClone(contentOf(version));
+const sameLink = (a: LineEvidence, b: LineEvidence): boolean =>
+  a.id === b.id && a.entity === b.entity && a.recordId === b.recordId && a.part === b.part;
+
+/**
+ * A version with what was said since about the sources of its lines: who stands by a line in the working copy, or cuts its
+ * link to an analysis that is gone, does so for the approved words too (N2).
+ */
+export function withReadings<T extends ScriptContent>(version: T, working: Pick<ScriptContent, 'nodes'>): T {
+  const nodes = version.nodes.map((node) => {
+    const own = nodeOf(working, node.id);
+    if (!own) return node;
+    const evidence = node.evidence.map((each) => {
+      const read = own.evidence.find((one) => sameLink(one, each));
+      return read ? { ...each, basis: read.basis } : each;
+    });
+    return { ...node, origin: own.origin, evidence };
+  });
+  return { ...version, nodes };
 }
 
-export type NodeField = Exclude<keyof ScriptNode, 'id' | 'at'>;
+/** The changes that bring the working copy back to a version. */
+export function restored(version: ScriptVersion, working: Pick<ScriptContent, 'nodes'>): Partial<Script> {
+  return structuredClone(contentOf(withReadings(version, working)));
+}
+
+export type NodeField = Exclude<keyof ScriptNode, 'id' | 'at' | 'origin'>;
 
 export interface NodeChange {
   readonly id: string;
@@ -105,8 +152,8 @@ const same = (a: unknown, b: unknown): boolean => canonicalJson(a) === canonical
 
 function nodeChange(before: ScriptNode | undefined, after: ScriptNode): NodeChange {
   if (!before) return { id: after.id, kind: 'added', after, fields: [] };
-  const names = Object.keys(after) as (keyof ScriptNode)[];
-  const fields = names.filter((name) => name !== 'id' && name !== 'at' && !same(before[name], after[name]));
+  const [was, is] = [saidOf(before), saidOf(after)];
+  const fields = (Object.keys(is) as (keyof typeof is)[]).filter((name) => name !== 'id' && !same(was[name], is[name]));
   return { id: after.id, kind: fields.length > 0 ? 'changed' : 'same', before, after, fields: fields as NodeField[] };
 }
 

@@ -5,7 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { unwrap } from '@/domain/kernel/result';
 import { sumOf } from '@/domain/kernel/sum';
 import { type Script, type ScriptVersion, scriptVersionEntity } from '@/domain/scripts/script';
-import { approve, compareContent, contentOf, contentSum, isChanged, restored } from '@/domain/scripts/versions';
+import {
+  approve,
+  compareContent,
+  contentOf,
+  contentSum,
+  isChanged,
+  restored,
+  withNodes,
+  withReadings,
+} from '@/domain/scripts/versions';
 
 const env = fixedEnvironment();
 const by = { by: '王芳', note: '首版' };
@@ -18,6 +27,14 @@ const withNode = (script: Script, id: string, changes: Partial<Script['nodes'][n
   ...script,
   nodes: script.nodes.map((node) => (node.id === id ? { ...node, ...changes } : node)),
 });
+const evidence = (basis: string) =>
+  ({ id: 'e', kind: 'figure', entity: 'competitor', recordId: 'rival', part: 'fact', text: '', basis }) as const;
+/** A script with a line that was made from a battlecard which read like that. */
+const linked = (basis: string, script: Script = discovery()): Script =>
+  withNode(script, 'pitch', {
+    origin: { entity: 'competitor', recordId: 'rival', part: 'fact', basis },
+    evidence: [evidence(basis)],
+  });
 
 describe('approving a script', () => {
   it('freezes the words as they are, numbered on, and points the script to them', () => {
@@ -52,7 +69,43 @@ describe('approving a script', () => {
     expect(isChanged(withNode({ ...script, owner: '李', tags: ['x'] }, 'ask', { at: { x: 1, y: 2 } }))).toBe(false);
     const changed = { ...script, nodes: [...script.nodes].reverse() };
     expect(isChanged(changed)).toBe(true);
-    expect(isChanged({ ...changed, ...restored(version) })).toBe(false);
+    expect(isChanged({ ...changed, ...restored(version, changed) })).toBe(false);
+  });
+
+  it('counts neither what a line was made from nor how its sources read: standing by a line changes no word of it', () => {
+    const { script, version } = approved(linked('was'));
+    const confirmed = linked('now', script);
+    expect(isChanged(confirmed)).toBe(false);
+    expect(isChanged(withNode(script, 'pitch', { origin: null }))).toBe(false);
+    expect(compareContent(version, confirmed).nodes.every(({ kind }) => kind === 'same')).toBe(true);
+    // Another link is another piece of evidence.
+    const other = withNode(script, 'pitch', { evidence: [{ ...evidence('was'), part: 'other' }] });
+    expect(isChanged(other)).toBe(true);
+  });
+
+  it('keeps an approval by an earlier sum, also where somebody then stands by a line', () => {
+    const { script } = approved(linked('was'));
+    const { nodes, ...rest } = contentOf(script);
+    const old = { ...script, approvedSum: sumOf({ ...rest, nodes: nodes.map(({ at: _at, ...node }) => node) }) };
+    expect(isChanged(old)).toBe(false);
+    expect(isChanged({ ...old, ...withNodes(old, [...linked('now', old).nodes]) })).toBe(false);
+    const words = withNode(old, 'pitch', { text: { zh: '别的', en: '' } });
+    expect(isChanged({ ...old, ...withNodes(old, [...words.nodes]) })).toBe(true);
+  });
+
+  it('holds for the approved words, and for those brought back: what was said about the sources since', () => {
+    const { script, version } = approved(linked('was'));
+    const confirmed = linked('now', script);
+    const pitch = (content: { readonly nodes: Script['nodes'] }) => content.nodes.find(({ id }) => id === 'pitch');
+    expect(pitch(withReadings(version, confirmed))).toMatchObject({
+      origin: { basis: 'now' },
+      evidence: [{ basis: 'now' }],
+    });
+    expect(pitch(withReadings(version, { nodes: [] }))?.origin?.basis).toBe('was');
+    const rewritten = withNode(confirmed, 'pitch', { text: { zh: '别的', en: '' } });
+    const back = { ...rewritten, ...restored(version, rewritten) };
+    expect(isChanged(back)).toBe(false);
+    expect(pitch(back)).toMatchObject({ text: pitch(version)?.text, origin: { basis: 'now' } });
   });
 });
 

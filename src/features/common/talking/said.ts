@@ -2,9 +2,10 @@ import type { Store } from '@/data/store';
 import type { Localized } from '@/domain/kernel/fields';
 import type { Script, ScriptContent, ScriptVersion } from '@/domain/scripts/script';
 import type { Talk } from '@/domain/scripts/talk';
+import { withReadings } from '@/domain/scripts/versions';
 import type { Language } from '@/i18n/setup';
 
-/** What of a script is said: its approved version, or the working copy of one that has none (R50). */
+/** What of a script is said: its approved version with what was said since about its sources, or the working copy of one that has none (R50). */
 export interface SaidScript {
   readonly script: Script;
   readonly content: ScriptContent;
@@ -14,7 +15,7 @@ export interface SaidScript {
 
 export async function saidScript(store: Store, script: Script): Promise<SaidScript> {
   const version = script.versionId === '' ? undefined : await store.get('scriptVersion', script.versionId);
-  return { script, content: version ?? script, version };
+  return { script, content: version ? withReadings(version, script) : script, version };
 }
 
 /** The words that a talk is led by, also when the script was approved anew meanwhile; `undefined` where they are gone. */
@@ -22,11 +23,9 @@ export async function contentOfTalk(
   store: Store,
   talk: Pick<Talk, 'scriptId' | 'versionId'>,
 ): Promise<ScriptContent | undefined> {
-  if (talk.versionId !== '') {
-    const version = await store.get('scriptVersion', talk.versionId);
-    if (version) return version;
-  }
-  return talk.scriptId === '' ? undefined : await store.get('script', talk.scriptId);
+  const script = talk.scriptId === '' ? undefined : await store.get('script', talk.scriptId);
+  const version = talk.versionId === '' ? undefined : await store.get('scriptVersion', talk.versionId);
+  return version && script ? withReadings(version, script) : (version ?? script);
 }
 
 /** The side of a text in both languages that a language reads. */

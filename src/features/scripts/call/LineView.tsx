@@ -21,7 +21,6 @@ import { type Choice, Choices, keyedChoices } from './Choices';
 import type { Leading } from './useWalk';
 
 export interface LineProps {
-  readonly scriptId: string;
   readonly leading: Leading;
   readonly node: ScriptNode;
   readonly values: VariableValues;
@@ -110,7 +109,7 @@ export function LineView(props: LineProps) {
       <div className="call-line-head">
         <Tag tone={node.kind === 'question' ? 'accent' : 'neutral'}>{s(`kinds.${node.kind}`)}</Tag>
         {node.target !== 'note' && node.kind === 'question' ? <Target node={node} /> : null}
-        {node.origin ? <OriginMark scriptId={props.scriptId} node={node} /> : null}
+        {node.origin ? <OriginMark node={node} /> : null}
         {isClaim(node) ? <EvidenceMark evidence={node.evidence} watch /> : null}
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: has the focus of the dock, so that its keys work */}

@@ -139,7 +139,6 @@ function Leading(props: {
         {mode.is === 'line' && node ? (
           <LineView
             key={`${walk.steps.length}.${node.id}`}
-            scriptId={talk.scriptId}
             leading={leading}
             node={node}
             values={values}

@@ -3,6 +3,7 @@ import { useLive, useStore } from '@/data/react';
 import type { Localized } from '@/domain/kernel/fields';
 import { type LintIssue, lintScript } from '@/domain/scripts/lint';
 import type { ScriptNode } from '@/domain/scripts/script';
+import { withNodes } from '@/domain/scripts/versions';
 import { reviewOf, useOriginRecords } from '@/features/common/lines';
 import { useFilled } from '@/features/common/scripts/ScriptText';
 import type { Desk } from './desk';
@@ -43,7 +44,7 @@ export function useDeskOf(given: Given): Checked {
     [editable, change],
   );
   const changeNodes = useCallback<Desk['changeNodes']>(
-    (changes, message) => guarded((now) => ({ nodes: changes(now.nodes) }), message),
+    (changes, message) => guarded((now) => withNodes(now, changes(now.nodes)), message),
     [guarded],
   );
   const desk = useMemo((): Desk => {

@@ -94,7 +94,7 @@ function History(props: {
                       <Button
                         size="compact-xs"
                         aria-label={t('versions.restoreOf', { name })}
-                        onClick={() => edit(restored(version), t('versions.restored', { name }))}
+                        onClick={() => edit((now) => restored(version, now), t('versions.restored', { name }))}
                       >
                         {t('versions.restore')}
                       </Button>

@@ -83,8 +83,6 @@ export function useFieldWords(
         return list(
           node.evidence.map((each) => `${s(`evidenceKinds.${each.kind}`)} ${each.text || each.basis.split('\n')[0]}`),
         );
-      case 'origin':
-        return node.origin?.basis.split('\n')[0] || (node.origin ? t('versions.gone') : nothing);
       default:
         return exitsOf(node, of);
     }
