@@ -1,7 +1,9 @@
 import { inWords } from '../deals/outcome';
+import { countsUnder, type Dimension } from './dimensions';
 import { type Objection, type ObjectionUse, objectionResults } from './objection';
 import { byRate, type Rate, rateOf } from './rates';
 
+export * from './dimensions';
 export { byRate, type Rate, rateOf, sampleFrom } from './rates';
 export * from './talkFigures';
 
@@ -10,10 +12,6 @@ export type CountedUse = Pick<
   ObjectionUse,
   'objectionId' | 'answerId' | 'result' | 'heard' | 'stage' | 'persona' | 'customerType' | 'competitorIds' | 'deletedAt'
 >;
-
-/** What objections can be told apart by. */
-export const useDimensions = ['stage', 'persona', 'competitor', 'customerType'] as const;
-export type UseDimension = (typeof useDimensions)[number];
 
 export interface ObjectionFigures extends Rate {
   /** Id of the objection, of the answer, or value of the dimension; empty = none was noted. */
@@ -46,13 +44,6 @@ function grouped(uses: readonly CountedUse[], keys: (use: CountedUse) => readonl
   return [...groups].map(([key, group]) => figures(key, group));
 }
 
-const dimensionKeys: Readonly<Record<UseDimension, (use: CountedUse) => readonly string[]>> = {
-  stage: ({ stage }) => [stage],
-  persona: ({ persona }) => [persona],
-  customerType: ({ customerType }) => [customerType],
-  competitor: ({ competitorIds }) => (competitorIds.length === 0 ? [''] : competitorIds),
-};
-
 /**
  * How often objections were heard and resolved (N8), the most heard first: by objection (`by: null`), or by where the deal
  * stood, who brought it up, or against whom. What was heard with several competitors in the deal counts under each of
@@ -60,11 +51,11 @@ const dimensionKeys: Readonly<Record<UseDimension, (use: CountedUse) => readonly
  */
 export function objectionFigures(
   uses: readonly CountedUse[],
-  { by, objections }: { readonly by: UseDimension | null; readonly objections?: readonly { readonly id: string }[] },
+  { by, objections }: { readonly by: Dimension | null; readonly objections?: readonly { readonly id: string }[] },
 ): readonly ObjectionFigures[] {
   const asked = objections && new Set(objections.map(({ id }) => id));
   const counted = asked ? uses.filter(({ objectionId }) => asked.has(objectionId)) : uses;
-  const keys = by === null ? ({ objectionId }: CountedUse) => [objectionId] : dimensionKeys[by];
+  const keys = (use: CountedUse) => (by === null ? [use.objectionId] : countsUnder(use, by));
   return grouped(counted, keys).sort((a, b) => b.heard - a.heard || (a.key < b.key ? -1 : 1));
 }
 
@@ -80,6 +71,12 @@ export function allUses(uses: readonly CountedUse[]): ObjectionFigures {
 export function answerFigures(uses: readonly CountedUse[], objectionId: string): readonly ObjectionFigures[] {
   const own = uses.filter((use) => use.objectionId === objectionId);
   return grouped(own, ({ answerId }) => [answerId]).sort((a, b) => byRate(a, b) || (a.key < b.key ? -1 : 1));
+}
+
+/** The answer that did best against an objection (N8); `null` while none has enough known results. */
+export function bestAnswer(uses: readonly CountedUse[], objectionId: string): ObjectionFigures | null {
+  const enough = answerFigures(uses, objectionId).filter(({ key, tooFew }) => key !== '' && !tooFew);
+  return enough.find(({ resolved }) => resolved > 0) ?? null;
 }
 
 export interface MissingAnswer {

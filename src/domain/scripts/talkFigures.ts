@@ -1,4 +1,5 @@
 import { median } from '../deals/figuresFunnel';
+import { countsUnder, type Dimension } from './dimensions';
 import { type Counts, type Rate, rateOf } from './rates';
 import { type ScriptContent, type TalkOutcome, talkOutcomes } from './script';
 import type { Talk, TalkStep } from './talk';
@@ -70,16 +71,6 @@ function grouped(talks: readonly CountedTalk[], keys: (talk: CountedTalk) => rea
     .sort((a, b) => b.talks - a.talks || (a.key < b.key ? -1 : 1));
 }
 
-export const talkDimensions = ['stage', 'persona', 'competitor', 'customerType'] as const;
-export type TalkDimension = (typeof talkDimensions)[number];
-
-const dimensionKeys: Readonly<Record<TalkDimension, (talk: CountedTalk) => readonly string[]>> = {
-  stage: ({ stage }) => [stage],
-  persona: ({ persona }) => [persona],
-  customerType: ({ customerType }) => [customerType],
-  competitor: ({ competitorIds }) => (competitorIds.length === 0 ? [''] : competitorIds),
-};
-
 /** All ended talks together. */
 export function allTalks(talks: readonly CountedTalk[]): TalkFigures {
   return figures('', talks.filter(counts));
@@ -96,8 +87,8 @@ export function versionFigures(talks: readonly CountedTalk[]): readonly TalkFigu
 }
 
 /** The same by where the deal stood, whom one spoke with, or against whom; a talk counts under each competitor. */
-export function talkFiguresBy(talks: readonly CountedTalk[], by: TalkDimension): readonly TalkFigures[] {
-  return grouped(talks, dimensionKeys[by]);
+export function talkFiguresBy(talks: readonly CountedTalk[], by: Dimension): readonly TalkFigures[] {
+  return grouped(talks, (talk) => countsUnder(talk, by));
 }
 
 export interface OpeningFigures extends TalkFigures {

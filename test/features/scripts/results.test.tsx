@@ -122,7 +122,7 @@ describe('results of scripts', () => {
     ]);
     const missing = await section('缺少有效应答');
     expect(missing.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
-      expect.stringMatching(/太贵了应答无效听到 5 次/),
+      expect.stringMatching(/太贵了多数未化解听到 5 次/),
       expect.stringMatching(/没听说过你们没有应答听到 3 次/),
       expect.stringMatching(/要等总部决定没有异议卡听到 1 次/),
     ]);
@@ -143,6 +143,37 @@ describe('results of scripts', () => {
     await user.click(screen.getByLabelText('时间范围', { selector: 'input' }));
     await user.click(await screen.findByRole('option', { name: '近一年', hidden: true }));
     expect(await (await section('客户异议')).findByRole('row', { name: /太贵了/ })).toBeInTheDocument();
+  });
+
+  it('looks at one situation by itself: which objections a competitor brings, and what works against them (N8)', async () => {
+    const rival: WriteOperation = { type: 'create', entity: 'competitor', record: { id: 'rival', name: '远桥数据' } };
+    const { user } = await show((store) => [
+      rival,
+      ...heard(store, 5, { result: 'resolved', competitorIds: ['rival'] }),
+      ...heard(store, 4, { result: 'unresolved' }),
+      ...heard(store, 2, { objectionId: 'trust', answerId: '' }),
+    ]);
+    const objections = await section('客户异议');
+    expect(objections.getByRole('row', { name: /太贵了/ })).toHaveTextContent(/太贵了9.*5\/9/);
+    await user.click(screen.getByLabelText('只看', { selector: 'input' }));
+    await user.click(await screen.findByRole('option', { name: '远桥数据', hidden: true }));
+    await waitFor(() => expect(objections.queryByRole('row', { name: /没听说过你们/ })).not.toBeInTheDocument());
+    expect(objections.getByRole('row', { name: /太贵了/ })).toHaveTextContent(/太贵了5100\s?%\s*5\/5.*按三年算/);
+  });
+
+  it('names what was deleted without leading to a page that is not there', async () => {
+    await show((store) => [
+      ...talked(store, 1, { outcome: 'advanced' }),
+      ...heard(store, 1, { result: 'resolved' }),
+      { type: 'delete', entity: 'script', id: 'script' },
+      { type: 'delete', entity: 'objection', id: 'price' },
+    ]);
+    const scripts = await section('话术效果');
+    expect(await scripts.findByRole('row', { name: /首次电话 已删除/ })).toBeInTheDocument();
+    const objections = await section('客户异议');
+    expect(objections.getByRole('row', { name: /太贵了 已删除/ })).toBeInTheDocument();
+    for (const part of [scripts, objections, await section('开场白')])
+      expect(part.queryByRole('link')).not.toBeInTheDocument();
   });
 
   it('shows the worst node of the funnel with what customers bring up there (N8)', async () => {
@@ -180,6 +211,34 @@ describe('results of one script', () => {
     expect(lines.getByRole('row', { name: /现在用什么系统/ })).toHaveTextContent('0');
     const versions = await section('按版本');
     expect(versions.getByRole('row', { name: /V1/ })).toHaveTextContent('2');
+  });
+
+  it('calls a line without words by its card, and a way without words by where it leads', async () => {
+    const steps = ['doubt', 'ask'].map((nodeId) => talkStepSchema.parse({ nodeId, at: 1, text: '', exitId: 'on' }));
+    await show(
+      (store) => [
+        {
+          type: 'update',
+          entity: 'script',
+          id: 'script',
+          changes: {
+            nodes: [
+              scriptNodeSchema.parse({
+                id: 'doubt',
+                kind: 'objection',
+                objectionId: 'price',
+                exits: [{ id: 'on', to: 'ask' }],
+              }),
+              ...(script.nodes ?? []),
+            ],
+          },
+        },
+        ...talked(store, 1, { outcome: 'advanced', steps }),
+      ],
+      '/one',
+    );
+    const lines = await section('逐句效果');
+    expect(await lines.findByRole('row', { name: /太贵了/ })).toHaveTextContent(/→ 现在用什么系统？ 1/);
   });
 
   it('lists the processes that name it (R54)', async () => {

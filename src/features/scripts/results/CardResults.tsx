@@ -3,12 +3,21 @@ import { useMemo, useState } from 'react';
 import { related } from '@/data/queries/related';
 import { useLive } from '@/data/react';
 import type { Objection, ObjectionUse } from '@/domain/scripts/objection';
-import { answerFigures, objectionFigures, type UseDimension, useDimensions } from '@/domain/scripts/statistics';
+import {
+  answerFigures,
+  type Dimension,
+  dimensions,
+  inSituation,
+  objectionFigures,
+  type Situation,
+} from '@/domain/scripts/statistics';
 import { localizedText } from '@/features/common';
 import { usePlainWords } from '@/features/common/scripts/variableWords';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Section } from '@/ui';
 import { HeardTable } from './HeardTable';
+import styles from './results.module.css';
+import { SituationField, useCompetitorsOf } from './SituationField';
 import { useNames } from './useNames';
 
 const read = 1000;
@@ -17,13 +26,19 @@ const read = 1000;
 export function CardResults({ objection }: { readonly objection: Objection }) {
   const t = useT('scriptResults');
   const { id } = objection;
+  const [only, setOnly] = useState<Situation | null>(null);
   const uses = useLive((store) => related(store, 'objectionUse', 'objectionId', id, { limit: read }), [id]);
   if (!uses) return null;
   if (uses.length === 0) return <p className="dw-hint">{t('card.none')}</p>;
+  const looked = inSituation(uses, only);
   return (
     <>
-      <AnswerPart objection={objection} uses={uses} />
-      <WherePart uses={uses} />
+      {uses.length === read ? <p className="dw-hint">{t('card.limited', { count: read })}</p> : null}
+      <div className={styles.filters}>
+        <SituationField rows={uses} value={only} onChange={setOnly} />
+      </div>
+      <AnswerPart objection={objection} uses={looked} />
+      <WherePart uses={looked} />
     </>
   );
 }
@@ -48,10 +63,9 @@ function AnswerPart({ objection, uses }: { readonly objection: Objection; readon
 /** Where objections were heard: one table, told apart by what one chooses. */
 export function WherePart({ uses }: { readonly uses: readonly ObjectionUse[] }) {
   const t = useT('scriptResults');
-  const [by, setBy] = useState<UseDimension>('stage');
+  const [by, setBy] = useState<Dimension>('stage');
   const rows = useMemo(() => objectionFigures(uses, { by }), [uses, by]);
-  const competitors = useMemo(() => uses.flatMap(({ competitorIds }) => competitorIds), [uses]);
-  const names = useNames(competitors);
+  const names = useNames(useCompetitorsOf(uses));
   return (
     <Section
       title={t('heard.where')}
@@ -60,8 +74,8 @@ export function WherePart({ uses }: { readonly uses: readonly ObjectionUse[] }) 
           size="xs"
           aria-label={t('by.label')}
           value={by}
-          onChange={(value) => setBy(useDimensions.find((each) => each === value) ?? 'stage')}
-          data={useDimensions.map((value) => ({ value, label: t(`by.${value}`) }))}
+          onChange={(value) => setBy(dimensions.find((each) => each === value) ?? 'stage')}
+          data={dimensions.map((value) => ({ value, label: t(`by.${value}`) }))}
         />
       }
     >

@@ -12,10 +12,12 @@ interface HeardTableProps {
   readonly link?: (row: ObjectionFigures) => ReactNode;
   /** Heard, or for answers: given. */
   readonly count: string;
+  /** One more column. */
+  readonly more?: { readonly head: string; readonly cell: (row: ObjectionFigures) => ReactNode };
 }
 
 /** How often objections were heard, or answers given, and resolved, row by row. */
-export function HeardTable({ head, rows, name, link, count }: HeardTableProps) {
+export function HeardTable({ head, rows, name, link, count, more }: HeardTableProps) {
   const t = useT('scriptResults');
   return (
     <table className={styles.table}>
@@ -24,6 +26,11 @@ export function HeardTable({ head, rows, name, link, count }: HeardTableProps) {
           <th scope="col">{head}</th>
           <th scope="col">{count}</th>
           <th scope="col">{t('heard.rate')}</th>
+          {more ? (
+            <th scope="col" className={styles.words}>
+              {more.head}
+            </th>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -34,6 +41,7 @@ export function HeardTable({ head, rows, name, link, count }: HeardTableProps) {
             <td>
               <RateCell rate={row} name={name(row)} />
             </td>
+            {more ? <td className={styles.words}>{more.cell(row)}</td> : null}
           </tr>
         ))}
       </tbody>

@@ -15,12 +15,14 @@ interface LineTableProps {
 }
 
 const first = 60;
+/** Of the line that a way leads to. */
+const fewWords = 16;
 
 /** Every line of a script with what came of it (N8): how many got there, where they went on, whether it helped. */
 export function LineTable({ nodes, figures }: LineTableProps) {
   const t = useT('scriptResults');
   const s = useT('scripts');
-  const c = useT('common');
+  const k = useT('calls');
   const language = useLanguage();
   const plainWords = usePlainWords();
   const [shown, setShown] = useState(first);
@@ -42,7 +44,7 @@ export function LineTable({ nodes, figures }: LineTableProps) {
         <tbody>
           {nodes.slice(0, shown).map((node) => {
             const line = figures.get(node.id);
-            const text = plainWords(localizedText(node.text, language)) || c('states.untitled');
+            const text = plainWords(localizedText(node.text, language)) || k('line.empty');
             return (
               <tr key={node.id}>
                 <th scope="row">
@@ -52,7 +54,7 @@ export function LineTable({ nodes, figures }: LineTableProps) {
                 </th>
                 <td>{line?.reached ?? 0}</td>
                 <td>{line?.copied ?? 0}</td>
-                <td className={styles.words}>{line ? <Exits node={node} line={line} /> : null}</td>
+                <td className={styles.words}>{line ? <Exits node={node} nodes={nodes} line={line} /> : null}</td>
                 <td>{line ? <RateCell rate={line.worked} name={text.slice(0, 40)} /> : null}</td>
                 <td>{line ? <RateCell rate={line.ended} name={text.slice(0, 40)} /> : null}</td>
               </tr>
@@ -70,20 +72,33 @@ export function LineTable({ nodes, figures }: LineTableProps) {
 }
 
 /** Where talks went on from a line; exits that are gone are counted together. */
-function Exits({ node, line }: { readonly node: ScriptNode; readonly line: LineFigures }) {
+function Exits(props: {
+  readonly node: ScriptNode;
+  readonly nodes: readonly ScriptNode[];
+  readonly line: LineFigures;
+}) {
+  const { node, line } = props;
   const t = useT('scriptResults');
+  const k = useT('calls');
   const language = useLanguage();
+  const plainWords = usePlainWords();
   const known = new Map(node.exits.map((exit) => [exit.id, exit]));
   const gone = [...line.exits].reduce((sum, [id, count]) => (known.has(id) ? sum : sum + count), 0);
-  const label = (exit: ScriptNode['exits'][number], index: number) =>
-    localizedText(exit.label, language) || t('lines.exit', { number: index + 1 });
+  // A way without words is called by where it leads.
+  const label = ({ label: own, to }: ScriptNode['exits'][number]) => {
+    const target = props.nodes.find(({ id }) => id === to);
+    const words = plainWords(localizedText(own, language));
+    if (words !== '' || !target) return words || t('lines.nowhere');
+    const there = plainWords(localizedText(target.text, language)) || k('line.empty');
+    return `\u2192 ${there.length > fewWords ? `${there.slice(0, fewWords)}\u2026` : there}`;
+  };
   return (
     <span className={styles.exits}>
-      {node.exits.map((exit, index) => {
+      {node.exits.map((exit) => {
         const count = line.exits.get(exit.id) ?? 0;
         return count === 0 ? null : (
           <span key={exit.id}>
-            {label(exit, index)} <b>{count}</b>
+            {label(exit)} <b>{count}</b>
           </span>
         );
       })}

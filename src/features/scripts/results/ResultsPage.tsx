@@ -2,20 +2,21 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { talksBetween } from '@/data/queries/heard';
 import { useStore } from '@/data/react';
-import { missingAnswers, type ObjectionFigures, objectionFigures } from '@/domain/scripts/statistics';
-import { localizedText } from '@/features/common';
+import { inSituation, missingAnswers, objectionFigures, type Situation } from '@/domain/scripts/statistics';
 import { ScriptRoom } from '@/features/common/rooms/ScriptRoom';
 import { paths } from '@/features/paths';
-import { useLanguage, useT } from '@/i18n/setup';
+import { useT } from '@/i18n/setup';
 import { ChoiceField, EmptyState, Section } from '@/ui';
 import { WherePart } from './CardResults';
+import { Cut } from './Cut';
 import { type PeriodChoice, periodOf, periods } from './choices';
-import { HeardTable } from './HeardTable';
 import { MissingAnswers } from './MissingAnswers';
+import { ObjectionTable } from './ObjectionTable';
 import styles from './results.module.css';
+import { SituationField } from './SituationField';
 import { OpeningPart, ScriptPart } from './TalkParts';
 import { Tiles } from './Tiles';
-import { type Heard, momentsOf, useHeard } from './useHeard';
+import { type Heard, momentsOf, readUses, useHeard } from './useHeard';
 import { useSettled } from './useSettled';
 
 /** No more than so many talks are counted; the newest of the period. */
@@ -40,6 +41,15 @@ export default function ResultsPage({ worst }: ResultsPageProps) {
     `${period.from} ${period.to}`,
   );
   const empty = heard?.uses.length === 0 && talks?.rows.length === 0;
+  const [only, setOnly] = useState<Situation | null>(null);
+  const rows = useMemo(() => [...(heard?.uses ?? []), ...(talks?.rows ?? [])], [heard, talks]);
+  const looked = useMemo(
+    () => ({
+      heard: heard && { ...heard, uses: inSituation(heard.uses, only) },
+      talks: talks && inSituation(talks.rows, only),
+    }),
+    [heard, talks, only],
+  );
   return (
     <ScriptRoom tab="results">
       <div className={styles.filters}>
@@ -49,6 +59,7 @@ export default function ResultsPage({ worst }: ResultsPageProps) {
           options={periods.map((value) => ({ value, label: t(`period.${value}`) }))}
           onCommit={(next) => setChoice(periods.find((each) => each === next) ?? 'quarter')}
         />
+        <SituationField rows={rows} value={only} onChange={setOnly} />
       </div>
       {empty ? (
         <EmptyState
@@ -61,14 +72,15 @@ export default function ResultsPage({ worst }: ResultsPageProps) {
           }
         />
       ) : null}
-      {heard && talks && !empty ? (
+      {looked.heard && looked.talks && !empty ? (
         <>
-          {heard.more || talks.more ? <p className="dw-hint">{t('limited')}</p> : null}
-          <Tiles uses={heard.uses} talks={talks.rows} />
-          <ScriptPart talks={talks.rows} />
-          <OpeningPart talks={talks.rows} />
-          <ObjectionPart heard={heard} />
-          {heard.uses.length === 0 ? null : <WherePart uses={heard.uses} />}
+          {heard?.more ? <p className="dw-hint">{t('heard.limited', { count: readUses })}</p> : null}
+          {talks?.more ? <p className="dw-hint">{t('talks.limited', { count: readTalks })}</p> : null}
+          <Tiles uses={looked.heard.uses} talks={looked.talks} />
+          <ScriptPart talks={looked.talks} />
+          <OpeningPart talks={looked.talks} />
+          <ObjectionPart heard={looked.heard} all={heard ?? looked.heard} />
+          {looked.heard.uses.length === 0 ? null : <WherePart uses={looked.heard.uses} />}
         </>
       ) : null}
       {worst}
@@ -76,44 +88,26 @@ export default function ResultsPage({ worst }: ResultsPageProps) {
   );
 }
 
-function ObjectionPart({ heard }: { readonly heard: Heard }) {
+/** `all`: also what is not looked at now; a card made of words counts it all. */
+function ObjectionPart({ heard, all }: { readonly heard: Heard; readonly all: Heard }) {
   const t = useT('scriptResults');
-  const c = useT('common');
-  const language = useLanguage();
   const { uses, cards } = heard;
-  const rows = useMemo(() => objectionFigures(uses, { by: null }).slice(0, shownObjections), [uses]);
+  const rows = useMemo(() => objectionFigures(uses, { by: null }), [uses]);
   const missing = useMemo(() => missingAnswers([...cards.values()], uses, ''), [cards, uses]);
-  const name = ({ key }: ObjectionFigures) => {
-    if (key === '') return t('heard.noCard');
-    const card = cards.get(key);
-    return card ? localizedText(card.text, language) : c('states.missing');
-  };
   return (
     <>
       <Section title={t('heard.title')}>
         {rows.length === 0 ? (
           <p className="dw-hint">{t('heard.none')}</p>
         ) : (
-          <HeardTable
-            head={t('heard.objection')}
-            count={t('heard.count')}
-            rows={rows}
-            name={name}
-            link={(row) =>
-              row.key === '' ? (
-                name(row)
-              ) : (
-                <Link className="dw-link" to={paths.objection(row.key)}>
-                  {name(row)}
-                </Link>
-              )
-            }
-          />
+          <ObjectionTable rows={rows.slice(0, shownObjections)} heard={heard} />
         )}
+        <Cut shown={shownObjections} of={rows.length} />
       </Section>
       {missing.length === 0 ? null : (
         <Section title={t('missing.title')}>
-          <MissingAnswers rows={missing.slice(0, shownObjections)} heard={heard} />
+          <MissingAnswers rows={missing.slice(0, shownObjections)} heard={all} />
+          <Cut shown={shownObjections} of={missing.length} />
         </Section>
       )}
     </>

@@ -1,15 +1,12 @@
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 import { useStore } from '@/data/react';
 import { addDays } from '@/domain/kernel/dates';
 import { missingAnswers, objectionFigures } from '@/domain/scripts/statistics';
-import { localizedText } from '@/features/common';
-import { paths } from '@/features/paths';
-import { useLanguage, useT } from '@/i18n/setup';
-import { HeardTable } from './HeardTable';
+import { useT } from '@/i18n/setup';
 import { MissingAnswers } from './MissingAnswers';
+import { ObjectionTable } from './ObjectionTable';
 import styles from './results.module.css';
-import { useHeard } from './useHeard';
+import { readUses, useHeard } from './useHeard';
 
 const shown = 5;
 const lookBack = 365;
@@ -17,8 +14,6 @@ const lookBack = 365;
 /** What customers bring up at one node of the funnel, how it goes, and what still has no good answer (N8). */
 export function StageObjections({ stage }: { readonly stage: string }) {
   const t = useT('scriptResults');
-  const c = useT('common');
-  const language = useLanguage();
   const { environment } = useStore();
   const today = environment.today();
   const heard = useHeard({ from: addDays(today, -lookBack), to: today });
@@ -27,32 +22,21 @@ export function StageObjections({ stage }: { readonly stage: string }) {
     const uses = heard.uses.filter((use) => use.stage === stage);
     const top = objectionFigures(uses, { by: null }).filter(({ key }) => key !== '');
     return {
+      uses,
       top: top.slice(0, shown),
       missing: missingAnswers([...heard.cards.values()], uses, stage).slice(0, shown),
     };
   }, [heard, stage]);
   if (!heard || !figures) return null;
-  const name = ({ key }: { readonly key: string }) => {
-    const card = heard.cards.get(key);
-    return card ? localizedText(card.text, language) : c('states.missing');
-  };
+  const here = { ...heard, uses: figures.uses };
   return (
     <div>
       <h3 className={styles.subtitle}>{t('stage.top')}</h3>
+      {heard.more ? <p className="dw-hint">{t('heard.limited', { count: readUses })}</p> : null}
       {figures.top.length === 0 ? (
         <p className="dw-hint">{t('stage.none')}</p>
       ) : (
-        <HeardTable
-          head={t('heard.objection')}
-          count={t('heard.count')}
-          rows={figures.top}
-          name={name}
-          link={(row) => (
-            <Link className="dw-link" to={paths.objection(row.key)}>
-              {name(row)}
-            </Link>
-          )}
-        />
+        <ObjectionTable rows={figures.top} heard={here} />
       )}
       {figures.missing.length === 0 ? null : (
         <>

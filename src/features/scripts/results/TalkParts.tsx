@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 import { useLive } from '@/data/react';
 import { plainOf } from '@/domain/scripts/richText';
-import { openingFigures, scriptFigures, type TalkFigures } from '@/domain/scripts/statistics';
+import { openingFigures, scriptFigures } from '@/domain/scripts/statistics';
 import type { Talk } from '@/domain/scripts/talk';
 import { localizedText } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Section } from '@/ui';
+import { RecordName } from './CardLink';
+import { Cut } from './Cut';
 import { TalkTable } from './TalkTable';
 
 interface PartProps {
@@ -16,27 +17,34 @@ interface PartProps {
 
 const shown = 30;
 
-/** How each script did, the most used first; leads to its lines. */
-export function ScriptPart({ talks }: PartProps) {
-  const t = useT('scriptResults');
+/** The scripts that rows name: their titles, also of deleted ones, and where they can be opened. */
+function useScripts(ids: readonly string[]) {
   const c = useT('common');
   const language = useLanguage();
-  const rows = useMemo(() => scriptFigures(talks).slice(0, shown), [talks]);
-  const key = rows
-    .map((row) => row.key)
-    .filter((id) => id !== '')
-    .join(' ');
-  const titles = useLive(
+  const key = [...new Set(ids)].filter((id) => id !== '').join(' ');
+  const found = useLive(
     async (store) => {
-      const found = await store.getMany('script', key === '' ? [] : key.split(' '));
-      return new Map(found.flatMap((script) => (script ? [[script.id, script.title] as const] : [])));
+      const scripts = await store.getMany('script', key === '' ? [] : key.split(' '));
+      return new Map(scripts.flatMap((script) => (script ? [[script.id, script] as const] : [])));
     },
     [key],
   );
-  const name = ({ key: id }: TalkFigures) => {
-    const title = titles?.get(id);
-    return title ? localizedText(title, language) || c('states.untitled') : c('states.missing');
+  return (id: string) => {
+    const script = found?.get(id);
+    return {
+      name: script ? localizedText(script.title, language) || c('states.untitled') : c('states.missing'),
+      to: script?.deletedAt === 0 ? paths.script(id, 'results') : null,
+      gone: script !== undefined,
+    };
   };
+}
+
+/** How each script did, the most used first; leads to its lines. */
+export function ScriptPart({ talks }: PartProps) {
+  const t = useT('scriptResults');
+  const rows = useMemo(() => scriptFigures(talks), [talks]);
+  const top = rows.slice(0, shown);
+  const scripts = useScripts(top.map(({ key }) => key));
   return (
     <Section title={t('talks.scripts')}>
       {rows.length === 0 ? (
@@ -44,15 +52,12 @@ export function ScriptPart({ talks }: PartProps) {
       ) : (
         <TalkTable
           head={t('talks.script')}
-          rows={rows}
-          name={name}
-          link={(row) => (
-            <Link className="dw-link" to={paths.script(row.key, 'results')}>
-              {name(row)}
-            </Link>
-          )}
+          rows={top}
+          name={({ key }) => scripts(key).name}
+          link={({ key }) => <RecordName {...scripts(key)} />}
         />
       )}
+      <Cut shown={shown} of={rows.length} />
     </Section>
   );
 }
@@ -60,21 +65,22 @@ export function ScriptPart({ talks }: PartProps) {
 /** Which first words raise the customer's interest (R94). */
 export function OpeningPart({ talks }: PartProps) {
   const t = useT('scriptResults');
-  const rows = useMemo(() => openingFigures(talks).slice(0, shown), [talks]);
+  const rows = useMemo(() => openingFigures(talks), [talks]);
+  const top = rows.slice(0, shown);
+  const scripts = useScripts(top.map(({ scriptId }) => scriptId));
   if (rows.length === 0) return null;
   return (
     <Section title={t('openings.title')}>
       <p className="dw-hint">{t('openings.hint')}</p>
       <TalkTable
         head={t('openings.line')}
-        rows={rows}
+        rows={top}
         name={({ text }) => plainOf(text).slice(0, 60)}
         link={({ text, scriptId }) => (
-          <Link className="dw-link" to={paths.script(scriptId, 'results')}>
-            {plainOf(text).slice(0, 200)}
-          </Link>
+          <RecordName {...scripts(scriptId)} name={plainOf(text).slice(0, 200) || scripts(scriptId).name} />
         )}
       />
+      <Cut shown={shown} of={rows.length} />
     </Section>
   );
 }

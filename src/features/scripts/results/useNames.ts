@@ -2,12 +2,12 @@ import { useCallback, useMemo } from 'react';
 import { useLive } from '@/data/react';
 import { customerTypes, decisionRoles } from '@/domain/customers/customer';
 import { stagesById } from '@/domain/process/processOf';
-import type { UseDimension } from '@/domain/scripts/statistics';
+import type { Dimension } from '@/domain/scripts/statistics';
 import { localizedText, recordTitle, useProcesses } from '@/features/common';
 import { useLanguage, useT } from '@/i18n/setup';
 
 /** Names of what results are told apart by; the id where it is gone. */
-export function useNames(competitorIds: readonly string[]): (by: UseDimension, key: string) => string {
+export function useNames(competitorIds: readonly string[]): (by: Dimension, key: string) => string {
   const t = useT('scriptResults');
   const s = useT('scripts');
   const c = useT('common');
