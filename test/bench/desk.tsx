@@ -249,6 +249,7 @@ async function importing(store: Store, importRows: number): Promise<Figure[]> {
   const bytes = csvOf(importRows);
   const idle = await longestBlock(() => new Promise((resolve) => setTimeout(resolve, 2000)));
   const times: Record<string, number> = {};
+  let transactionId = '';
   const beside = await besideCounting();
   const block = await longestBlock(async () => {
     const view = unwrap(await importer.read({ name: 'customers.csv', bytes }, {}));
@@ -263,10 +264,12 @@ async function importing(store: Store, importRows: number): Promise<Figure[]> {
       currency: 'CNY',
     } as unknown as Parameters<typeof importer.plan>[0];
     times.plan = await elapsed(async () => unwrap(await importer.plan(settings)));
-    times.commit = await elapsed(async () => unwrap(await importer.commit()));
+    times.commit = await elapsed(async () => {
+      transactionId = unwrap(await importer.commit()).transactionId;
+    });
   });
   const landed = await countOf(store, 'customer');
-  const undo = await elapsed(async () => unwrap(await importer.undo()));
+  const undo = await elapsed(async () => unwrap(await importer.undo(transactionId)));
   const left = await countOf(store, 'customer');
   const exact =
     landed === customers + importRows && left === customers && (await countOf(store, 'customer', 'deleted')) === 0;

@@ -1,7 +1,7 @@
 import './frame.css';
 import { lazy, Suspense, useState } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
-import { keyWords, useHotkey, useUndo } from '@/features/common';
+import { keyWords, useHotkey, useRedo, useUndo } from '@/features/common';
 import { useT } from '@/i18n/setup';
 import { breadcrumbSlotId, Keys } from '@/ui';
 import { CallDock } from './CallDock';
@@ -17,12 +17,15 @@ const Reminders = lazy(() => import('./Reminders'));
 export function Frame() {
   const t = useT('navigation');
   const undo = useUndo();
+  const redo = useRedo();
   const [asked, setAsked] = useState(0);
   const busy = useNavigation().state === 'loading';
   const { pathname } = useLocation();
   const open = () => setAsked((count) => count + 1);
   useHotkey('mod+k', open, { whileTyping: true });
   useHotkey('mod+z', () => void undo(), { label: t('commands.undo') });
+  useHotkey('mod+shift+z', () => void redo(), { label: t('commands.redo') });
+  useHotkey('mod+y', () => void redo());
   useHotkey('Escape', () => goUp(pathname), { enabled: pathname.split('/').length > 2 });
   return (
     <div className="dw-app">

@@ -8,5 +8,6 @@ export { useCompany, useSaveCompany } from './useCompany';
 export { type Edit, type Edited, rechosen, useEdit } from './useEdit';
 export { usePictureUrl } from './usePictureUrl';
 export { useSettingsTabs } from './useSettingsTabs';
-export { useUndo, useWrite, type Write, type WriteOptions } from './useWrite';
-export { createWrites, useWrites, type Writes, WritesProvider } from './writes';
+export { useRedo, useUndo } from './useUndo';
+export { useWrite, type Write, type WriteOptions } from './useWrite';
+export { createWrites, type DoneWrite, useWrites, type Writes, WritesProvider } from './writes';

@@ -1,10 +1,12 @@
 import { type ReactNode, useCallback } from 'react';
 import type { WriteOperation, WriteReceipt } from '@/data/api';
+import type { BulkOptions } from '@/data/pieces';
 import { useStore } from '@/data/react';
 import type { Problem, Result } from '@/domain/kernel/result';
 import { useProblemText } from '@/i18n/problems';
 import { useT } from '@/i18n/setup';
 import { notifyMessage, notifyProblem, notifyUndo } from '@/ui';
+import { useUndo } from './useUndo';
 import { useWrites } from './writes';
 
 export interface WriteOptions {
@@ -12,6 +14,8 @@ export interface WriteOptions {
   readonly message?: ReactNode;
   /** Whether Ctrl/⌘ Z and the message may take it back; yes unless told. */
   readonly undoable?: boolean;
+  /** Tells of many rows how far they are, and lets them be cancelled. */
+  readonly bulk?: BulkOptions;
 }
 
 export type Write = (
@@ -28,15 +32,21 @@ export function useWrite(): Write {
   const t = useT('common');
   return useCallback(
     async (operations, options) => {
-      const result = await store.write(operations);
+      const result = await store.write(operations, options?.bulk);
       if (!result.ok) {
         notifyProblem(words(result.error));
         return result;
       }
+      const { transactionId, ids } = result.value;
       const undoable = options?.undoable ?? true;
-      if (undoable) writes.push(result.value.transactionId);
+      const [entity, id] = [operations[0]?.entity, ids[0]];
+      if (undoable)
+        writes.push({
+          transactionId,
+          count: new Set(ids).size,
+          ...(entity && id !== undefined ? { first: { entity, id } } : {}),
+        });
       if (options?.message) {
-        const { transactionId } = result.value;
         if (undoable)
           notifyUndo({
             message: options.message,
@@ -48,24 +58,5 @@ export function useWrite(): Write {
       return result;
     },
     [store, writes, words, undo, t],
-  );
-}
-
-/** Takes back one transaction, or the last one of this window when none is named. Says what came of it. */
-export function useUndo(): (transactionId?: string) => Promise<void> {
-  const store = useStore();
-  const writes = useWrites();
-  const words = useProblemText();
-  const t = useT('common');
-  return useCallback(
-    async (transactionId) => {
-      const wanted = transactionId ?? writes.last();
-      if (wanted === undefined) return;
-      writes.remove(wanted);
-      const result = await store.undo(wanted);
-      if (result.ok) notifyMessage(t('undone'));
-      else notifyProblem(words(result.error));
-    },
-    [store, writes, words, t],
   );
 }

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { ImportKind } from '@/domain/exchange/columns';
+import { useUndo, useWrites } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useProblemText } from '@/i18n/problems';
 import { useT } from '@/i18n/setup';
@@ -34,19 +36,27 @@ function Import({ what, customerId }: { readonly what: ImportWhat; readonly cust
   const words = useProblemText();
   const kind = kinds[what];
   const state = useImport(kind, customerId);
+  const [transaction, setTransaction] = useState('');
 
-  const undo = async () => {
-    const result = await state.undo();
-    if (!result.ok) return notifyProblem(words(result.error));
-    notifyMessage(t('result.undone'));
-    state.again();
-  };
+  const writes = useWrites();
+  const undo = useUndo();
   const commit = async () => {
     const count = (state.plan?.counts.create ?? 0) + (state.plan?.counts.update ?? 0);
     const result = await state.commit();
-    if (result.ok)
-      notifyUndo({ message: t('result.done', { count }), undoLabel: t('result.undo'), onUndo: () => void undo() });
-    else if (result.error.code === 'write.cancelled') notifyMessage(t('preview.cancelled'));
+    if (result.ok) {
+      const { transactionId } = result.value;
+      writes.push({
+        transactionId,
+        words: t('result.what', { title: t(`titles.${what}`), count }),
+        takeBack: () => state.takeBack(transactionId, () => notifyMessage(t('preview.undoing'))),
+      });
+      setTransaction(transactionId);
+      notifyUndo({
+        message: t('result.done', { count }),
+        undoLabel: t('result.undo'),
+        onUndo: () => void undo(transactionId),
+      });
+    } else if (result.error.code === 'write.cancelled') notifyMessage(t('preview.cancelled'));
     else notifyProblem(words(result.error));
   };
 
@@ -80,7 +90,7 @@ function Import({ what, customerId }: { readonly what: ImportWhat; readonly cust
         />
       ) : null}
       {state.step === 'done' && state.plan ? (
-        <Done state={state} home={homes[what]} onUndo={() => void undo()} />
+        <Done state={state} home={homes[what]} onUndo={() => void undo(transaction)} />
       ) : null}
     </Page>
   );

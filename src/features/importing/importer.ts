@@ -71,6 +71,11 @@ export interface Tracking {
   readonly signal?: AbortSignal;
 }
 
+/** What is needed to take an import back. */
+export interface Committed {
+  readonly transactionId: string;
+}
+
 /**
  * One import from file to undo. Reading, judging and writing happen in one worker; only pages of rows come to the screen.
  * Cancelled work answers with `write.cancelled`, and nothing was written.
@@ -80,9 +85,9 @@ export interface Importer {
   plan(settings: Settings, tracking?: Tracking): Promise<Result<PlanView>>;
   rows(filter: RowFilter, from: number, count: number): Promise<readonly RowView[]>;
   /** Writes all rows to be created or updated in one transaction, or none. */
-  commit(tracking?: Tracking): Promise<Result<null>>;
-  /** Takes the whole import back; of what it created nothing is left. */
-  undo(tracking?: Tracking): Promise<Result<null>>;
+  commit(tracking?: Tracking): Promise<Result<Committed>>;
+  /** Takes a whole import back, also one of an earlier session; of what it created nothing is left. */
+  undo(transactionId: string, tracking?: Tracking): Promise<Result<null>>;
   dispose(): void;
 }
 

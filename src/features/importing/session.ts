@@ -5,7 +5,17 @@ import { type ReadRow, RowReader } from '@/domain/exchange/readRow';
 import { Judge, type RowVerdict } from '@/domain/exchange/verdict';
 import { fail, ok, problem, type Result } from '@/domain/kernel/result';
 import { optionWords } from '@/features/common/tables/labels';
-import type { FileGiven, FileView, Importer, PlanView, RowFilter, RowView, Settings, Tracking } from './importer';
+import type {
+  Committed,
+  FileGiven,
+  FileView,
+  Importer,
+  PlanView,
+  RowFilter,
+  RowView,
+  Settings,
+  Tracking,
+} from './importer';
 import { type ImportStore, Known } from './known';
 import { type ReadFile, readFile } from './readFile';
 
@@ -48,7 +58,7 @@ class Tally {
 export function createSession(kind: ImportKind, open: () => Promise<Result<ImportStore>>): Importer {
   let file: ReadFile | undefined;
   let plan: Plan | undefined;
-  let transactionId = '';
+  let committed = false;
   let store: ImportStore | undefined;
 
   async function opened(): Promise<Result<ImportStore>> {
@@ -102,7 +112,7 @@ export function createSession(kind: ImportKind, open: () => Promise<Result<Impor
   return {
     async read(source, given: FileGiven): Promise<Result<FileView>> {
       plan = undefined;
-      transactionId = '';
+      committed = false;
       const result = await readFile(kind, source, given);
       file = result.ok ? result.value : undefined;
       return result.ok ? ok(result.value.view) : result;
@@ -134,27 +144,23 @@ export function createSession(kind: ImportKind, open: () => Promise<Result<Impor
       });
     },
 
-    async commit(tracking = {}): Promise<Result<null>> {
+    async commit(tracking = {}): Promise<Result<Committed>> {
       const target = await opened();
       if (!target.ok) return target;
-      if (!plan || transactionId !== '') return fail(problem('exchange.noFile'));
+      if (!plan || committed) return fail(problem('exchange.noFile'));
       if (tracking.signal?.aborted) return fail(problem('write.cancelled'));
       const operations = importOperations(kind, plan, () => target.value.nextId());
       const written = await target.value.write(operations, tracking);
       if (!written.ok) return written;
-      transactionId = written.value.transactionId;
-      return ok(null);
+      committed = true;
+      return ok({ transactionId: written.value.transactionId });
     },
 
-    async undo(tracking = {}): Promise<Result<null>> {
+    async undo(transactionId, tracking = {}): Promise<Result<null>> {
       const target = await opened();
       if (!target.ok) return target;
-      if (transactionId === '') return fail(problem('write.nothingToUndo'));
       const result = await target.value.undo(transactionId, tracking);
-      if (!result.ok) return result;
-      transactionId = '';
-      plan = undefined;
-      return ok(null);
+      return result.ok ? ok(null) : result;
     },
 
     dispose: () => store?.close(),

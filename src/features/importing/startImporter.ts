@@ -1,4 +1,4 @@
-import { fail, problem } from '@/domain/kernel/result';
+import { fail, problem, type Result } from '@/domain/kernel/result';
 import type { Importer, ImportOf, Tracking } from './importer';
 import type { ImportAnswerMessage, ImportMethod, ImportRequestMessage } from './protocol';
 
@@ -72,7 +72,7 @@ export function workerImporter(of: ImportOf, spawn: () => ImportPort = spawnWork
     plan: (settings, tracking) => ask('plan', [settings], crashed, tracking),
     rows: (filter, from, count) => ask('rows', [filter, from, count], []),
     commit: (tracking) => ask('commit', [], crashed, tracking),
-    undo: (tracking) => ask('undo', [], crashed, tracking),
+    undo: (transactionId, tracking) => ask('undo', [transactionId], crashed, tracking),
     dispose: stop,
   };
 }
@@ -89,4 +89,12 @@ async function inlineImporter(of: ImportOf): Promise<Importer> {
 
 export async function startImporter(of: ImportOf): Promise<Importer> {
   return typeof Worker === 'undefined' ? inlineImporter(of) : workerImporter(of);
+}
+
+/** Takes an import back in a worker of its own: the screen that brought it in may be gone by then. */
+export async function undoImport(of: ImportOf, transactionId: string, tracking: Tracking): Promise<Result<null>> {
+  const importer = await startImporter(of);
+  const result = await importer.undo(transactionId, tracking).catch((): Result<null> => crashed);
+  importer.dispose();
+  return result;
 }

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from '@/data/react';
 import { type ImportKind, type MatchKey, possibleKeys } from '@/domain/exchange/columns';
 import { fail, type Problem, problem, type Result } from '@/domain/kernel/result';
-import type { FileGiven, FileView, Importer, PlanView, Settings } from './importer';
-import { startImporter } from './startImporter';
+import type { Committed, FileGiven, FileView, Importer, PlanView, Settings } from './importer';
+import { startImporter, undoImport } from './startImporter';
 
 export type Step = 'file' | 'mapping' | 'preview' | 'done';
 export interface Running {
@@ -15,9 +15,6 @@ export interface ChosenFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
-
-/** After leaving the screen, the message that offers undo is still there for some seconds. */
-const farewell = 20_000;
 
 function firstSettings(view: FileView, kind: ImportKind, customerId: string): Settings {
   return {
@@ -50,25 +47,22 @@ export function useImport(kind: ImportKind, givenCustomer: string) {
   const [version, setVersion] = useState(0);
   const [running, setRunning] = useState<Running | null>(null);
   const importer = useRef<Promise<Importer> | null>(null);
-  /** Outlives the screen: the message that offers undo goes to the session that wrote. */
-  const owner = useRef<Promise<Importer> | null>(null);
   const ending = useRef<AbortController | null>(null);
-  const written = useRef(false);
+  /** The transaction of the import that the screen shows as done; empty where it shows none. */
+  const written = useRef('');
 
   const get = useCallback((): Promise<Importer> => {
     importer.current ??= startImporter({ kind, live: store.database.name });
-    owner.current = importer.current;
     return importer.current;
   }, [kind, store]);
 
   useEffect(
     () => () => {
+      written.current = '';
       const leaving = importer.current;
       importer.current = null;
       ending.current?.abort();
-      const close = () => void leaving?.then((each) => each.dispose());
-      if (written.current) setTimeout(close, farewell);
-      else close();
+      void leaving?.then((each) => each.dispose());
     },
     [],
   );
@@ -94,7 +88,7 @@ export function useImport(kind: ImportKind, givenCustomer: string) {
     setFile(next);
     setGiven(wanted);
     setPlan(null);
-    written.current = false;
+    written.current = '';
     const result = await run('reading', (each) => each.read(next, wanted));
     setRefused(result.ok ? null : result.error);
     setView(result.ok ? result.value : null);
@@ -114,23 +108,36 @@ export function useImport(kind: ImportKind, givenCustomer: string) {
     }
   };
 
-  const commit = async (): Promise<Result<null>> => {
+  const commit = async (): Promise<Result<Committed>> => {
     const result = await run('writing', (each) => each.commit(tracking('writing')));
     if (result.ok) {
-      written.current = true;
+      written.current = result.value.transactionId;
       setStep('done');
     }
     return result;
   };
 
-  const undo = useCallback(async (): Promise<Result<null>> => {
-    const current = await owner.current;
-    if (!current) return fail(problem('write.nothingToUndo'));
-    setRunning({ what: 'undoing', done: 0, total: 0 });
-    const result = await current.undo({ onProgress: (done, total) => setRunning({ what: 'undoing', done, total }) });
+  const again = () => {
+    written.current = '';
+    setStep('file');
+    setFile(null);
+    setView(null);
+    setPlan(null);
+  };
+
+  /** Also called when the screen is gone, or shows another import by now: then `unseen` says that it goes on. */
+  const takeBack = async (transactionId: string, unseen: () => void): Promise<Result<null>> => {
+    const shown = written.current === transactionId;
+    const onProgress = (done: number, total: number) => setRunning({ what: 'undoing', done, total });
+    if (shown) onProgress(0, 0);
+    else unseen();
+    const of = { kind, live: store.database.name };
+    const result = await undoImport(of, transactionId, shown ? { onProgress } : {});
+    if (!shown) return result;
     setRunning(null);
+    if (result.ok) again();
     return result;
-  }, []);
+  };
 
   return {
     step,
@@ -156,14 +163,9 @@ export function useImport(kind: ImportKind, givenCustomer: string) {
     },
     makePlan,
     commit,
-    undo,
+    takeBack,
     cancel: () => ending.current?.abort(),
-    again: () => {
-      setStep('file');
-      setFile(null);
-      setView(null);
-      setPlan(null);
-    },
+    again,
   };
 }
 export type ImportState = ReturnType<typeof useImport>;

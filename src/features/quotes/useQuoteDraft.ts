@@ -81,7 +81,7 @@ export function useQuoteDraft(quoteId: string): QuoteDraft | undefined | null {
       enqueue(async () => {
         const transaction = from.current.pop();
         if (transaction === undefined) return true;
-        writes.remove(transaction);
+        writes.take(transaction);
         const result = await store.undo(transaction);
         if (result.ok) to.current.push(result.value.transactionId);
         return false;

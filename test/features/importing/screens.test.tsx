@@ -5,13 +5,24 @@ import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { countOf, listPage } from '@/data/queries/list';
 import { unwrap } from '@/domain/kernel/result';
+import { useHotkey, useUndo } from '@/features/common';
 import ImportPage from '@/features/importing/ImportPage';
 import { openWorkspace, showScreens } from '../customers/harness';
 
 // Whole screens on a real store: a busy machine may take its time.
 vi.setConfig({ testTimeout: 90_000 });
 
-const routes = [{ path: '/import/:what', element: <ImportPage /> }];
+/** Another screen, with the key that takes back what was done last. */
+function Elsewhere() {
+  const undo = useUndo();
+  useHotkey('mod+z', () => void undo());
+  return <h1>客户</h1>;
+}
+
+const routes = [
+  { path: '/import/:what', element: <ImportPage /> },
+  { path: '/customers', element: <Elsewhere /> },
+];
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 it('leads from a file over its columns and a preview to one write, and takes all of it back', async () => {
@@ -57,6 +68,26 @@ it('leads from a file over its columns and a preview to one write, and takes all
   await waitFor(async () => expect(await countOf(store, 'customer')).toBe(1));
   expect(await countOf(store, 'customer', 'deleted')).toBe(0);
   expect((await listPage(store, 'customer', { order: 'createdAt' })).rows[0]?.phone).toBe('010-1');
+});
+
+it('takes an import back by Ctrl Z when its screen is long gone, and says what it was', async () => {
+  const user = userEvent.setup();
+  const workspace = await openWorkspace();
+  const { store, platform } = workspace;
+  platform.toOpen.push({ name: '客户.csv', bytes: bytes('客户名称\n远山集团\n晨曦科技\n') });
+  await showScreens(workspace, routes, '/import/customers');
+  await user.click(await screen.findByRole('button', { name: '选择文件…' }));
+  await user.click(await screen.findByRole('button', { name: '下一步：对应各列' }));
+  await user.click(screen.getByRole('button', { name: '下一步：预览' }));
+  await user.click(await screen.findByRole('button', { name: '导入 2 行' }));
+  await user.click(await screen.findByRole('link', { name: '查看列表' }));
+  await screen.findByRole('heading', { name: '客户' });
+  expect(await countOf(store, 'customer')).toBe(2);
+
+  await user.keyboard('{Control>}z{/Control}');
+  await screen.findByText('已撤销：导入客户（2 行）');
+  expect(await countOf(store, 'customer')).toBe(0);
+  expect(await countOf(store, 'customer', 'deleted')).toBe(0);
 });
 
 it('says what is wrong with a file that it cannot read', async () => {

@@ -75,7 +75,7 @@ describe('customers from a table', () => {
     expect(plan.unknownOptions).toEqual([{ column: 'region', text: '火星', count: 1 }]);
     expect(plan.newTags).toEqual(['重点', '华南']);
 
-    unwrap(await importer.commit());
+    const { transactionId } = unwrap(await importer.commit());
     const [first, second, third] = await customers(store);
     expect(first).toMatchObject({
       phone: '021-6666',
@@ -85,7 +85,7 @@ describe('customers from a table', () => {
     expect(second).toMatchObject({ rev: 1 });
     expect(third).toMatchObject({ name: '华光科技', region: 'south', industry: 'ecommerce', tags: ['重点', '华南'] });
 
-    unwrap(await importer.undo());
+    unwrap(await importer.undo(transactionId));
     expect(await customers(store)).toHaveLength(2);
     expect(await countOf(store, 'customer', 'deleted')).toBe(0);
     expect((await customers(store))[0]).toMatchObject({ phone: '021-5555', annualTurnover: null });
@@ -172,11 +172,11 @@ describe('contacts and leads', () => {
     ]);
     const again = unwrap(await importer.plan(settings(view, { key: 'mobile', newCustomers: true })));
     expect(again).toMatchObject({ newCustomers: 1, counts: { create: 3, error: 1 } });
-    unwrap(await importer.commit());
+    const { transactionId } = unwrap(await importer.commit());
     const contacts = (await listPage(store, 'contact', { order: 'name', limit: 10 })).rows;
     expect(contacts.map((each) => each.customerId === ids[0]).sort()).toEqual([false, true, true]);
     expect((await customers(store)).map((each) => each.name)).toEqual(['华光科技', '未知公司']);
-    unwrap(await importer.undo());
+    unwrap(await importer.undo(transactionId));
     expect(await customers(store)).toHaveLength(1);
   });
 
@@ -210,9 +210,9 @@ it('brings in 5,000 rows of which 3 are bad, and the undo leaves nothing', async
   const plan = unwrap(await importer.plan(settings(view)));
   expect(plan.counts).toMatchObject({ create: 4997, error: 3 });
   expect((await importer.rows('error', 0, 10)).map((row) => row.line)).toEqual([12, 22, 32]);
-  unwrap(await importer.commit());
+  const { transactionId } = unwrap(await importer.commit());
   expect(await countOf(store, 'customer')).toBe(4997);
-  unwrap(await importer.undo());
+  unwrap(await importer.undo(transactionId));
   expect(await countOf(store, 'customer')).toBe(0);
   expect(await countOf(store, 'customer', 'deleted')).toBe(0);
   expect(await store.database.rows('customer').count()).toBe(0);
