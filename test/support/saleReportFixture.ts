@@ -176,7 +176,18 @@ function values(request: ReportRequest, variant: Variant): ValueReportInput {
     source: { entity: 'company', id: 'company', rev: 1 },
     currency: 'CNY',
     more: variant === 'hard' ? 900 : 0,
-    scores: [],
+    scores:
+      variant === 'empty'
+        ? []
+        : ['customer-0', 'customer-1'].map((subject) => ({
+            subject,
+            unit: 'points' as const,
+            rows: [
+              { id: 'margin', label: both('毛利额排名', 'Rank of margin'), weight: 4000, value: 8696, part: 496_895 },
+              { id: 'onTime', label: both('回款准时率', 'Paid on time'), weight: 1500, value: null, part: null },
+            ],
+            total: 496_895,
+          })),
     rows: Array.from({ length: count }, (_, index) => {
       const [zh, en] = names[index % names.length] ?? ['', ''];
       return {
@@ -192,7 +203,7 @@ function values(request: ReportRequest, variant: Variant): ValueReportInput {
         months: 20,
         onTime: 9500,
         referral: 0,
-        serviceCost: index === 4 ? null : 1_200_000,
+        serviceCost: index === 4 ? null : { minor: 1_200_000, currency: index === 3 ? 'USD' : 'CNY' },
         value: 782_500,
         grade: 'A',
         need: variant === 'hard' ? both(long, '') : both('日报滞后', 'Late reports'),

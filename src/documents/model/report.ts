@@ -77,7 +77,8 @@ export type ReportStand =
 export interface ReportScore {
   /** Id of the company it is of; empty where there is only one. */
   readonly subject: string;
-  readonly unit: 'rating' | 'index' | 'share' | 'impact';
+  /** `points`: values are shares in basis points, parts 1/10,000 of a point of 100. */
+  readonly unit: 'rating' | 'index' | 'share' | 'impact' | 'points';
   readonly rows: readonly {
     readonly id: string;
     readonly label: Localized;

@@ -34,7 +34,7 @@ export function valueReportInput(
     source: { entity: 'company', id: company.id, rev: company.rev },
     currency: company.defaultCurrency,
     more: Math.max(0, rows.length - printed),
-    scores: rows.slice(0, explained).map((row) => scoreOf(row.score, 'rating', row.id)),
+    scores: rows.slice(0, explained).map((row) => scoreOf(row.score, 'points', row.id)),
     rows: rows.slice(0, printed).map((row) => ({
       id: row.id,
       name: {
@@ -51,7 +51,7 @@ export function valueReportInput(
       months: row.months,
       onTime: row.onTimeBp,
       referral: row.referral,
-      serviceCost: row.serviceCost?.minor ?? null,
+      serviceCost: row.serviceCost,
       value: row.score.total,
       grade: row.grade,
       need: join(row.needs),

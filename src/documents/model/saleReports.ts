@@ -1,6 +1,6 @@
 import type { ActivityKind } from '../../domain/activities/activity';
 import type { Contact, DecisionRole } from '../../domain/customers/customer';
-import type { Localized } from '../../domain/kernel/fields';
+import type { Localized, Money } from '../../domain/kernel/fields';
 import type { ObjectionCategory } from '../../domain/scripts/objection';
 import type { NodeKind, Scenario, TalkOutcome } from '../../domain/scripts/script';
 import type { ReportBase, ReportScore } from './report';
@@ -59,7 +59,7 @@ export interface ProcessReportInput extends ReportBase {
   }[];
 }
 
-/** The customer value analysis table (DOMAIN.md §3.4). Money in minor units of one currency; shares in basis points. */
+/** The customer value analysis table (DOMAIN.md §3.4). Amounts in minor units of one currency, but for those that name theirs; shares in basis points. */
 export interface ValueReportInput extends ReportBase {
   readonly kind: 'valueReport';
   readonly currency: string;
@@ -78,7 +78,7 @@ export interface ValueReportInput extends ReportBase {
     readonly months: number | null;
     readonly onTime: number | null;
     readonly referral: number;
-    readonly serviceCost: number | null;
+    readonly serviceCost: Money | null;
     /** 1/10,000 of a point. */
     readonly value: number | null;
     readonly grade: 'A' | 'B' | 'C' | 'undecided';
@@ -90,7 +90,7 @@ export interface ValueReportInput extends ReportBase {
     readonly gap: number | null;
     /** What the class may be granted: largest discount, basis points, and gifts a year. */
     readonly discount: number | null;
-    readonly gifts: { readonly minor: number; readonly currency: string } | null;
+    readonly gifts: Money | null;
   }[];
   /** How many customers there are beyond those printed. */
   readonly more: number;

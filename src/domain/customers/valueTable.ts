@@ -5,8 +5,8 @@ import type { ScoreExplanation } from '../kernel/explanation';
 import type { Localized } from '../kernel/fields';
 import type { Customer } from './customer';
 import type { ClassLetter, CustomerClass, CustomerClassValue } from './customerClass';
-import { rankShares } from './rank';
-import { marginBp, type Revenue } from './revenue';
+import { type RankShare, rankShares } from './rank';
+import { marginBp, type Revenue, revenueOf } from './revenue';
 import { revenueClasses } from './revenueClass';
 import { type Rfm, rfmScores } from './rfm';
 import { inBp, type WeightedPart, weightedScore } from './weighted';
@@ -15,11 +15,16 @@ import { inBp, type WeightedPart, weightedScore } from './weighted';
 export interface ValueInput {
   readonly customer: Customer;
   readonly class: CustomerClass;
-  readonly revenue: Revenue;
   /** Deals of the customer: their pains stand for its needs where the profile names none. */
   readonly deals: readonly Opportunity[];
-  /** Net revenue of twelve months of the customers it recommended, minor units. */
-  readonly referral: number;
+}
+
+/** What all customers brought: the rows of a table are ranked among all of them, whichever it shows. */
+export interface ValueBase {
+  /** By customer; who is not in it never bought. */
+  readonly revenues: ReadonlyMap<string, Revenue>;
+  /** Net revenue of twelve months of the customers that each recommended, by who recommended them; minor units. */
+  readonly referrals: ReadonlyMap<string, number>;
 }
 
 export interface Hours {
@@ -77,7 +82,7 @@ function monthsBetween(from: string, to: string): number {
 }
 
 /** Since when it is a customer: the day entered, else the day of its first contract. */
-function customerMonths({ customer, revenue }: ValueInput, today: string): number | null {
+function customerMonths({ customer }: ValueInput, revenue: Revenue, today: string): number | null {
   const since = customer.customerSince || revenue.purchases[0]?.date;
   return since === undefined || since > today ? null : monthsBetween(since, today);
 }
@@ -105,35 +110,47 @@ function gapOf(planned: Hours | null, actual: Hours | null): ValueRow['gap'] {
   return { account, solution, delivery, total: account + solution + delivery };
 }
 
+/** The place of a value among those who brought any: who brought nothing is below them all. `null` while nobody did. */
+function placed(rank: (value: number) => RankShare, value: number, brought: boolean): WeightedPart['value'] {
+  const { upTo, all } = rank(value);
+  return all === 0 ? null : { n: brought ? upTo : 0, d: all };
+}
+
 /**
  * The customer value analysis table (R43, DOMAIN.md §3.4), in the order of the input. The value score is 40·rank%(margin)
  * + 20·P/100 + 15·strategic/5 + 15·on-time rate + 10·rank%(referral); what is not known is left out and the rest rescaled,
- * as in §3.1. Ranks, revenue classes and RFM are among the customers given.
+ * as in §3.1. Ranks of margin and referral are among all customers that bought, or recommended somebody who did, in the
+ * twelve months; 0 for the others, as no revenue is always C (§3.2). Class by revenue and RFM are among all that bought.
  */
 export function valueRows(
   inputs: readonly ValueInput[],
+  base: ValueBase,
   options: { readonly rules: SalesRules; readonly today: string },
 ): ValueRow[] {
   const { rules, today } = options;
-  const marginRank = rankShares(inputs.flatMap(({ revenue }) => revenue.margin ?? []));
-  const referralRank = rankShares(inputs.map(({ referral }) => referral));
-  const classes = revenueClasses(inputs.map(({ customer, revenue }) => ({ id: customer.id, revenue: revenue.net })));
+  const all = [...base.revenues];
+  const nothing = revenueOf([], today);
+  const marginRank = rankShares(
+    all.flatMap(([, { orders, margin }]) => (orders > 0 && margin !== null ? [margin] : [])),
+  );
+  const referralRank = rankShares([...base.referrals.values()].filter((amount) => amount > 0));
+  const classes = revenueClasses(all.map(([id, { net }]) => ({ id, revenue: net })));
   const rfm = rfmScores(
-    inputs.map(({ customer, revenue }) => ({
-      id: customer.id,
-      days: revenue.days,
-      orders: revenue.orders,
-      revenue: revenue.net,
-    })),
+    all.map(([id, { days, orders, net }]) => ({ id, days, orders, revenue: net })),
     rules.rfm,
   );
-  const share = ({ upTo, all }: { readonly upTo: number; readonly all: number }) => ({ n: upTo, d: all });
   return inputs.map((input): ValueRow => {
-    const { customer, revenue, referral } = input;
+    const { customer } = input;
+    const revenue = base.revenues.get(customer.id) ?? nothing;
+    const referral = base.referrals.get(customer.id) ?? 0;
     const { potential, priority, value: grade } = input.class;
     const { margin } = revenue;
     const parts: readonly WeightedPart[] = [
-      { id: 'margin', weight: weights.margin, value: margin === null ? null : share(marginRank(margin)) },
+      {
+        id: 'margin',
+        weight: weights.margin,
+        value: margin === null ? null : placed(marginRank, margin, revenue.orders > 0),
+      },
       {
         id: 'potential',
         weight: weights.potential,
@@ -145,7 +162,7 @@ export function valueRows(
         value: customer.strategicValue === null ? null : { n: customer.strategicValue, d: mostStrategic },
       },
       { id: 'onTime', weight: weights.onTime, value: inBp(customer.onTimeRate) },
-      { id: 'referral', weight: weights.referral, value: share(referralRank(referral)) },
+      { id: 'referral', weight: weights.referral, value: placed(referralRank, referral, referral > 0) },
     ];
     const partial = parts.some((part) => part.value === null);
     const actual = actualHours(customer);
@@ -160,7 +177,7 @@ export function valueRows(
       priority,
       grade,
       strategic: customer.strategicValue,
-      months: customerMonths(input, today),
+      months: customerMonths(input, revenue, today),
       onTimeBp: customer.onTimeRate,
       referral,
       serviceCost: customer.serviceCost,

@@ -4,7 +4,7 @@ import { type Contract, contractEntity } from '@/domain/contracts/contract';
 import type { Customer } from '@/domain/customers/customer';
 import { customerClass } from '@/domain/customers/customerClass';
 import { isSigned, purchaseOf, repurchased, revenueOf } from '@/domain/customers/revenue';
-import { servedLists, type ValueInput, valueRows } from '@/domain/customers/valueTable';
+import { servedLists, valueRows } from '@/domain/customers/valueTable';
 import type { Quote } from '@/domain/quoting/quote';
 import { line, quoteOf } from '../../support/domainSamples';
 import { customerOf } from './samples';
@@ -77,10 +77,11 @@ describe('the customer value analysis table (DOMAIN.md §3.4)', () => {
   interface Sample {
     readonly id: string;
     readonly margin: number | null;
+    readonly orders?: number;
     readonly referral?: number;
     readonly customer?: Partial<Customer>;
   }
-  const inputOf = (sample: Sample): ValueInput => {
+  const inputOf = (sample: Sample) => {
     const customer = customerOf({ id: sample.id, ...sample.customer });
     const computed = customerClass({
       customer,
@@ -92,53 +93,68 @@ describe('the customer value analysis table (DOMAIN.md §3.4)', () => {
       rules,
       today,
     });
-    const net = (sample.margin ?? 0) * 2;
-    return {
-      customer,
-      class: computed,
-      revenue: { purchases: [], net, margin: sample.margin, orders: 1, days: 10, uncounted: 0 },
-      deals: [],
-      referral: sample.referral ?? 0,
-    };
+    return { customer, class: computed, deals: [] };
   };
+  const baseOf = (samples: readonly Sample[]) => ({
+    revenues: new Map(
+      samples.map(({ id, margin, orders = 1 }) => [
+        id,
+        { purchases: [], net: (margin ?? 0) * 2, margin, orders, days: 10, uncounted: 0 },
+      ]),
+    ),
+    referrals: new Map(samples.map(({ id, referral = 0 }) => [id, referral])),
+  });
+  const tableOf = (samples: readonly Sample[], rulesOf = rules, among = samples) =>
+    valueRows(samples.map(inputOf), baseOf(among), { rules: rulesOf, today });
   const classed = (value: 'A' | 'B' | 'C') => ({ classOverride: { value, reason: '', on: '', by: '' } });
   const hours = (account: number, solution = 0, delivery = 0) => ({ hours: { account, solution, delivery } });
 
-  const rows = valueRows(
-    [
-      // Growing is all that is known of the potential: P 100.
-      {
-        id: 'a',
-        margin: 400,
-        referral: 50,
-        customer: { growth: 'growing', strategicValue: 4, onTimeRate: 9000, ...classed('A'), ...hours(10, 4, 4) },
-      },
-      {
-        id: 'b',
-        margin: 300,
-        customer: { growth: 'stable', strategicValue: 0, onTimeRate: 5000, ...classed('B'), ...hours(20) },
-      },
-      {
-        id: 'c',
-        margin: 300,
-        customer: { growth: 'shrinking', strategicValue: 5, onTimeRate: 10_000, ...classed('C'), ...hours(1) },
-      },
-      { id: 'd', margin: null, customer: { growth: 'stable', strategicValue: 1, onTimeRate: 0 } },
-    ].map((sample) => inputOf(sample as Sample)),
-    { rules, today },
-  );
+  const rows = tableOf([
+    // Growing is all that is known of the potential: P 100.
+    {
+      id: 'a',
+      margin: 400,
+      referral: 50,
+      customer: { growth: 'growing', strategicValue: 4, onTimeRate: 9000, ...classed('A'), ...hours(10, 4, 4) },
+    },
+    {
+      id: 'b',
+      margin: 300,
+      customer: { growth: 'stable', strategicValue: 0, onTimeRate: 5000, ...classed('B'), ...hours(20) },
+    },
+    {
+      id: 'c',
+      margin: 300,
+      customer: { growth: 'shrinking', strategicValue: 5, onTimeRate: 10_000, ...classed('C'), ...hours(1) },
+    },
+    { id: 'd', margin: null, customer: { growth: 'stable', strategicValue: 1, onTimeRate: 0 } },
+  ]);
   const scores = rows.map((row) => row.score.total);
 
   it('scores 40·rank(margin) + 20·P + 15·strategic + 15·on-time + 10·rank(referral)', () => {
-    // a: 40 + 20 + 12 + 13.5 + 10; b: 40·2/3 + 10 + 0 + 7.5 + 7.5; c: 40·2/3 + 0 + 15 + 15 + 7.5
-    expect(scores.slice(0, 3)).toEqual([955_000, 516_667, 641_667]);
+    // a: 40 + 20 + 12 + 13.5 + 10; b: 40·2/3 + 10 + 0 + 7.5 + 0; c: 40·2/3 + 0 + 15 + 15 + 0
+    expect(scores.slice(0, 3)).toEqual([955_000, 441_667, 566_667]);
     for (const { score } of rows) expect(score.rows.reduce((sum, row) => sum + (row.part ?? 0), 0)).toBe(score.total);
   });
 
   it('leaves out a margin that is not known, rescales the rest, and says so', () => {
-    // d: (10 + 3 + 0 + 7.5) of 60
-    expect(rows[3]).toMatchObject({ margin: null, marginBp: null, score: { total: 341_667, notes: ['partial'] } });
+    // d: (10 + 3 + 0 + 0) of 60
+    expect(rows[3]).toMatchObject({ margin: null, marginBp: null, score: { total: 216_667, notes: ['partial'] } });
     expect(rows[0]?.score.notes).toEqual([]);
+  });
+
+  it('ranks among those who bought, whatever part of them the table shows; who bought nothing ranks below them all', () => {
+    const potential = { growth: 'growing', strategicValue: 0, onTimeRate: 0 } as const;
+    const samples: readonly Sample[] = [
+      { id: 'buyer', margin: 100, customer: potential },
+      { id: 'better', margin: 400, referral: 10, customer: potential },
+      { id: 'prospect', margin: 0, orders: 0, customer: potential },
+    ];
+    expect(tableOf(samples).map((row) => row.score.total)).toEqual([400_000, 700_000, 200_000]);
+    const alone = tableOf(samples.slice(0, 1), rules, samples);
+    expect(alone[0]).toMatchObject({ revenueClass: 'B', score: { total: 400_000 } });
+    // As long as nobody bought or recommended, neither says anything.
+    expect(tableOf(samples.slice(2))[0]?.score).toMatchObject({ total: 400_000, notes: ['partial'] });
   });
 
   it('compares the hours of the class with those given, and lists who gets too little and too much (N13)', () => {
@@ -157,13 +173,13 @@ describe('the customer value analysis table (DOMAIN.md §3.4)', () => {
   it('says what each class may be granted, and nothing where the class is open (N13)', () => {
     const gifts = { minor: 200_000, currency: 'CNY' };
     const granting = salesRulesSchema.parse({ classTerms: { A: { discount: 1500, gifts }, B: { discount: 800 } } });
-    const samples = [
+    const samples: readonly Sample[] = [
       { id: 'a', margin: 1, customer: classed('A') },
       { id: 'b', margin: 1, customer: classed('B') },
       { id: 'c', margin: 1, customer: classed('C') },
       { id: 'd', margin: 1 },
     ];
-    const found = valueRows(samples.map(inputOf), { rules: granting, today });
+    const found = tableOf(samples, granting);
     expect(found.map((row) => row.terms)).toEqual([
       { discount: 1500, gifts },
       { discount: 800, gifts: null },
@@ -185,7 +201,7 @@ describe('the customer value analysis table (DOMAIN.md §3.4)', () => {
     ['2026-03-06', null],
     ['', null],
   ])('a customer since %s is one for %s months', (customerSince, months) => {
-    const [row] = valueRows([inputOf({ id: 'a', margin: 1, customer: { customerSince } })], { rules, today });
+    const [row] = tableOf([{ id: 'a', margin: 1, customer: { customerSince } }]);
     expect(row?.months).toBe(months);
   });
 });

@@ -1,5 +1,5 @@
 import { halfUp } from '../../../domain/kernel/rounding';
-import { amountText, percentText, scoreText, tenthsText } from '../../format';
+import { amountText, indexText, percentText, tenthsText } from '../../format';
 import { type Block, plain, run } from '../../model/blocks';
 import type { ValueReportInput } from '../../model/saleReports';
 import { lineage, type ReportContext, reportContext } from '../shared/report/context';
@@ -23,9 +23,9 @@ function figures(context: Context, words: ValueReportWords): Block {
     label: words.figuresLabel,
     lineage: lineage(input.source, 'sales'),
     columns: [
-      { width: 20 },
+      { width: 17 },
       { width: 8 },
-      { width: 9 },
+      { width: 12 },
       right(11),
       right(7),
       right(7),
@@ -62,14 +62,14 @@ function figures(context: Context, words: ValueReportWords): Block {
         cell(context.text(row.industry)),
         cell(amountText(row.revenue, input.currency)),
         cell(shown(row.margin, percentText)),
-        cell(shown(row.potential, scoreText)),
-        cell(shown(row.priority, scoreText)),
+        cell(shown(row.potential, indexText)),
+        cell(shown(row.priority, indexText)),
         cell(shown(row.strategic, String)),
         cell(shown(row.months, (months) => tenthsText(Number(halfUp(BigInt(months) * 10n, 12n))))),
         cell(shown(row.onTime, percentText)),
         cell(amountText(row.referral, input.currency)),
-        cell(shown(row.serviceCost, (minor) => amountText(minor, input.currency))),
-        { content: [run(shown(row.value, scoreText), { bold: true })] },
+        cell(shown(row.serviceCost, (cost) => moneyIn(cost, input.currency))),
+        { content: [run(shown(row.value, indexText), { bold: true })] },
       ],
     })),
   };
@@ -106,14 +106,14 @@ function resources(context: Context, words: ValueReportWords): Block {
         cell(row.planned ? hours(row.planned, none) : none),
         cell(row.gap === null ? none : signed(row.gap), gapTone(row.gap)),
         cell(row.discount === null ? none : percentText(row.discount)),
-        cell(row.gifts === null ? none : giftText(row.gifts, context.input.currency)),
+        cell(row.gifts === null ? none : moneyIn(row.gifts, context.input.currency)),
       ],
     })),
   };
 }
 
 /** The currency stands with it only where it is not that of the table. */
-const giftText = ({ minor, currency }: NonNullable<Row['gifts']>, usual: string) =>
+const moneyIn = ({ minor, currency }: NonNullable<Row['gifts']>, usual: string) =>
   currency === usual ? amountText(minor, currency) : `${currency} ${amountText(minor, currency)}`;
 const signed = (gap: number) => (gap > 0 ? `+${gap}` : String(gap).replace('-', '\u2212'));
 const gapTone = (gap: number | null) => (gap === null || gap <= 0 ? {} : { tone: 'bad' as const });

@@ -6,7 +6,7 @@ import { CustomerRoom } from '@/features/common/rooms/CustomerRoom';
 import { paths } from '@/features/paths';
 import { formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { DataTable, EmptyState, type TableSort } from '@/ui';
+import { ColumnChooser, DataTable, EmptyState, type TableSort, useColumns } from '@/ui';
 import { ClassifyButton } from '../standing/ClassifyButton';
 import { sortedRows, useValueColumns } from './columns';
 import { type ValueScope, valueScopes } from './loadValue';
@@ -24,6 +24,7 @@ export default function ValuePage() {
   const [sort, setSort] = useState<TableSort>({ key: 'score', direction: 'desc' });
   const { result, progress, start, cancel } = useValue(scope);
   const columns = useValueColumns(result?.currency ?? 'CNY');
+  const shown = useColumns('customerValue', columns);
   const rows = useMemo(() => {
     const column = columns.find(({ key }) => key === sort.key);
     return column ? sortedRows(result?.rows ?? [], column.sortBy, sort.direction) : (result?.rows ?? []);
@@ -68,11 +69,14 @@ export default function ValuePage() {
             {result.more > 0 ? ` \u00b7 ${t('value.more', { count: result.more })}` : ''}
           </span>
         ) : null}
+        <span className="value-columns">
+          <ColumnChooser columns={columns} hidden={shown.hidden} onChange={shown.setHidden} />
+        </span>
       </div>
       <div className="value-table">
         <DataTable
           label={t('value.title')}
-          columns={columns}
+          columns={shown.visible}
           rowCount={rows.length}
           rowAt={(index) => rows[index]}
           rowKey={(row) => row.id}

@@ -22,7 +22,7 @@ const sum = (hours: Hours | null) => (hours ? hourRoles.reduce((total, role) => 
 const shown = <T,>(value: T | null, print: (value: T) => React.ReactNode) => (value === null ? none : print(value));
 const signed = (value: number) => (value > 0 ? `+${value}` : String(value).replace('-', '\u2212'));
 
-/** The columns of the value table, in the order of DOMAIN.md §3.4, then class, class by revenue and RFM. */
+/** The columns of the value table: the value beside the name, then the order of DOMAIN.md §3.4, class and RFM. */
 export function useValueColumns(currency: string): readonly ValueColumn[] {
   const t = useT('customers');
   const language = useLanguage();
@@ -36,8 +36,16 @@ export function useValueColumns(currency: string): readonly ValueColumn[] {
         key: 'customer',
         width: 160,
         sortable: true,
+        hideable: false,
         render: ({ customer }) => <bdi>{customer.shortName || customer.name}</bdi>,
         sortBy: ({ customer }) => customer.shortName || customer.name,
+      },
+      {
+        key: 'score',
+        width: 80,
+        ...figure,
+        render: (row) => <ScoreFigure explanation={row.score} title={t('value.scoreTitle')} unit="points" />,
+        sortBy: (row) => row.score.total,
       },
       {
         key: 'type',
@@ -98,13 +106,6 @@ export function useValueColumns(currency: string): readonly ValueColumn[] {
         ...figure,
         render: (row) => shown(row.serviceCost, (cost) => formatMoney(cost.minor, cost.currency, language)),
         sortBy: (row) => row.serviceCost?.minor ?? null,
-      },
-      {
-        key: 'score',
-        width: 80,
-        ...figure,
-        render: (row) => <ScoreFigure explanation={row.score} title={t('value.scoreTitle')} unit="points" />,
-        sortBy: (row) => row.score.total,
       },
       {
         key: 'needs',

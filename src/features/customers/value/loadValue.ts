@@ -1,11 +1,10 @@
-import { customersWithBusiness, relatedToMany } from '@/data/queries/customers';
+import { customersWithBusiness } from '@/data/queries/customers';
 import { quietCustomers } from '@/data/queries/day';
 import type { Store } from '@/data/store';
 import { customerClass } from '@/domain/customers/customerClass';
-import { revenueOf } from '@/domain/customers/revenue';
 import { type ValueInput, type ValueRow, valueRows } from '@/domain/customers/valueTable';
 import { loadClassBasis, loadClassInputs } from '@/features/common/customerFacts';
-import { breathe, loadRevenues, type Progress } from './revenues';
+import { breathe, loadReferrals, loadRevenues, type Progress } from './revenues';
 
 /** Which customers the table holds: those with deals or contracts, or those of a class. */
 export const valueScopes = ['business', 'A', 'B', 'C'] as const;
@@ -25,15 +24,15 @@ export const mostRows = 5000;
 const piece = 100;
 
 /**
- * The customer value analysis table of a scope (DOMAIN.md §3.4), read a piece at a time with the screen alive in between;
- * ranks and classes are among the customers of the table. `undefined` where it was cancelled.
+ * The customer value analysis table of a scope (DOMAIN.md §3.4), read a piece at a time with the screen alive in between.
+ * `undefined` where it was cancelled.
  */
 export async function loadValue(store: Store, scope: ValueScope, progress: Progress): Promise<ValueResult | undefined> {
   const { signal, onProgress } = progress;
   const at = store.environment.now();
   const basis = await loadClassBasis(store);
   const revenues = await loadRevenues(store, basis, { signal });
-  const nothing = revenueOf([], basis.today);
+  const referrals = await loadReferrals(store, revenues, { signal });
   const inScope =
     scope === 'business'
       ? await customersWithBusiness(store)
@@ -46,24 +45,14 @@ export async function loadValue(store: Store, scope: ValueScope, progress: Progr
   for (let from = 0; from < ids.length; from += piece) {
     if (signal?.aborted) return undefined;
     const some = ids.slice(from, from + piece);
-    const [known, recommended] = await Promise.all([
-      loadClassInputs(store, some, basis),
-      relatedToMany(store, 'customer', 'referredById', some),
-    ]);
-    for (const [id, input] of known) {
+    for (const input of (await loadClassInputs(store, some, basis)).values()) {
       if (input.customer.archivedAt > 0) continue;
-      inputs.push({
-        customer: input.customer,
-        class: customerClass(input),
-        revenue: revenues.get(id) ?? nothing,
-        deals: input.deals,
-        referral: (recommended.get(id) ?? []).reduce((sum, other) => sum + net(other.id), 0),
-      });
+      inputs.push({ customer: input.customer, class: customerClass(input), deals: input.deals });
     }
     onProgress?.(Math.min(from + piece, ids.length), ids.length);
     await breathe();
   }
   if (signal?.aborted) return undefined;
-  const rows = valueRows(inputs, { rules: basis.rules, today: basis.today });
+  const rows = valueRows(inputs, { revenues, referrals }, { rules: basis.rules, today: basis.today });
   return { rows, more: inScope.length - ids.length, currency: basis.currency, at };
 }

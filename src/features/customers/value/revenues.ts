@@ -52,3 +52,27 @@ export async function loadRevenues(
     [...found].map(([id, { purchases, uncounted }]) => [id, revenueOf(purchases, basis.today, uncounted)]),
   );
 }
+
+/** Net revenue of twelve months of the customers that each recommended, by who recommended them (R47). */
+export async function loadReferrals(
+  store: Store,
+  revenues: ReadonlyMap<string, Revenue>,
+  { signal }: Progress = {},
+): Promise<ReadonlyMap<string, number>> {
+  const found = new Map<string, number>();
+  const bought = [...revenues].filter(([, { net }]) => net !== 0);
+  for (let from = 0; from < bought.length && signal?.aborted !== true; from += page) {
+    const some = bought.slice(from, from + page);
+    const customers = await store.getMany(
+      'customer',
+      some.map(([id]) => id),
+    );
+    customers.forEach((customer, index) => {
+      if (!customer || customer.deletedAt > 0 || customer.referredById === '') return;
+      const { referredById } = customer;
+      found.set(referredById, (found.get(referredById) ?? 0) + (some[index]?.[1].net ?? 0));
+    });
+    await breathe();
+  }
+  return found;
+}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { hourRoles, type ValueRow } from '@/domain/customers/valueTable';
 import type { ExportCell } from '@/domain/exchange/writeCsv';
 import { toDecimal } from '@/domain/kernel/decimal';
+import type { Money } from '@/domain/kernel/fields';
 import { minorToDecimal } from '@/domain/kernel/money';
 import { percentToDecimal } from '@/domain/kernel/percent';
 import { halfUp } from '@/domain/kernel/rounding';
@@ -25,6 +26,11 @@ export function useValueExport(currency: string): readonly ExportColumn<ValueRow
     const head = (key: keyof Resources['customers']['value']['columns'], unit = '') =>
       t(`value.columns.${key}`) + (unit === '' ? '' : ` (${unit})`);
     const money = (minor: number) => minorToDecimal(minor, currency);
+    // An amount in another currency is no figure of its column: it names what it is in.
+    const amount = (value: Money | null): ExportCell =>
+      value === null || value.currency === currency
+        ? number(value, ({ minor }) => money(minor))
+        : `${value.currency} ${minorToDecimal(value.minor, value.currency)}`;
     const hours = (key: 'actual' | 'planned'): ExportColumn<ValueRow>[] =>
       hourRoles.map((role) => ({
         header: `${t(`value.columns.${key}`)} \u00b7 ${t(`hours.${role}`)}`,
@@ -45,10 +51,7 @@ export function useValueExport(currency: string): readonly ExportColumn<ValueRow
       { header: head('years'), cell: (row) => number(row.months, years) },
       { header: head('onTime', '%'), cell: (row) => number(row.onTimeBp, percentToDecimal) },
       { header: head('referral', currency), cell: (row) => number(row.referral, money) },
-      {
-        header: head('serviceCost'),
-        cell: ({ serviceCost }) => number(serviceCost, (cost) => minorToDecimal(cost.minor, cost.currency)),
-      },
+      { header: head('serviceCost', currency), cell: ({ serviceCost }) => amount(serviceCost) },
       { header: head('score'), cell: (row) => number(row.score.total, points) },
       {
         header: head('needs'),
@@ -58,10 +61,7 @@ export function useValueExport(currency: string): readonly ExportColumn<ValueRow
       ...hours('planned'),
       { header: head('gap'), cell: (row) => number(row.gap?.total ?? null, String) },
       { header: head('discount', '%'), cell: (row) => number(row.terms?.discount ?? null, percentToDecimal) },
-      {
-        header: head('gifts'),
-        cell: ({ terms }) => number(terms?.gifts ?? null, (gifts) => minorToDecimal(gifts.minor, gifts.currency)),
-      },
+      { header: head('gifts', currency), cell: ({ terms }) => amount(terms?.gifts ?? null) },
       { header: head('grade'), cell: (row) => t(`classes.${row.grade}`) },
       { header: head('revenueClass'), cell: (row) => row.revenueClass },
       { header: head('rfm'), cell: (row) => number(row.rfm?.value ?? null, points) },

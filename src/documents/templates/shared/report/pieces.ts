@@ -97,14 +97,16 @@ function printedPart(unit: ReportScore['unit'], part: number): string {
     case 'impact':
       return exactScoreText(part);
     case 'index':
+    case 'points':
       return indexText(part);
     case 'share':
       return percentText(part);
   }
 }
 
-/** A value: ratings and impacts are whole figures, the others as their scores. */
+/** A value: ratings and impacts are whole figures, of points a share, the others as their scores. */
 function printedValue(unit: ReportScore['unit'], value: number): string {
+  if (unit === 'points') return percentText(value);
   return unit === 'rating' || unit === 'impact' ? quantityText(value) : printedPart(unit, value);
 }
 
