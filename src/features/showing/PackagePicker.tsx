@@ -7,19 +7,19 @@ import { formatDate, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { OptionCard } from './OptionCard';
 import styles from './showing.module.css';
+import { usePicks } from './usePicks';
 import { useTakeOver } from './useTakeOver';
 
 interface PackagePickerProps {
   readonly quote: Quote;
-  readonly picks: Picks;
-  readonly onPicks: (picks: Picks) => void;
   /** The quote that what was picked stands in now. */
   readonly onTaken: (quoteId: string) => void;
 }
 
 /** The offer with its options to switch on and off; each choice is computed at once by the calculator of quotes. */
-export function PackagePicker({ quote, picks, onPicks, onTaken }: PackagePickerProps) {
+export function PackagePicker({ quote, onTaken }: PackagePickerProps) {
   const t = useT('showing');
+  const [picks, onPicks] = usePicks(quote.id);
   const offer = useMemo(() => packageOf(quote, picks), [quote, picks]);
   const switchTo = (id: string, on: boolean) => onPicks(pickOption(quote.lines, picks, id, on));
   const fixed = offer.rows.filter((row) => !row.optional && !isMember(row, offer));
@@ -62,7 +62,13 @@ function isMember(row: PackageRow, offer: OfferedPackage): boolean {
   return row.bundleId !== '' && offer.rows.some((each) => each.id === row.bundleId);
 }
 
-function Summary({ offer, quote, picks, onPicks, onTaken }: PackagePickerProps & { readonly offer: OfferedPackage }) {
+interface SummaryProps extends PackagePickerProps {
+  readonly offer: OfferedPackage;
+  readonly picks: Picks;
+  readonly onPicks: (picks: Picks) => void;
+}
+
+function Summary({ offer, quote, picks, onPicks, onTaken }: SummaryProps) {
   const t = useT('showing');
   const language = useLanguage();
   const takeOver = useTakeOver();

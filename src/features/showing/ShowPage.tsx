@@ -3,7 +3,6 @@ import { IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { Showing } from '@/domain/presentation/showing';
-import { noPicks } from '@/domain/quoting/options';
 import type { Quote } from '@/domain/quoting/quote';
 import { localizedText, useHotkey, useUndo } from '@/features/common';
 import { paths } from '@/features/paths';
@@ -71,7 +70,6 @@ function Pages({ showing, quote, onQuote, onLeave }: PagesProps) {
   const language = useLanguage();
   const undo = useUndo();
   const [wanted, setWanted] = useState(0);
-  const [picks, setPicks] = useState(noPicks);
   const content = useRef<HTMLElement>(null);
   const steps: readonly Step[] = [
     {
@@ -98,7 +96,7 @@ function Pages({ showing, quote, onQuote, onLeave }: PagesProps) {
           {
             id: 'package',
             title: t('steps.package'),
-            content: <PackagePicker quote={quote} picks={picks} onPicks={setPicks} onTaken={onQuote} />,
+            content: <PackagePicker quote={quote} onTaken={onQuote} />,
           },
         ]
       : []),

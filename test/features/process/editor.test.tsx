@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import { dealsInStage } from '@/data/queries/day';
 import { listPage } from '@/data/queries/list';
+import { placesIn } from '@/data/queries/process';
 import type { Store } from '@/data/store';
 import { newOpportunity } from '@/domain/deals/create';
 import { unwrap } from '@/domain/kernel/result';
@@ -12,6 +14,7 @@ import { stageOf } from '@/domain/process/processOf';
 import { builtInProcesses, defaultProcessId } from '@/domain/process/templates/builtIn';
 import ProcessListPage from '@/features/process/ProcessListPage';
 import ProcessPage from '@/features/process/ProcessPage';
+import { dealsIn } from '@/features/process/useProcess';
 import { openWorkspace, showScreens } from '../customers/harness';
 
 // Whole screens on a real store; a busy machine may take its time.
@@ -189,6 +192,32 @@ it('moves only the deals that were chosen, in one transaction', async () => {
     [ids[0], ids[2]].map(async (id) => (await store.history('opportunity', id ?? ''))[0]?.transactionId),
   );
   expect(new Set(transactions).size).toBe(1);
+});
+
+it('moves all deals of a process, also those that are not listed, but the ones left out, and takes all back at once', async () => {
+  const workspace = await openWorkspace();
+  const { store } = workspace;
+  const old = await makeProcess(store, { status: 'published', publishedAt: 1 });
+  const next = await makeProcess(store, { status: 'published', publishedAt: 2, version: 2 });
+  const deals = Array.from({ length: 620 }, (_, index) =>
+    newOpportunity(store.environment, { title: { zh: `商机 ${index}`, en: '' }, pipelineId: old, stage: '甲' }),
+  );
+  unwrap(await store.write(deals.map((record) => ({ type: 'create', entity: 'opportunity', record }))));
+  await showScreens(workspace, routes, `/deals/process/${next}?tab=versions&move=1`);
+  const user = userEvent.setup();
+  const panel = within(await screen.findByRole('dialog', { name: '迁移商机' }));
+  await panel.findByText(/共 620 个，已列出 100 个/);
+  fireEvent.click(panel.getByRole('checkbox', { name: '全选（共 620 个，包括未列出的）' }));
+  const [, kept] = panel.getAllByRole<HTMLInputElement>('checkbox');
+  if (!kept) throw new Error('no deal');
+  fireEvent.click(kept);
+  await user.click(panel.getByRole('button', { name: '迁移 619 个商机' }));
+  const inNext = async () => dealsIn(new Map([[next, await placesIn(store, next)]]), next);
+  await waitFor(async () => expect(await inNext()).toBe(619), { timeout: 15_000 });
+  const left = await dealsInStage(store, old, '甲');
+  expect(left.rows.map(({ deal }) => deal.title.zh)).toEqual([kept.getAttribute('aria-label')]);
+  await user.click((await screen.findAllByRole('button', { name: '撤销' })).at(-1) as HTMLElement);
+  await waitFor(async () => expect(await inNext()).toBe(0), { timeout: 15_000 });
 });
 
 it('saves a pack and reads it again as drafts with the same stages', async () => {

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Link } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import { newOpportunity } from '@/domain/deals/create';
 import { needSchema } from '@/domain/deals/opportunity';
@@ -48,7 +49,11 @@ async function openShow(status: Quote['status']) {
       { type: 'create', entity: 'quote', record: quote },
     ]),
   );
-  const shown = await showScreens(workspace, [{ path: '/show/:dealId', element: <ShowPage /> }], `/show/${deal.id}`);
+  const routes = [
+    { path: '/show/:dealId', element: <ShowPage /> },
+    { path: '/deals/:dealId', element: <Link to={`/show/${deal.id}`}>show again</Link> },
+  ];
+  const shown = await showScreens(workspace, routes, `/show/${deal.id}`);
   await screen.findByRole('heading', { name: '数据平台一期' });
   return { ...shown, deal, quote, user: userEvent.setup() };
 }
@@ -96,6 +101,18 @@ describe('the page that is shown to a customer', () => {
     expect(made).toMatchObject({ version: 2, status: 'draft', seriesId: quote.seriesId });
     expect(made?.lines[1]?.selected).toBe(true);
     expect((await store.get('quote', quote.id))?.lines[1]?.selected).toBe(false);
+  });
+
+  it('keeps what was picked while one looks something up elsewhere', async () => {
+    const { user } = await openShow('draft');
+    await user.keyboard('{End}');
+    await user.click(screen.getByRole('switch', { name: '包含 培训' }));
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('link', { name: 'show again' }));
+    await screen.findByRole('heading', { name: '数据平台一期' });
+    await user.keyboard('{End}');
+    expect(screen.getByRole('switch', { name: '包含 培训' })).toBeChecked();
+    expect(screen.getByRole('status', { name: '含税总价' })).toHaveTextContent('¥169.50');
   });
 });
 

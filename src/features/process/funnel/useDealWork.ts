@@ -52,6 +52,6 @@ export function useDealWork(rows: readonly FunnelRow[], period: Period): readonl
 
 /** Without what was written: hundreds of deals are kept. */
 function slim(activity: Activity): DealWork['activities'][number] {
-  const { kind, at, direction, effective, awaitsReply, repliedAt, deletedAt, duration, cost } = activity;
-  return { kind, at, direction, effective, awaitsReply, repliedAt, deletedAt, duration, cost };
+  const { kind, at, direction, effective, awaitsReply, repliedAt, deletedAt, duration, cost, gift } = activity;
+  return { kind, at, direction, effective, awaitsReply, repliedAt, deletedAt, duration, cost, gift };
 }

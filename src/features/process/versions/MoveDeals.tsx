@@ -1,27 +1,24 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button, Checkbox, Progress } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { WriteOperation } from '@/data/api';
 import { type DealFigures, dealsInStage } from '@/data/queries/day';
-import { useLive, useStore } from '@/data/react';
+import { useLive } from '@/data/react';
 import type { Pipeline, Process } from '@/domain/process/pipeline';
 import { openStages } from '@/domain/process/processOf';
 import { builtInProcesses } from '@/domain/process/templates/builtIn';
-import { moveToProcess } from '@/domain/process/versions';
-import { localizedText, useCompany, useWrite } from '@/features/common';
-import { actorOf } from '@/features/common/gates/actor';
+import { localizedText } from '@/features/common';
 import { useCustomerNames } from '@/features/common/useRecordList';
-import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
-import { ChoiceField, notifyProblem } from '@/ui';
+import { ChoiceField } from '@/ui';
 import styles from '../process.module.css';
 import { dealsIn, usePlaces } from '../useProcess';
+import { useMoveOver } from './useMoveOver';
 
-/** Deals moved in one go: one transaction, one step of undo. */
-const most = 500;
+/** Deals listed at first, and how many more each time. */
+const step = 100;
 
 /**
  * Takes chosen open deals from another version or process over into this one: where a stage is gone, it asks which one
- * takes its place. Nobody is moved who was not chosen.
+ * takes its place. Nobody is moved who was not chosen; all of them are moved in one step that can be taken back.
  */
 export function MoveDeals({ target, stored }: { readonly target: Process; readonly stored: readonly Pipeline[] }) {
   const t = useT('process');
@@ -64,24 +61,42 @@ function sourcesFor(target: Process, stored: readonly Pipeline[]): Process[] {
   return [...own, ...builtInProcesses, ...published.filter((each) => each.seriesId !== target.seriesId)].slice(0, 100);
 }
 
+/** Which deals are chosen: all but those named, or only those. */
+interface Choice {
+  readonly all: boolean;
+  readonly ids: ReadonlySet<string>;
+}
+const nobody: Choice = { all: false, ids: new Set() };
+
+const isChosen = ({ all, ids }: Choice, id: string): boolean => all !== ids.has(id);
+
+function toggled({ all, ids }: Choice, id: string): Choice {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return { all, ids: next };
+}
+
 function FromSource(props: { readonly source: Process; readonly target: Process; readonly total: number }) {
   const { source, target, total } = props;
   const t = useT('process');
+  const c = useT('common');
   const language = useLanguage();
-  const store = useStore();
-  const write = useWrite();
-  const words = useProblemText();
-  const company = useCompany();
   const places = usePlaces([source.id]);
-  const deals = useLive(async (): Promise<readonly DealFigures[]> => {
-    const rows: DealFigures[] = [];
-    for (const stage of places.get(source.id)?.keys() ?? [])
-      if (rows.length < most)
-        rows.push(...(await dealsInStage(store, source.id, stage, { limit: most - rows.length })).rows);
-    return rows;
-  }, [store, source.id, places]);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const standing = places.get(source.id);
+  const [limit, setLimit] = useState(step);
+  const deals = useLive(
+    async (store): Promise<readonly DealFigures[]> => {
+      const rows: DealFigures[] = [];
+      for (const stage of standing?.keys() ?? [])
+        if (rows.length < limit)
+          rows.push(...(await dealsInStage(store, source.id, stage, { limit: limit - rows.length })).rows);
+      return rows;
+    },
+    [source.id, standing, limit],
+  );
+  const [choice, setChoice] = useState(nobody);
   const [mapping, setMapping] = useState<Readonly<Record<string, string>>>({});
+  const { move, progress, cancel } = useMoveOver(source, target);
   const rows = deals ?? [];
   const names = useCustomerNames(rows.map(({ deal }) => deal.customerId));
 
@@ -91,45 +106,33 @@ function FromSource(props: { readonly source: Process; readonly target: Process;
     const stage = source.stages.find((each) => each.id === id);
     return stage ? localizedText(stage.name, language) || t('editor.untitled') : t('versions.gone');
   };
-  const picked = rows.filter(({ deal }) => chosen.has(deal.id));
-  const gone = new Map<string, number>();
-  for (const { deal } of rows)
-    if (!open.some((stage) => stage.id === deal.stage)) gone.set(deal.stage, (gone.get(deal.stage) ?? 0) + 1);
-  const ready = picked.length > 0 && picked.every(({ deal }) => targetOf(deal.stage) !== undefined);
+  // Only deals that are listed can be ticked or left out one by one.
+  const named = rows.filter(({ deal }) => choice.ids.has(deal.id));
+  const count = choice.all ? total - named.length : named.length;
+  const chosenIn = (stage: string): number => {
+    const here = named.filter(({ deal }) => deal.stage === stage).length;
+    return choice.all ? (standing?.get(stage) ?? 0) - here : here;
+  };
+  const gone = [...(standing ?? [])].filter(([stage]) => !open.some(({ id }) => id === stage));
+  const allWords = total > rows.length ? t('versions.selectUnlisted', { count: total }) : t('versions.selectAll');
+  const ready = count > 0 && gone.every(([stage]) => chosenIn(stage) === 0 || targetOf(stage) !== undefined);
 
-  const move = async () => {
-    const operations: WriteOperation[] = [];
-    for (const { deal, amount } of picked) {
-      const changed = moveToProcess(deal, target, mapping, store.environment, actorOf({ company, deal }), {
-        from: source,
-        amount,
-      });
-      if (!changed.ok) return notifyProblem(words(changed.error));
-      // Refused as a whole where one of them was changed meanwhile.
-      operations.push({
-        type: 'update',
-        entity: 'opportunity',
-        id: deal.id,
-        changes: changed.value,
-        expectedRev: deal.rev,
-      });
-    }
-    const result = await write(operations, {
-      message: t('versions.moved', { count: picked.length, name: localizedText(target.name, language) }),
-    });
-    if (result.ok) setChosen(new Set());
+  const start = async () => {
+    const wanted = (id: string) => isChosen(choice, id);
+    const stages = [...(standing?.keys() ?? [])].filter((stage) => chosenIn(stage) > 0);
+    if (await move({ stages, wanted, mapping })) setChoice(nobody);
   };
 
   return (
     <>
-      {gone.size === 0 ? null : (
+      {gone.length === 0 ? null : (
         <fieldset className={`${styles.mapping} dw-localized`}>
           <legend className="dw-label">{t('versions.mapTitle')}</legend>
           <p className="dw-hint">{t('versions.mapHint')}</p>
-          {[...gone].map(([stage, count]) => (
+          {gone.map(([stage, here]) => (
             <ChoiceField
               key={stage}
-              label={t('versions.mapOf', { name: stageName(stage), count })}
+              label={t('versions.mapOf', { name: stageName(stage), count: here })}
               placeholder={t('versions.mapMissing')}
               allowEmpty
               value={mapping[stage] ?? ''}
@@ -148,12 +151,11 @@ function FromSource(props: { readonly source: Process; readonly target: Process;
             <th scope="col" style={{ width: 32 }}>
               <Checkbox
                 size="xs"
-                aria-label={t('versions.selectAll')}
-                checked={rows.length > 0 && picked.length === rows.length}
-                indeterminate={picked.length > 0 && picked.length < rows.length}
-                onChange={({ currentTarget: { checked } }) =>
-                  setChosen(new Set(checked ? rows.map(({ deal }) => deal.id) : []))
-                }
+                aria-label={allWords}
+                title={allWords}
+                checked={count === total}
+                indeterminate={count > 0 && count < total}
+                onChange={({ currentTarget: { checked } }) => setChoice({ ...nobody, all: checked })}
               />
             </th>
             <th scope="col">{t('versions.deal')}</th>
@@ -172,15 +174,8 @@ function FromSource(props: { readonly source: Process; readonly target: Process;
                   <Checkbox
                     size="xs"
                     aria-label={title}
-                    checked={chosen.has(deal.id)}
-                    onChange={({ currentTarget: { checked } }) =>
-                      setChosen((now) => {
-                        const next = new Set(now);
-                        if (checked) next.add(deal.id);
-                        else next.delete(deal.id);
-                        return next;
-                      })
-                    }
+                    checked={isChosen(choice, deal.id)}
+                    onChange={() => setChoice((now) => toggled(now, deal.id))}
                   />
                 </td>
                 <td>{title}</td>
@@ -199,12 +194,28 @@ function FromSource(props: { readonly source: Process; readonly target: Process;
         </tbody>
       </table>
       {total > rows.length && rows.length > 0 ? (
-        <p className="dw-hint">{t('versions.shown', { count: rows.length, total })}</p>
+        <p className="dw-hint">
+          {t('versions.shown', { count: rows.length, total })}{' '}
+          <Button size="compact-sm" variant="subtle" onClick={() => setLimit((now) => now + step)}>
+            {t('versions.showMore')}
+          </Button>
+        </p>
       ) : null}
       <div className={styles.panelFoot}>
-        <Button variant="filled" disabled={!ready} onClick={() => void move()}>
-          {t('versions.move', { count: picked.length })}
-        </Button>
+        {progress ? (
+          <>
+            <Progress
+              style={{ flex: 1 }}
+              value={(100 * progress.done) / Math.max(1, progress.of)}
+              aria-label={t('versions.moving', { done: progress.done, of: progress.of })}
+            />
+            <Button onClick={cancel}>{c('actions.cancel')}</Button>
+          </>
+        ) : (
+          <Button variant="filled" disabled={!ready} onClick={() => void start()}>
+            {t('versions.move', { count })}
+          </Button>
+        )}
       </div>
     </>
   );
