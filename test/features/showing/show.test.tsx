@@ -51,7 +51,7 @@ async function openShow(status: Quote['status']) {
   );
   const routes = [
     { path: '/show/:dealId', element: <ShowPage /> },
-    { path: '/deals/:dealId', element: <Link to={`/show/${deal.id}`}>show again</Link> },
+    { path: '/deals/*', element: <Link to={`/show/${deal.id}`}>show again</Link> },
   ];
   const shown = await showScreens(workspace, routes, `/show/${deal.id}`);
   await screen.findByRole('heading', { name: '数据平台一期' });
