@@ -2,8 +2,8 @@ import { createPlatform } from '@/platform/create';
 
 /** Chooses the host, then starts the program in it. A start that fails leaves a trace on the page, never a blank one. */
 async function main(): Promise<void> {
-  const platform = await createPlatform();
-  const { start } = await import('@/app/start');
+  // Both at once: the host answers while the first screen is fetched.
+  const [platform, { start }] = await Promise.all([createPlatform(), import('@/app/start')]);
   await start(platform);
 }
 

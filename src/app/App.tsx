@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router';
 import { StoreProvider } from '@/data/react';
 import type { Store } from '@/data/store';
@@ -7,13 +7,19 @@ import { paths } from '@/features/paths';
 import { keepSnapshots } from '@/features/transfer/snapshots';
 import type { Platform } from '@/platform/platform';
 import { PlatformProvider } from '@/platform/react';
+import { onDemand } from '@/ui';
 import { ErrorBoundary } from './ErrorBoundary';
 import { createRouter } from './routes';
 import type { WayIn } from './wayIn';
 
 // Seen once in the life of a workspace.
-const FirstStart = lazy(() => import('@/features/start/FirstStart'));
-const RestoreOffer = lazy(() => import('@/features/start/RestoreOffer'));
+const FirstStart = onDemand(() => import('@/features/start/FirstStart'));
+const RestoreOffer = onDemand(() => import('@/features/start/RestoreOffer'));
+
+/** Fetches what stands first where it is not the desk: the window then shows it at once. */
+export async function fetchScreen(way: WayIn): Promise<void> {
+  if (way.kind !== 'work') await (way.kind === 'lost' ? RestoreOffer : FirstStart).fetch();
+}
 
 /** The composition root: what every screen may ask for, and which of them comes first. */
 export function App(props: {
@@ -34,18 +40,14 @@ export function App(props: {
           <ErrorBoundary platform={platform}>
             {mini || way.kind === 'work' ? (
               <Work />
+            ) : way.kind === 'lost' ? (
+              <RestoreOffer
+                snapshots={way.snapshots}
+                onRestored={() => setWay({ kind: 'work' })}
+                onDeclined={() => setWay({ kind: 'first' })}
+              />
             ) : (
-              <Suspense fallback={null}>
-                {way.kind === 'lost' ? (
-                  <RestoreOffer
-                    snapshots={way.snapshots}
-                    onRestored={() => setWay({ kind: 'work' })}
-                    onDeclined={() => setWay({ kind: 'first' })}
-                  />
-                ) : (
-                  <FirstStart onDone={() => setWay({ kind: 'work' })} />
-                )}
-              </Suspense>
+              <FirstStart onDone={() => setWay({ kind: 'work' })} />
             )}
           </ErrorBoundary>
         </WritesProvider>

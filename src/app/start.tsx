@@ -6,7 +6,7 @@ import { keepBackup } from '@/features/transfer/snapshots';
 import { languages, startLanguage } from '@/i18n/setup';
 import type { Platform } from '@/platform/platform';
 import { readSetting, UiProvider } from '@/ui';
-import { App } from './App';
+import { App, fetchScreen } from './App';
 import { FailureScreen } from './FailureScreen';
 import { guardedStore } from './guardedStore';
 import { wayIn } from './wayIn';
@@ -39,6 +39,7 @@ export async function start(platform: Platform): Promise<void> {
   const writes = createWrites();
   const store = guardedStore(opened.value, writes);
   const way = await wayIn(store, platform);
+  await fetchScreen(way);
   root.render(
     <UiProvider checks={{ creditCode: checkCreditCode }}>
       <App platform={platform} store={store} writes={writes} way={way} />

@@ -9,6 +9,7 @@ export { CreditCodeField, LocalizedField, MultilineField, TextField, type TextFi
 export { type DraftOptions, useDraft } from './fields/useDraft';
 export { MissingPage } from './MissingPage';
 export { confirmAction, notifyMessage, notifyProblem, notifyUndo } from './notify';
+export { onDemand } from './onDemand';
 export { Breadcrumb, breadcrumbSlotId, type Crumb, type Fact, Page, type PageProps, Section } from './Page';
 export { type FormField, RecordForm, type RecordFormProps } from './RecordForm';
 export { SidePanel } from './SidePanel';

@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react';
 import { useRunningTalk } from '@/features/common/talking/useRunningTalk';
 import { allWords } from '@/i18n/setup';
+import { onDemand } from '@/ui';
 
 // Everything of it is loaded only when a talk goes on; the first screen does not wait for it.
-const Dock = lazy(async () => {
+const Dock = onDemand(async () => {
   const [{ Dock: Loaded }] = await Promise.all([import('@/features/scripts/call/Dock'), allWords()]);
   return { default: Loaded };
 });
@@ -12,9 +12,5 @@ const Dock = lazy(async () => {
 export function CallDock() {
   const talk = useRunningTalk();
   if (!talk) return null;
-  return (
-    <Suspense fallback={null}>
-      <Dock key={talk.id} talk={talk} />
-    </Suspense>
-  );
+  return <Dock key={talk.id} talk={talk} />;
 }

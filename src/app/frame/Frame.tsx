@@ -1,17 +1,17 @@
 import './frame.css';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { keyWords, useHotkey, useRedo, useUndo } from '@/features/common';
 import { useT } from '@/i18n/setup';
-import { breadcrumbSlotId, Keys } from '@/ui';
+import { breadcrumbSlotId, Keys, onDemand } from '@/ui';
 import { CallDock } from './CallDock';
 import { Sidebar } from './Sidebar';
 import { SpaceNotice } from './SpaceNotice';
 
 // The palette searches all records; nobody needs it before the first Ctrl/Cmd K.
-const CommandPalette = lazy(() => import('./CommandPalette'));
+const CommandPalette = onDemand(() => import('./CommandPalette'));
 // Reminds of what is due; the first screen does not wait for it.
-const Reminders = lazy(() => import('./Reminders'));
+const Reminders = onDemand(() => import('./Reminders'));
 
 /** What stands around every screen: rooms at the left, path and search on top. */
 export function Frame() {
@@ -47,14 +47,8 @@ export function Frame() {
         </main>
       </div>
       <CallDock />
-      <Suspense fallback={null}>
-        <Reminders />
-      </Suspense>
-      {asked > 0 ? (
-        <Suspense fallback={null}>
-          <CommandPalette asked={asked} />
-        </Suspense>
-      ) : null}
+      <Reminders />
+      {asked > 0 ? <CommandPalette asked={asked} /> : null}
     </div>
   );
 }

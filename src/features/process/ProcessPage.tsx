@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useStore } from '@/data/react';
 import type { Pipeline, Process } from '@/domain/process/pipeline';
@@ -8,7 +8,7 @@ import { useEdit, useProcesses } from '@/features/common';
 import { paths } from '@/features/paths';
 import { formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { EmptyState, notifyMessage, Page, Tag } from '@/ui';
+import { EmptyState, notifyMessage, onDemand, Page, Tag } from '@/ui';
 import { type Desk, DeskProvider, stateOf } from './desk';
 import { ProcessPanel } from './editor/ProcessPanel';
 import { StageList } from './editor/StageList';
@@ -22,7 +22,7 @@ import { useProcessActions } from './useProcessActions';
 import { VersionsTab } from './versions/VersionsTab';
 
 // The drawing library comes with the first chart that is looked at.
-const FlowChart = lazy(() => import('./flow/FlowChart'));
+const FlowChart = onDemand(() => import('./flow/FlowChart'));
 
 const tabs = ['stages', 'flow', 'matrix', 'versions'] as const;
 type Tab = (typeof tabs)[number];
@@ -198,11 +198,7 @@ function Editor(props: {
         aside={withPanel ? stage ? <StagePanel key={stage.id} stage={stage} /> : <ProcessPanel /> : undefined}
       >
         {tab === 'stages' ? <StageList /> : null}
-        {tab === 'flow' ? (
-          <Suspense fallback={null}>
-            <FlowChart />
-          </Suspense>
-        ) : null}
+        {tab === 'flow' ? <FlowChart /> : null}
         {tab === 'matrix' ? <GateMatrix /> : null}
         {tab === 'versions' ? <VersionsTab versions={versions} stored={stored} places={places} /> : null}
       </Page>

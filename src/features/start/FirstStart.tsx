@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from '@/data/react';
 import { useProblemText } from '@/i18n/problems';
 import { type Language, languages, setLanguage, useLanguage, useT } from '@/i18n/setup';
-import { notifyProblem, writeSetting } from '@/ui';
+import { notifyProblem, onDemand, writeSetting } from '@/ui';
 import { loadSample, sampleAvailable } from './sample';
 import styles from './start.module.css';
 
 // The first thing on the glass asks for a language: it waits for no form.
-const CompanyStep = lazy(() => import('./CompanyStep'));
+const CompanyStep = onDemand(() => import('./CompanyStep'));
 
 type Step = 'language' | 'data' | 'company';
 
@@ -25,11 +25,7 @@ export default function FirstStart({ onDone }: { readonly onDone: () => void }) 
         </div>
         {step === 'language' ? <LanguageStep onNext={() => setStep('data')} /> : null}
         {step === 'data' ? <DataStep onSample={onDone} onEmpty={() => setStep('company')} /> : null}
-        {step === 'company' ? (
-          <Suspense fallback={null}>
-            <CompanyStep onDone={onDone} />
-          </Suspense>
-        ) : null}
+        {step === 'company' ? <CompanyStep onDone={onDone} /> : null}
       </div>
     </main>
   );

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useClock, useLive, useStore } from '@/data/react';
 import type { Opportunity } from '@/domain/deals/opportunity';
@@ -7,7 +7,7 @@ import { TaskRow, WorkRow } from '@/features/common/logging/TaskRow';
 import { formatDay } from '@/i18n/formats';
 import { allWords, useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
-import { Page } from '@/ui';
+import { onDemand, Page } from '@/ui';
 import { paths } from '../paths';
 import type { Around } from './around';
 import { MarketLine } from './MarketLine';
@@ -15,11 +15,11 @@ import styles from './today.module.css';
 import { loadWork, type WorkItem } from './work';
 
 // The tasks are on the glass first; what else the day brings comes after them, and so do the words for it.
-const QuickLog = lazy(async () => ({ default: (await import('@/features/common/logging/QuickLog')).QuickLog }));
-const AroundGroups = lazy(async () => ({
+const QuickLog = onDemand(async () => ({ default: (await import('@/features/common/logging/QuickLog')).QuickLog }));
+const AroundGroups = onDemand(async () => ({
   default: (await Promise.all([import('./AroundGroups'), allWords()]))[0].AroundGroups,
 }));
-const AroundAside = lazy(async () => ({
+const AroundAside = onDemand(async () => ({
   default: (await Promise.all([import('./AroundAside'), allWords()]))[0].AroundAside,
 }));
 
@@ -62,7 +62,7 @@ export default function TodayPage() {
           {t('today.allTasks')}
         </Link>
       }
-      aside={<Suspense fallback={null}>{around ? <AroundAside around={around} /> : null}</Suspense>}
+      aside={around ? <AroundAside around={around} /> : null}
     >
       <p className={styles.summary}>
         {count === 0
@@ -74,16 +74,12 @@ export default function TodayPage() {
       </p>
       {company ? <MarketLine company={company} today={today} /> : null}
       <div className={styles.log}>
-        <Suspense fallback={null}>
-          <QuickLog customerId="" />
-        </Suspense>
+        <QuickLog customerId="" />
       </div>
       <WorkGroup title={t('today.overdue')} items={work.overdue} />
       <WorkGroup title={t('today.dueToday')} items={work.today} />
       <WorkGroup title={t('today.dueSoon')} items={work.soon} />
-      <Suspense fallback={null}>
-        <AroundGroups nothingToDo={count + work.soon.length === 0} onRead={setAround} />
-      </Suspense>
+      <AroundGroups nothingToDo={count + work.soon.length === 0} onRead={setAround} />
     </Page>
   );
 }

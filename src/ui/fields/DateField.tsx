@@ -1,14 +1,15 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { isValidDate } from '../../domain/kernel/dates';
 import { fail, ok, problem, type Result } from '../../domain/kernel/result';
 import { useT } from '../../i18n/setup';
+import { onDemand } from '../onDemand';
 import { type FieldProps, useInputProps } from './common';
 import { useDraft } from './useDraft';
 
 // The calendar and its date library are only needed by those who open it.
-const Calendar = lazy(() => import('./Calendar'));
+const Calendar = onDemand(() => import('./Calendar'));
 
 /** Reads `2026-12-31`, `2026/12/31`, `2026.12.31`, `20261231`, full-width digits and the Chinese year-month-day form. */
 export function parseDateText(text: string): Result<string> {
@@ -59,15 +60,13 @@ export function DateField(props: FieldProps<string>) {
         />
       </Popover.Target>
       <Popover.Dropdown>
-        <Suspense fallback={null}>
-          <Calendar
-            value={props.value}
-            onPick={(date) => {
-              draft.pick(date);
-              setOpened(false);
-            }}
-          />
-        </Suspense>
+        <Calendar
+          value={props.value}
+          onPick={(date) => {
+            draft.pick(date);
+            setOpened(false);
+          }}
+        />
       </Popover.Dropdown>
     </Popover>
   );

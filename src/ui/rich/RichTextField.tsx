@@ -1,20 +1,13 @@
-import { type ComponentType, lazy, Suspense, useId, useState } from 'react';
+import { useId } from 'react';
 import { parseRich } from '../../domain/kernel/richText';
+import { onDemand } from '../onDemand';
 import type { RichVariable } from './suggestions';
 import './rich.css';
 
 export type { RichVariable } from './suggestions';
 
-type Editor = ComponentType<RichTextFieldProps & { readonly labelId: string }>;
-
 // The editor is loaded by those who write.
-let loaded: Editor | undefined;
-const load = async () => {
-  const found = await import('./RichEditor');
-  loaded = found.default;
-  return found;
-};
-const Loading: Editor = lazy(load);
+const RichEditor = onDemand(() => import('./RichEditor'), Waiting);
 
 /**
  * Fetches the editor for a page whose texts are written in place: a field that opens later stands there at once, and
@@ -22,7 +15,7 @@ const Loading: Editor = lazy(load);
  */
 export function preloadRichText(): void {
   // A field that is opened asks for it again, and tells what is wrong.
-  load().catch(() => undefined);
+  RichEditor.fetch().catch(() => undefined);
 }
 
 export interface RichTextFieldProps {
@@ -50,8 +43,6 @@ export interface RichTextFieldProps {
  */
 export function RichTextField(props: RichTextFieldProps) {
   const id = useId();
-  // Stays the same for as long as the field is open: another one would be without what is being written.
-  const [RichEditor] = useState<Editor>(() => loaded ?? Loading);
   const rows = Math.max(props.minRows ?? 2, 1);
   return (
     <div
@@ -62,9 +53,7 @@ export function RichTextField(props: RichTextFieldProps) {
       <span id={id} className={props.hideLabel ? 'dw-visually-hidden' : 'dw-label'}>
         {props.label}
       </span>
-      <Suspense fallback={<Waiting value={props.value} />}>
-        <RichEditor {...props} labelId={id} />
-      </Suspense>
+      <RichEditor {...props} labelId={id} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '@/i18n/setup';
-import { Keys, SidePanel } from '@/ui';
+import { Keys, onDemand, SidePanel } from '@/ui';
 import { useHotkey } from '../commands';
 import type { ExportSource } from './records';
 
-const ExportPanel = lazy(async () => ({ default: (await import('./ExportPanel')).ExportPanel }));
+const ExportPanel = onDemand(async () => ({ default: (await import('./ExportPanel')).ExportPanel }));
 
 /** Opens the preview and options of one document over the page. */
 export function ExportButton({
@@ -24,9 +24,7 @@ export function ExportButton({
         {t('export')}
       </Button>
       <SidePanel opened={opened} onClose={() => setOpened(false)} title={t(`kinds.${source.kind}`)} width={1000}>
-        <Suspense fallback={null}>
-          <ExportPanel source={source} language={language} />
-        </Suspense>
+        <ExportPanel source={source} language={language} />
       </SidePanel>
     </>
   );

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { getCompany } from '@/data/queries/company';
 import { related } from '@/data/queries/related';
 import { findIds } from '@/data/queries/search';
@@ -10,7 +10,7 @@ import { activityKinds } from '@/domain/activities/activity';
 import type { Contact } from '@/domain/customers/customer';
 import { formatWhen } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { cleanText, DateField, Keys, Tag } from '@/ui';
+import { cleanText, DateField, Keys, onDemand, Tag } from '@/ui';
 import { useHotkey } from '../commands';
 import { useWrite } from '../useWrite';
 import { demoAgenda, emptyDraft, type LogDraft, useLogDraft } from './draft';
@@ -35,7 +35,7 @@ export interface QuickLogProps {
   readonly onDone?: () => void;
 }
 
-const LogDetails = lazy(async () => ({ default: (await import('./LogDetails')).LogDetails }));
+const LogDetails = onDemand(async () => ({ default: (await import('./LogDetails')).LogDetails }));
 
 const most = 200;
 const longest = 20_000;
@@ -289,12 +289,12 @@ export function QuickLog(props: QuickLogProps) {
         {read?.next && draft.next === '' ? <span className="dw-faint">{read.next.what}</span> : null}
       </output>
       {more ? (
-        <Suspense fallback={null}>
+        <>
           <LogDetails value={details} contacts={contacts} onChange={({ kind: _kind, ...changes }) => set(changes)} />
           <div className="log-date">
             <DateField label={t('log.date')} value={draft.date} onCommit={(date) => set({ date })} />
           </div>
-        </Suspense>
+        </>
       ) : null}
     </section>
   );

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconClock, IconPencil, IconPhoneCall, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { useStore } from '@/data/react';
 import { daysBetween } from '@/domain/kernel/dates';
@@ -8,16 +8,16 @@ import type { Task } from '@/domain/tasks/task';
 import { paths } from '@/features/paths';
 import { formatDate, formatWhen } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { Tag } from '@/ui';
+import { onDemand, Tag } from '@/ui';
 import './logging.css';
 import type { QuickLogProps } from './QuickLog';
 import { type NamedTask, useTaskActions } from './useTasks';
 import { wallNow } from './wallNow';
 
 // The first screen shows tasks before anybody logs or puts off anything.
-const QuickLog = lazy(async () => ({ default: (await import('./QuickLog')).QuickLog }));
-const TaskForm = lazy(async () => ({ default: (await import('./TaskForm')).TaskForm }));
-const SnoozeField = lazy(async () => ({ default: (await import('./WhenField')).SnoozeField }));
+const QuickLog = onDemand(async () => ({ default: (await import('./QuickLog')).QuickLog }));
+const TaskForm = onDemand(async () => ({ default: (await import('./TaskForm')).TaskForm }));
+const SnoozeField = onDemand(async () => ({ default: (await import('./WhenField')).SnoozeField }));
 
 /** Where a task leads: its deal, customer or lead. */
 export function placeOf(task: Task): string {
@@ -125,19 +125,17 @@ export function WorkRow(props: WorkRowProps) {
       </span>
       {below && !done ? (
         <div className="task-below">
-          <Suspense fallback={null}>
-            {below === 'log' ? <QuickLog {...props.log} autoFocus onDone={() => setBelow(null)} /> : null}
-            {below === 'snooze' ? (
-              <SnoozeField
-                onCancel={() => setBelow(null)}
-                onPick={(when) => {
-                  setBelow(null);
-                  props.onSnooze(when);
-                }}
-              />
-            ) : null}
-            {below === 'edit' ? props.editor : null}
-          </Suspense>
+          {below === 'log' ? <QuickLog {...props.log} autoFocus onDone={() => setBelow(null)} /> : null}
+          {below === 'snooze' ? (
+            <SnoozeField
+              onCancel={() => setBelow(null)}
+              onPick={(when) => {
+                setBelow(null);
+                props.onSnooze(when);
+              }}
+            />
+          ) : null}
+          {below === 'edit' ? props.editor : null}
         </div>
       ) : null}
     </li>

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '@/i18n/setup';
-import { SidePanel } from '@/ui';
+import { onDemand, SidePanel } from '@/ui';
 import type { ReportRecipe } from './recipe';
 
-const ReportPanel = lazy(async () => ({ default: (await import('./ReportPanel')).ReportPanel }));
+const ReportPanel = onDemand(async () => ({ default: (await import('./ReportPanel')).ReportPanel }));
 
 /** Opens the preview of a report over the page, to be saved as a Word file. */
 export function ReportButton({ recipe }: { readonly recipe: ReportRecipe }) {
@@ -17,9 +17,7 @@ export function ReportButton({ recipe }: { readonly recipe: ReportRecipe }) {
         {t(`open.${recipe.kind}`)}
       </Button>
       <SidePanel opened={opened} onClose={() => setOpened(false)} title={t(`kinds.${recipe.kind}`)} width={1000}>
-        <Suspense fallback={null}>
-          <ReportPanel recipe={recipe} />
-        </Suspense>
+        <ReportPanel recipe={recipe} />
       </SidePanel>
     </>
   );

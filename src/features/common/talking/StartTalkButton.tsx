@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useT } from '@/i18n/setup';
-import { Keys } from '@/ui';
+import { Keys, onDemand } from '@/ui';
 import { keyWords, useHotkey } from '../commands';
 import { useRunningTalk } from './useRunningTalk';
 
@@ -15,7 +15,7 @@ export interface StartTalkProps {
   readonly scriptId?: string | undefined;
 }
 
-const StartTalkPanel = lazy(async () => ({ default: (await import('./StartTalkPanel')).StartTalkPanel }));
+const StartTalkPanel = onDemand(async () => ({ default: (await import('./StartTalkPanel')).StartTalkPanel }));
 
 /** Begins a talk that is led by a script: asks which one, with whom and how. */
 export function StartTalkButton({
@@ -43,11 +43,7 @@ export function StartTalkButton({
       >
         {t('start.open')}
       </Button>
-      {opened ? (
-        <Suspense fallback={null}>
-          <StartTalkPanel {...start} onClose={() => setOpened(false)} />
-        </Suspense>
-      ) : null}
+      {opened ? <StartTalkPanel {...start} onClose={() => setOpened(false)} /> : null}
     </>
   );
 }

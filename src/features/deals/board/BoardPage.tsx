@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { defaultProcessId } from '@/domain/process/templates/builtIn';
 import { useHotkey } from '@/features/common';
@@ -7,7 +7,7 @@ import { useMoveDeal } from '@/features/common/gates/useMoveDeal';
 import { DealRoom } from '@/features/common/rooms/DealRoom';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
-import { EmptyState, Keys } from '@/ui';
+import { EmptyState, Keys, onDemand } from '@/ui';
 import { FilterSelect, FilterSelects } from '../filters/FilterSelects';
 import { useDealFilters } from '../filters/useDealFilters';
 import { usePipelines } from '../filters/usePipelines';
@@ -17,7 +17,7 @@ import { HeldPanel } from './HeldPanel';
 import { columnStep, useBoard } from './useBoard';
 
 // Dragging is only needed where there are cards.
-const Board = lazy(async () => ({ default: (await import('./Board')).Board }));
+const Board = onDemand(async () => ({ default: (await import('./Board')).Board }));
 
 /** The open deals of one process by stage. `?new=<customerId>` starts a new one for a customer. */
 export default function BoardPage() {
@@ -94,16 +94,14 @@ export default function BoardPage() {
           />
         )
       ) : (
-        <Suspense fallback={null}>
-          <Board
-            key={process.id}
-            process={process}
-            columns={columns}
-            onOpen={(id) => void navigate(paths.deal(id, 'needs'))}
-            onMore={(stage) => setLimits((now) => ({ ...now, [stage]: (now[stage] ?? columnStep) + columnStep }))}
-            onMove={move}
-          />
-        </Suspense>
+        <Board
+          key={process.id}
+          process={process}
+          columns={columns}
+          onOpen={(id) => void navigate(paths.deal(id, 'needs'))}
+          onMore={(stage) => setLimits((now) => ({ ...now, [stage]: (now[stage] ?? columnStep) + columnStep }))}
+          onMove={move}
+        />
       )}
       {held ? (
         <HeldPanel

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconMessageCircle } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { useLive } from '@/data/react';
 import type { Opportunity } from '@/domain/deals/opportunity';
@@ -8,8 +8,9 @@ import type { ProcessTool } from '@/domain/process/pipeline';
 import { localizedText } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
+import { onDemand } from '@/ui';
 
-const StartTalkPanel = lazy(async () => ({
+const StartTalkPanel = onDemand(async () => ({
   default: (await import('@/features/common/talking/StartTalkPanel')).StartTalkPanel,
 }));
 
@@ -38,14 +39,12 @@ export function ScriptTool({ tool, deal }: { readonly tool: ProcessTool; readonl
         </ActionIcon>
       ) : null}
       {starting ? (
-        <Suspense fallback={null}>
-          <StartTalkPanel
-            customerId={deal.customerId}
-            opportunityId={deal.id}
-            scriptId={script.id}
-            onClose={() => setStarting(false)}
-          />
-        </Suspense>
+        <StartTalkPanel
+          customerId={deal.customerId}
+          opportunityId={deal.id}
+          scriptId={script.id}
+          onClose={() => setStarting(false)}
+        />
       ) : null}
     </>
   );

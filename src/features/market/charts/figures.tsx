@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { onDemand } from '@/ui';
 import { type ChartFrame, palettes } from './look';
 import type { PositioningChartProps } from './PositioningChart';
 import type { PriceIndexChartProps } from './PriceIndexChart';
@@ -13,10 +14,10 @@ export type { ProfileCompany, ProfileFactor } from './ProfileChart';
 export type { SwotPositionLabels };
 
 // The drawing library comes with the first chart that is looked at.
-const PriceIndex = lazy(() => import('./PriceIndexChart'));
-const Profile = lazy(() => import('./ProfileChart'));
-const Positioning = lazy(() => import('./PositioningChart'));
-const SwotVector = lazy(() => import('./SwotVectorChart'));
+const PriceIndex = onDemand(() => import('./PriceIndexChart'));
+const Profile = onDemand(() => import('./ProfileChart'));
+const Positioning = onDemand(() => import('./PositioningChart'));
+const SwotVector = onDemand(() => import('./SwotVectorChart'));
 
 type Drawn<Props extends ChartFrame> = Omit<Props, keyof ChartFrame> & {
   /** Name of the picture for those who do not see it; its figures stand in a table beside it. */
@@ -34,11 +35,7 @@ function Figure(props: {
   const { ref, width } = useElementSize<HTMLDivElement>();
   return (
     <div ref={ref} role="img" aria-label={props.label} style={{ height: props.height, minWidth: 0 }}>
-      {width > 0 ? (
-        <Suspense fallback={null}>
-          {props.children({ width: Math.floor(width), height: props.height, palette: palettes[scheme] })}
-        </Suspense>
-      ) : null}
+      {width > 0 ? props.children({ width: Math.floor(width), height: props.height, palette: palettes[scheme] }) : null}
     </div>
   );
 }

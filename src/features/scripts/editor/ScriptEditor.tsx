@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { Localized } from '@/domain/kernel/fields';
 import type { Script } from '@/domain/scripts/script';
@@ -8,7 +8,7 @@ import { isChanged } from '@/domain/scripts/versions';
 import { localizedText, useEdit, useHotkey } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { Keys, Page, Tag } from '@/ui';
+import { Keys, onDemand, Page, Tag } from '@/ui';
 import { preloadRichText } from '@/ui/rich/RichTextField';
 import { ExportScriptsButton } from '../packs/ExportScriptsButton';
 import { DeskProvider } from './desk';
@@ -23,8 +23,8 @@ import { useDeskOf } from './useDeskOf';
 import { VersionsTab } from './versions/VersionsTab';
 
 // The drawing and its layout come with the first one that is looked at.
-const GraphView = lazy(() => import('./graph/GraphView'));
-const ScriptResults = lazy(async () => ({ default: (await import('../results/ScriptResults')).ScriptResults }));
+const GraphView = onDemand(() => import('./graph/GraphView'));
+const ScriptResults = onDemand(async () => ({ default: (await import('../results/ScriptResults')).ScriptResults }));
 
 const tabs = ['outline', 'graph', 'versions', 'results'] as const;
 type Tab = (typeof tabs)[number];
@@ -153,19 +153,11 @@ export function ScriptEditor(props: {
           <div className={styles.work}>
             <LintSummary issues={issues} />
             {tab === 'outline' ? <OutlineView /> : null}
-            {tab === 'graph' ? (
-              <Suspense fallback={null}>
-                <GraphView />
-              </Suspense>
-            ) : null}
+            {tab === 'graph' ? <GraphView /> : null}
           </div>
         ) : null}
         {tab === 'versions' ? <VersionsTab script={script} issues={issues} /> : null}
-        {tab === 'results' ? (
-          <Suspense fallback={null}>
-            <ScriptResults script={script} />
-          </Suspense>
-        ) : null}
+        {tab === 'results' ? <ScriptResults script={script} /> : null}
       </Page>
     </DeskProvider>
   );

@@ -1,13 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReportRecipe } from '@/features/common/reports/recipe';
 import { useT } from '@/i18n/setup';
-import { SidePanel } from '@/ui';
+import { onDemand, SidePanel } from '@/ui';
 import type { Chosen } from './collect';
 import { useExportPack } from './useExportPack';
 
-const ReportPanel = lazy(async () => ({
+const ReportPanel = onDemand(async () => ({
   default: (await import('@/features/common/reports/ReportPanel')).ReportPanel,
 }));
 
@@ -66,9 +66,7 @@ function HandbookPanel(props: {
   );
   return (
     <SidePanel opened={props.opened} onClose={props.onClose} title={t('export.handbook')} width={1000}>
-      <Suspense fallback={null}>
-        <ReportPanel recipe={recipe} />
-      </Suspense>
+      <ReportPanel recipe={recipe} />
     </SidePanel>
   );
 }
