@@ -7,6 +7,7 @@ import {
   bytes,
   type Check,
   count,
+  flag,
   nothing,
   object,
   oneOf,
@@ -88,6 +89,9 @@ export const contract = {
   'app.log': call(object({ level: oneOf(['info', 'warn', 'error'] as const), message: text(8192) })).returns<null>(),
   'app.languageChanged': call(object({ language: oneOf(['zh-CN', 'en'] as const) })).returns<null>(),
   'app.restart': call(nothing).returns<null>(),
+  /** Whether the program goes on beside the clock when its window is closed; `null` where it cannot. */
+  'app.staying': call(nothing).returns<boolean | null>(),
+  'app.setStaying': call(object({ staying: flag })).returns<null>(),
   /** A notification of the system; a click on it shows the window and sends `notices.opened` with its address. */
   'notices.show': call(object({ title: text(120), body: text(500), address: openableAddress })).returns<null>(),
   /** How much is on for today: at the tray icon, and as a badge where the system has one. */

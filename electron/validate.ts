@@ -18,6 +18,8 @@ export function texts(maximumLength: number, maximumCount: number): Check<readon
 export const count: Check<number> = (value): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 99_999;
 
+export const flag: Check<boolean> = (value): value is boolean => typeof value === 'boolean';
+
 export function bytes(maximum: number): Check<Uint8Array> {
   return (value): value is Uint8Array => value instanceof Uint8Array && value.byteLength <= maximum;
 }

@@ -17,11 +17,12 @@ import { guardContents } from './security/navigation';
 import { isExternalAddress } from './security/origin';
 import { lockSession } from './security/permissions';
 import { startUpdates } from './updates';
+import { Closing } from './windows/closing';
 import { openMainWindow } from './windows/mainWindow';
 import { addContextMenu, menuTemplate } from './windows/menu';
 import { createMiniWindow } from './windows/miniWindow';
 import { Shortcut } from './windows/shortcut';
-import { createTray } from './windows/tray';
+import { createTray, type TrayIcon } from './windows/tray';
 import { wordsIn } from './windows/words';
 
 // Users' data lie under this name: it never changes. `--user-data-dir` puts them elsewhere (tests, a portable copy).
@@ -48,6 +49,7 @@ function start(): void {
   const developmentOrigin = developmentUrl === null ? null : new URL(developmentUrl).origin;
   const knownContents = new Set<number>();
   let window: BrowserWindow | null = null;
+  let tray: TrayIcon | null = null;
   let lastReload = 0;
 
   const language = () => preferences.current.language ?? (/^zh/i.test(app.getLocale()) ? 'zh-CN' : 'en');
@@ -95,10 +97,40 @@ function start(): void {
     addContextMenu(opened, words);
   };
   const mini = createMiniWindow({ preferences, developmentUrl, developerTools: !app.isPackaged, opened: trust });
-  // Its closing only hides it, which would call off that the program, or the computer, goes down.
-  app.on('before-quit', () => mini.destroy());
+  const closing = new Closing({
+    hasTray: () => tray?.shown === true,
+    remembered: () => preferences.current.staying,
+    remember: (staying) => preferences.change({ staying }),
+    async ask() {
+      if (!window) return null;
+      const { message, detail, stay, quit, cancel } = words().closing;
+      const asked = { type: 'question', title: 'Dealwright', message, detail, noLink: true } as const;
+      const { response } = await dialog.showMessageBox(window, {
+        ...asked,
+        buttons: [stay, quit, cancel],
+        defaultId: 0,
+        cancelId: 2,
+      });
+      return response === 2 ? null : response === 0;
+    },
+    hide: () => {
+      mini.hide();
+      window?.hide();
+    },
+    quit: () => app.quit(),
+  });
+  app.on('before-quit', () => {
+    closing.end();
+    // Its closing only hides it, which would call off that the program, or the computer, goes down.
+    mini.destroy();
+  });
   const open = () => {
-    const opened = openMainWindow({ preferences, developmentUrl, developerTools: !app.isPackaged });
+    const opened = openMainWindow({
+      preferences,
+      developmentUrl,
+      developerTools: !app.isPackaged,
+      mayClose: () => closing.mayClose(),
+    });
     trust(opened);
     opened.webContents.on('render-process-gone', (_event, { reason }) => {
       report(`page gone: ${reason}`);
@@ -109,7 +141,6 @@ function start(): void {
       opened.webContents.reload();
       void dialog.showMessageBox(opened, { type: 'warning', title: words().crash.title, message: words().crash.text });
     });
-    opened.on('close', () => mini.hide());
     opened.on('closed', () => {
       window = null;
       mini.destroy();
@@ -137,13 +168,14 @@ function start(): void {
     });
     shortcut.start();
     app.on('will-quit', () => globalShortcut.unregisterAll());
-    const tray = createTray({
+    const icon = createTray({
       words,
       open: reveal,
       openMini: mini.show,
       quit: () => app.quit(),
       report,
     });
+    tray = icon;
     lockSession(session.defaultSession, developmentOrigin);
     protocol.handle(appScheme, appProtocolHandler(listBuiltFiles(join(import.meta.dirname, '../renderer'))));
     startRouter(
@@ -162,13 +194,15 @@ function start(): void {
           languageChanged: (chosen) => {
             preferences.change({ language: chosen });
             buildMenu();
-            tray.refresh();
+            icon.refresh();
           },
           log: (level, message) => log[level](`page: ${message}`),
+          staying: () => closing.staying(),
+          setStaying: (staying) => preferences.change({ staying }),
         }),
         ...noticeHandlers({
           openMain,
-          setCount: tray.setCount,
+          setCount: icon.setCount,
           // For tests that cannot reach into the system's notifications (`docs/packaging.md`).
           clickAll: !app.isPackaged && app.commandLine.hasSwitch('click-notifications'),
         }),
@@ -178,9 +212,7 @@ function start(): void {
     );
     buildMenu();
     open();
-    app.on('activate', () => {
-      if (!window) open();
-    });
+    app.on('activate', reveal);
     void startUpdates(process.resourcesPath, app.isPackaged);
   });
 }

@@ -47,6 +47,7 @@ export function createMemoryPlatform(options: { now?: number; language?: 'zh-CN'
   const failures: MemoryFailures = { cancelled: false, write: null, open: null, snapshot: null };
   const refuse = (code: string, name?: string) => fail(problem(code, name === undefined ? undefined : { name }));
 
+  let staying = false;
   let shortcut = { keys: standardKeys, active: true, standard: standardKeys };
   const platform: MemoryPlatform = {
     kind: 'memory',
@@ -156,6 +157,13 @@ export function createMemoryPlatform(options: { now?: number; language?: 'zh-CN'
       },
       log: (level, message) => {
         platform.logged.push({ level, message });
+      },
+      staying: {
+        read: async () => ok(staying),
+        async change(wanted) {
+          staying = wanted;
+          return ok(undefined);
+        },
       },
       restart: () => {
         platform.restarts.count += 1;

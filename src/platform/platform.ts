@@ -101,6 +101,12 @@ export interface Platform {
     log(level: 'info' | 'warn' | 'error', message: string): void;
     /** Tells the host which language the screen is in now, so that its menus follow; not every host has menus. */
     languageChanged?(language: 'zh-CN' | 'en'): void;
+    /** Whether the program goes on beside the clock when its window is closed; a page ends with its window. */
+    readonly staying?: {
+      /** `null` where there is no such place. */
+      read(): Promise<Result<boolean | null, Problem>>;
+      change(staying: boolean): Promise<Result<void, Problem>>;
+    };
     restart(): void;
   };
 }

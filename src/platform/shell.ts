@@ -89,6 +89,10 @@ export async function createShellPlatform(bridge: ShellBridge): Promise<Platform
       languageChanged: (chosen) => {
         void bridge['app.languageChanged']({ language: chosen });
       },
+      staying: {
+        read: async () => result(await bridge['app.staying'](undefined)),
+        change: async (staying) => nothing(await bridge['app.setStaying']({ staying })),
+      },
       restart: () => {
         void bridge['app.restart'](undefined);
       },

@@ -33,6 +33,14 @@ describe('the desktop host', () => {
     expect([app.version, app.language]).toEqual(['1.2.3', 'en']);
   });
 
+  it('asks the shell whether the program stays when its window is closed, and tells it', async () => {
+    const { shell, asked } = bridge({ 'app.staying': { ok: true, value: null } });
+    const { app } = await createShellPlatform(shell);
+    expect(await app.staying?.read()).toEqual({ ok: true, value: null });
+    expect(await app.staying?.change(true)).toMatchObject({ ok: true });
+    expect(asked.at(-1)).toEqual({ channel: 'app.setStaying', request: { staying: true } });
+  });
+
   it('does not start on a shell that refuses to answer', async () => {
     const { shell } = bridge({ 'app.info': { ok: false, error: { code: 'shell.badSender' } } });
     await expect(createShellPlatform(shell)).rejects.toThrow('shell.badSender');

@@ -12,6 +12,8 @@ export interface Preferences {
   miniBounds: Preferences['bounds'];
   /** Keys that call the mini window; `''` = none, `null` = never chosen. */
   shortcut: string | null;
+  /** Whether the program goes on beside the clock when its window is closed; `null` = not asked yet. */
+  staying: boolean | null;
 }
 
 const defaults: Preferences = {
@@ -21,6 +23,7 @@ const defaults: Preferences = {
   maximized: false,
   miniBounds: null,
   shortcut: null,
+  staying: null,
 };
 
 /** Reads tolerantly: a missing, damaged or foreign file gives the defaults, field by field. */
@@ -33,7 +36,7 @@ export function readPreferences(path: string): Preferences {
     return { ...defaults };
   }
   if (typeof stored !== 'object' || stored === null) return { ...defaults };
-  const { language, folder, bounds, maximized, miniBounds, shortcut } = stored as Partial<
+  const { language, folder, bounds, maximized, miniBounds, shortcut, staying } = stored as Partial<
     Record<keyof Preferences, unknown>
   >;
   return {
@@ -43,6 +46,7 @@ export function readPreferences(path: string): Preferences {
     maximized: maximized === true,
     miniBounds: isBounds(miniBounds) ? miniBounds : null,
     shortcut: shortcutKeys(shortcut) ? shortcut : null,
+    staying: typeof staying === 'boolean' ? staying : null,
   };
 }
 

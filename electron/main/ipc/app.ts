@@ -7,6 +7,9 @@ export interface AppHost {
   language(): 'zh-CN' | 'en';
   languageChanged(language: 'zh-CN' | 'en'): void;
   log(level: 'info' | 'warn' | 'error', message: string): void;
+  /** Whether the program stays when its window is closed; `null` where it cannot. */
+  staying(): boolean | null;
+  setStaying(staying: boolean): void;
 }
 
 type Group = Pick<Handlers, Extract<keyof Handlers, `app.${string}`>>;
@@ -36,6 +39,11 @@ export function appHandlers(host: AppHost): Group {
     },
     async 'app.languageChanged'({ language }) {
       host.languageChanged(language);
+      return done;
+    },
+    'app.staying': async () => ({ ok: true, value: host.staying() }),
+    async 'app.setStaying'({ staying }) {
+      host.setStaying(staying);
       return done;
     },
     async 'app.restart'() {

@@ -30,6 +30,8 @@ export function openMainWindow(options: {
   preferences: PreferenceFile;
   developmentUrl: string | null;
   developerTools: boolean;
+  /** Whether the window may go when somebody closes it; if not, that is dealt with. */
+  mayClose(): boolean;
 }): BrowserWindow {
   const { preferences, developmentUrl, developerTools } = options;
   const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
@@ -50,7 +52,7 @@ export function openMainWindow(options: {
   if (preferences.current.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   rememberBounds(window, preferences);
-  settleBeforeClosing(window);
+  settleBeforeClosing(window, options.mayClose);
   void window.loadURL(developmentUrl ?? `${appOrigin}/index.html`);
   return window;
 }
@@ -71,9 +73,10 @@ function rememberBounds(window: BrowserWindow, preferences: PreferenceFile): voi
 }
 
 /** Disappears at once, ends a moment later: what was typed just before is still written. */
-function settleBeforeClosing(window: BrowserWindow): void {
+function settleBeforeClosing(window: BrowserWindow, mayClose: () => boolean): void {
   window.on('close', (event) => {
     event.preventDefault();
+    if (!mayClose()) return;
     window.webContents.setBackgroundThrottling(false);
     window.hide();
     setTimeout(() => !window.isDestroyed() && window.destroy(), settleMs);

@@ -11,6 +11,8 @@ export interface TrayHost {
 }
 
 export interface TrayIcon {
+  /** Whether there is one: some desktops have no place for it. */
+  readonly shown: boolean;
   /** How much is on for today. */
   readonly setCount: (count: number) => void;
   /** After the language changed. */
@@ -44,6 +46,7 @@ export function createTray(host: TrayHost): TrayIcon {
   };
   refresh();
   return {
+    shown: tray !== null,
     setCount(next) {
       count = next;
       refresh();

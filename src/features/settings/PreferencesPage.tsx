@@ -1,9 +1,20 @@
 import { useMantineColorScheme } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useSettingsTabs } from '@/features/common';
+import { useProblemText } from '@/i18n/problems';
 import { type Language, languages, setLanguage, useLanguage, useT } from '@/i18n/setup';
+import type { Platform } from '@/platform/platform';
 import { usePlatform } from '@/platform/react';
-import { ChoiceField, type ColorScheme, FlagField, Page, readSetting, Section, writeSetting } from '@/ui';
+import {
+  ChoiceField,
+  type ColorScheme,
+  FlagField,
+  notifyProblem,
+  Page,
+  readSetting,
+  Section,
+  writeSetting,
+} from '@/ui';
 import { MiniSection } from './MiniSection';
 import styles from './settings.module.css';
 
@@ -40,6 +51,7 @@ export default function PreferencesPage() {
               onCommit={setColorScheme}
             />
             <RemindersField />
+            {platform.app.staying ? <StayingField staying={platform.app.staying} /> : null}
           </div>
         </Section>
         <MiniSection />
@@ -48,6 +60,30 @@ export default function PreferencesPage() {
         </Section>
       </div>
     </Page>
+  );
+}
+
+/** Whether the program goes on beside the clock when its window is closed; nothing where it cannot. */
+function StayingField({ staying }: { readonly staying: NonNullable<Platform['app']['staying']> }) {
+  const t = useT('company');
+  const problemText = useProblemText();
+  const [on, setOn] = useState<boolean | null>(null);
+  useEffect(() => {
+    void staying.read().then((read) => setOn(read.ok ? read.value : null));
+  }, [staying]);
+  if (on === null) return null;
+  const commit = async (wanted: boolean) => {
+    const changed = await staying.change(wanted);
+    if (changed.ok) setOn(wanted);
+    else notifyProblem(problemText(changed.error));
+  };
+  return (
+    <FlagField
+      label={t('preferences.staying')}
+      description={t('preferences.stayingHint')}
+      value={on}
+      onCommit={(wanted) => void commit(wanted)}
+    />
   );
 }
 

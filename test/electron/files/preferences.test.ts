@@ -11,6 +11,7 @@ const none = {
   maximized: false,
   miniBounds: null,
   shortcut: null,
+  staying: null,
 };
 let folder = '';
 let path = '';
@@ -25,7 +26,7 @@ describe('what the shell remembers', () => {
   it('is there at the next start, the last of many changes', async () => {
     const file = new PreferenceFile(path, () => undefined);
     for (let width = 1000; width < 1010; width += 1) file.change({ bounds: { x: 1, y: 2, width, height: 700 } });
-    file.change({ language: 'en', maximized: true, shortcut: '' });
+    file.change({ language: 'en', maximized: true, shortcut: '', staying: true });
     await file.settled();
     expect(readPreferences(path)).toEqual({
       language: 'en',
@@ -34,6 +35,7 @@ describe('what the shell remembers', () => {
       maximized: true,
       miniBounds: null,
       shortcut: '',
+      staying: true,
     });
   });
 
