@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
+import { exitsTo, scriptNode } from '@test/support/scriptSamples';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -70,6 +71,28 @@ describe('a script line from a strategy (N2)', () => {
     const factors = swot?.factors.map((each) => ({ ...each, rating: 3 })) ?? [];
     unwrap(await store.write([{ type: 'update', entity: 'swot', id: 'swot', changes: { factors } }]));
     expect(await part.findByText('待复核')).toBeInTheDocument();
+  });
+
+  it('asks where it goes in a flow, and joins it there', async () => {
+    const { store, user, part } = await openStrategy('accepted');
+    const nodes = [
+      scriptNode('open', { next: 'ask' }),
+      scriptNode('ask', { kind: 'question', exits: exitsTo({ yes: 'end', no: 'end' }) }),
+      scriptNode('end', { kind: 'end' }),
+    ];
+    unwrap(await store.write([{ type: 'update', entity: 'script', id: 'known', changes: { nodes } }]));
+    await user.type(part.getByLabelText('加入话术'), '首次');
+    await user.click(await screen.findByRole('option', { name: /首次电话/, hidden: true }));
+    expect(await part.findByLabelText('放在哪一句之后')).toHaveValue('这是 ask → yes');
+    await user.click(part.getByLabelText('放在哪一句之后'));
+    await user.click(await screen.findByRole('option', { name: '这是 ask → no', hidden: true }));
+    await user.click(part.getByRole('button', { name: '加入' }));
+    expect(await part.findByText('两周内上线')).toBeInTheDocument();
+    const [script] = await scripts(store);
+    const added = script?.nodes.find(({ origin }) => origin !== null);
+    expect(added?.exits).toMatchObject([{ to: 'end' }]);
+    expect(script?.nodes.find(({ id }) => id === 'ask')?.exits).toMatchObject([{ to: 'end' }, { to: added?.id }]);
+    expect(part.queryByRole('button', { name: '加入' })).not.toBeInTheDocument();
   });
 
   it('makes a new script out of a name', async () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ScriptNode, scriptNodeSchema } from '@/domain/scripts/script';
 import {
   addAtExit,
   addBelow,
@@ -12,7 +11,8 @@ import {
   paste,
   removeNodes,
   setKind,
-} from '@/features/scripts/editor/edits';
+} from '@/domain/scripts/edits';
+import { type ScriptNode, scriptNodeSchema } from '@/domain/scripts/script';
 import { outlineOf } from '@/features/scripts/editor/outline/outline';
 
 const line = (id: string, ...to: string[]): ScriptNode =>

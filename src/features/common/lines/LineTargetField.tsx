@@ -1,10 +1,11 @@
+import type { Script } from '@/domain/scripts/script';
 import { useT } from '@/i18n/setup';
 import { RecordPicker } from '../RecordPicker';
 
 interface LineTargetFieldProps {
   readonly value: string;
-  /** Id of a script, or the name of one to be made. */
-  readonly onPick: (id: string) => void;
+  readonly onPick: (id: string, script: Script | undefined) => void;
+  /** The name of one to be made. */
   readonly onCreate: (title: string) => void;
 }
 
@@ -18,7 +19,7 @@ export function LineTargetField({ value, onPick, onCreate }: LineTargetFieldProp
       placeholder={t('lines.intoHint')}
       value={value}
       filter={(script) => script.status !== 'retired'}
-      onCommit={(id) => onPick(id)}
+      onCommit={onPick}
       onCreate={onCreate}
     />
   );

@@ -1,6 +1,6 @@
+import { freshNode } from '@/domain/scripts/edits';
 import { plainOf } from '@/domain/scripts/richText';
 import { type ScriptNode, scriptNodeSchema } from '@/domain/scripts/script';
-import { freshNode } from './edits';
 
 /** Lines as they travel by the clipboard, beside their plain text for other programs. */
 const lineType = 'application/x-dealwright-lines';

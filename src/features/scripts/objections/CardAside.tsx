@@ -9,8 +9,7 @@ import { newId } from '@/domain/kernel/ids';
 import { inItsLanguage, inMarkup } from '@/domain/scripts/origin';
 import { scriptNodeSchema } from '@/domain/scripts/script';
 import { localizedText, useCompany } from '@/features/common';
-import { LineTargetField } from '@/features/common/lines/LineTargetField';
-import { useAddLine } from '@/features/common/lines/useAddLine';
+import { AddLineField } from '@/features/common/lines/AddLineField';
 import { paths } from '@/features/paths';
 import { formatDate } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -99,22 +98,18 @@ function Verification({ card, onEdit }: CardPartProps) {
 /** Puts the objection into a script, where its answers come up at the right place (R54). */
 function AddToScript({ card }: Pick<CardPartProps, 'card'>) {
   const { environment } = useStore();
-  const addLine = useAddLine();
-  const line = () =>
-    scriptNodeSchema.parse({
-      id: newId(environment),
-      kind: 'objection',
-      text: inMarkup(card.text),
-      objectionId: card.id,
-    });
   return (
     <div className={styles.add}>
-      <LineTargetField
-        value=""
-        onPick={(id) => {
-          if (id !== '') void addLine(line(), { id });
-        }}
-        onCreate={(title) => void addLine(line(), { new: { title: inItsLanguage(title), scenario: 'objection' } })}
+      <AddLineField
+        line={() =>
+          scriptNodeSchema.parse({
+            id: newId(environment),
+            kind: 'objection',
+            text: inMarkup(card.text),
+            objectionId: card.id,
+          })
+        }
+        fresh={(title) => ({ title: inItsLanguage(title), scenario: 'objection' })}
       />
     </div>
   );

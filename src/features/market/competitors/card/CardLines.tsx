@@ -1,11 +1,20 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useStore } from '@/data/react';
 import type { Competitor } from '@/domain/competitors/competitor';
 import { newId } from '@/domain/kernel/ids';
 import { lineFromCard } from '@/domain/scripts/origin';
+import type { Script } from '@/domain/scripts/script';
 import { useWrite } from '@/features/common';
-import { LineList, LineTargetField, type MadeLine, useAddLine, useLinesMade } from '@/features/common/lines';
+import {
+  LineList,
+  type LineTarget,
+  LineTargetField,
+  type MadeLine,
+  PlaceField,
+  useAddLine,
+  useLinesMade,
+} from '@/features/common/lines';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Section, Tag } from '@/ui';
@@ -43,7 +52,9 @@ interface CardLinesProps {
 export function CardLines({ competitor, readOnly }: CardLinesProps) {
   const t = useT('scriptResults');
   const language = useLanguage();
-  const [target, setTarget] = useState('');
+  const [target, setTarget] = useState<{ readonly id: string; readonly form: Script['form'] }>();
+  /** The piece whose place in a flow is asked for. */
+  const [asked, setAsked] = useState('');
   const addLine = useAddLine();
   const store = useStore();
   const write = useWrite();
@@ -56,22 +67,32 @@ export function CardLines({ competitor, readOnly }: CardLinesProps) {
     const about = { form: 'lines' as const, scenario: 'objection' as const, competitorIds: [competitor.id] };
     const record = { id, title: typedText(title, language), ...about };
     const result = await write([{ type: 'create', entity: 'script', record }], { message: t('card.scriptMade') });
-    if (result.ok) setTarget(id);
+    if (result.ok) setTarget({ id, form: about.form });
   };
   /** An objection in a script names its card, which is made with it where there is none yet. */
-  const add = async ({ id, kind }: Piece) => {
+  const add = async ({ id, kind }: Piece, into: LineTarget) => {
+    setAsked('');
     const line = lineFromCard(competitor, id, store.environment);
-    if (kind !== 'objection') return addLine(line, { id: target });
+    if (kind !== 'objection') return addLine(line, into);
     const known = cardOf(linesOf(id));
-    if (known !== undefined) return addLine({ ...line, objectionId: known }, { id: target });
+    if (known !== undefined) return addLine({ ...line, objectionId: known }, into);
     const card = await cardOperation(store, competitor, id);
-    return addLine({ ...line, objectionId: card.id }, { id: target }, [card.operation]);
+    return addLine({ ...line, objectionId: card.id }, into, [card.operation]);
   };
+  const begin = (piece: Piece, { id, form }: NonNullable<typeof target>) =>
+    form === 'flow' ? setAsked(piece.id) : void add(piece, { id });
   return (
     <Section title={t('card.title')}>
       {readOnly ? null : (
         <div className="competitor-target">
-          <LineTargetField value={target} onPick={setTarget} onCreate={(title) => void create(title)} />
+          <LineTargetField
+            value={target?.id ?? ''}
+            onPick={(id, script) => {
+              setAsked('');
+              setTarget(script && { id, form: script.form });
+            }}
+            onCreate={(title) => void create(title)}
+          />
         </div>
       )}
       <ul className="competitor-lines">
@@ -79,9 +100,18 @@ export function CardLines({ competitor, readOnly }: CardLinesProps) {
           <PieceRow
             key={piece.id}
             {...{ piece, competitor, lines: linesOf(piece.id) }}
-            onAdd={target === '' ? undefined : () => void add(piece)}
+            onAdd={target && (() => begin(piece, target))}
             readOnly={readOnly}
-          />
+          >
+            {target && asked === piece.id ? (
+              <PlaceField
+                scriptId={target.id}
+                line={lineFromCard(competitor, piece.id, store.environment)}
+                onCancel={() => setAsked('')}
+                onAdd={(place) => void add(piece, { id: target.id, place })}
+              />
+            ) : null}
+          </PieceRow>
         ))}
       </ul>
     </Section>
@@ -94,9 +124,11 @@ interface PieceRowProps {
   readonly lines: readonly MadeLine[];
   readonly onAdd: (() => void) | undefined;
   readonly readOnly: boolean;
+  /** Where its place in a flow is asked for. */
+  readonly children: ReactNode;
 }
 
-function PieceRow({ piece, competitor, lines, onAdd, readOnly }: PieceRowProps) {
+function PieceRow({ piece, competitor, lines, onAdd, readOnly, children }: PieceRowProps) {
   const t = useT('scriptResults');
   const write = useWrite();
   const store = useStore();
@@ -130,6 +162,7 @@ function PieceRow({ piece, competitor, lines, onAdd, readOnly }: PieceRowProps) 
           </Button>
         )}
       </div>
+      {children}
       {lines.length === 0 ? null : <LineList lines={lines} record={competitor} />}
     </li>
   );

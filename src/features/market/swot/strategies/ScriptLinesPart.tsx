@@ -2,7 +2,7 @@ import { useStore } from '@/data/react';
 import { lineFromStrategy, mayBecomeLine } from '@/domain/scripts/origin';
 import type { Script } from '@/domain/scripts/script';
 import type { Strategy, Swot } from '@/domain/swot/swot';
-import { LineList, LineTargetField, useAddLine, useLinesMade } from '@/features/common/lines';
+import { AddLineField, LineList, useLinesMade } from '@/features/common/lines';
 import { useLanguage, useT } from '@/i18n/setup';
 import panel from '../board/panel.module.css';
 import { useDesk } from '../desk';
@@ -20,9 +20,7 @@ export function ScriptLinesPart({ strategy }: { readonly strategy: Strategy }) {
   const language = useLanguage();
   const store = useStore();
   const { swot } = useDesk();
-  const addLine = useAddLine();
   const made = useLinesMade(swot.id)?.filter(({ part }) => part === strategy.id) ?? [];
-  const line = () => lineFromStrategy(swot, strategy.id, store.environment);
   return (
     <section aria-label={t('lines.title')}>
       <div className={panel.head}>
@@ -30,12 +28,9 @@ export function ScriptLinesPart({ strategy }: { readonly strategy: Strategy }) {
       </div>
       {made.length === 0 ? null : <LineList lines={made} record={swot} />}
       {mayBecomeLine(strategy) ? (
-        <LineTargetField
-          value=""
-          onPick={(id) => void addLine(line(), { id })}
-          onCreate={(title) =>
-            void addLine(line(), { new: { title: typedText(title, language), scenario: 'demo', ...audienceOf(swot) } })
-          }
+        <AddLineField
+          line={() => lineFromStrategy(swot, strategy.id, store.environment)}
+          fresh={(title) => ({ title: typedText(title, language), scenario: 'demo', ...audienceOf(swot) })}
         />
       ) : (
         <p className="dw-hint">{t('lines.acceptFirst')}</p>

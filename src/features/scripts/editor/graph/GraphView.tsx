@@ -12,12 +12,12 @@ import {
   type ReactFlowInstance,
 } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { addExit, changeExit, freshNode, type Nodes } from '@/domain/scripts/edits';
 import { maximumNodes } from '@/domain/scripts/script';
 import { useHotkey } from '@/features/common';
 import { useT } from '@/i18n/setup';
 import { EmptyState, Keys } from '@/ui';
 import { useDesk } from '../desk';
-import { addExit, changeExit, freshNode, type Nodes } from '../edits';
 import styles from './graph.module.css';
 import { LineBox, Reachable } from './LineBox';
 import { box, type Point, placesOf, shapeOf } from './layout';

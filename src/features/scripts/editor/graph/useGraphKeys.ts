@@ -1,10 +1,10 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { addBelow, changeExit, copiesOf, freshNode, removeNodes, setKind } from '@/domain/scripts/edits';
 import { nextOf } from '@/domain/scripts/graph';
 import { maximumNodes, nodeKinds, type ScriptNode } from '@/domain/scripts/script';
 import { useT } from '@/i18n/setup';
 import { copyLines, pastedLines } from '../clipboard';
 import { useDesk } from '../desk';
-import { addBelow, changeExit, copiesOf, freshNode, removeNodes, setKind } from '../edits';
 import type { Point } from './layout';
 
 interface Drawing {

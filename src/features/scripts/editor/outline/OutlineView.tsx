@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { changeExit, changeNode } from '@/domain/scripts/edits';
 import { maximumNodes } from '@/domain/scripts/script';
 import { useHotkey } from '@/features/common';
 import { useT } from '@/i18n/setup';
 import { EmptyState, Keys } from '@/ui';
 import { useDesk } from '../desk';
-import { changeExit, changeNode } from '../edits';
 import { OutlineLine } from './OutlineLine';
 import { OutlineWay } from './OutlineWay';
 import type { OutlineRow } from './outline';

@@ -1,8 +1,4 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
-import { maximumNodes, nodeKinds } from '@/domain/scripts/script';
-import { useT } from '@/i18n/setup';
-import { copyLines, pastedLines } from '../clipboard';
-import { useDesk } from '../desk';
 import {
   addAtExit,
   addBelow,
@@ -15,7 +11,11 @@ import {
   removeExit,
   removeNodes,
   setKind,
-} from '../edits';
+} from '@/domain/scripts/edits';
+import { maximumNodes, nodeKinds } from '@/domain/scripts/script';
+import { useT } from '@/i18n/setup';
+import { copyLines, pastedLines } from '../clipboard';
+import { useDesk } from '../desk';
 import type { OutlineRow } from './outline';
 
 interface Outline {

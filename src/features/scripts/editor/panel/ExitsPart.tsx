@@ -1,13 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import type { Localized } from '@/domain/kernel/fields';
+import { addExit, changeExit, mostExits, moveExit, removeExit } from '@/domain/scripts/edits';
 import type { ScriptExit, ScriptNode } from '@/domain/scripts/script';
 import { localizedText } from '@/features/common';
 import { useLanguage, useT } from '@/i18n/setup';
 import { LocalizedField } from '@/ui';
 import { useDesk } from '../desk';
 import styles from '../editor.module.css';
-import { addExit, changeExit, mostExits, moveExit, removeExit } from '../edits';
 import { LineField } from './LineField';
 
 /** The ways out of a line: what is heard, and where it leads. */

@@ -1,3 +1,4 @@
+import { inARow } from '@/domain/scripts/edits';
 import type { LintIssue } from '@/domain/scripts/lint';
 import { type Script, scenarios } from '@/domain/scripts/script';
 import { useT } from '@/i18n/setup';
@@ -5,7 +6,6 @@ import { ChoiceField, LocalizedField } from '@/ui';
 import { ScriptFactsAside } from '../../library/ScriptFactsAside';
 import { useDesk } from '../desk';
 import styles from '../editor.module.css';
-import { inARow } from '../edits';
 import { LintList } from '../LintList';
 
 const forms = ['flow', 'lines'] as const;

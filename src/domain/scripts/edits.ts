@@ -1,11 +1,4 @@
-import {
-  maximumNodes,
-  type NodeKind,
-  type Script,
-  type ScriptExit,
-  type ScriptNode,
-  scriptNodeSchema,
-} from '@/domain/scripts/script';
+import { maximumNodes, type NodeKind, type Script, type ScriptExit, type ScriptNode, scriptNodeSchema } from './script';
 
 export type Nodes = readonly ScriptNode[];
 type NextId = () => string;
