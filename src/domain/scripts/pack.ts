@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Localized, localizedSchema, tags } from '../kernel/fields';
+import { type Localized, localizedSchema, tags as tagList } from '../kernel/fields';
 import { fail, ok, type Problem, problem, type Result } from '../kernel/result';
 import type { Objection } from './objection';
 import { objectionEntity } from './objection';
@@ -17,6 +17,8 @@ const mostCharacters = 60_000_000;
 interface Entry {
   /** The same in every workspace. */
   readonly id: string;
+  /** Of the content as its file has it, reckoned here. */
+  readonly sum: string;
   /** Sums of former contents that this one descends from, newest first. */
   readonly basedOn: readonly string[];
   readonly tags: readonly string[];
@@ -39,12 +41,17 @@ export interface BrokenEntry {
   readonly problem: Problem;
 }
 
+/** What a product, a competitor or a stage is called where a pack comes from; products also by their code. */
+export interface PackName extends Localized {
+  readonly code?: string | undefined;
+}
+
 export interface Pack {
   readonly scripts: readonly PackScript[];
   readonly objections: readonly PackCard[];
   readonly broken: readonly BrokenEntry[];
   /** Names of the products, competitors and stages that the entries are meant for, by id. */
-  readonly names: Readonly<Record<string, Localized>>;
+  readonly names: Readonly<Record<string, PackName>>;
   /** What is to say of the file as a whole; none of it keeps it from being read. */
   readonly notes: readonly Problem[];
 }
@@ -53,7 +60,7 @@ export interface Pack {
 export interface Exported {
   readonly scripts: readonly { readonly script: Script; readonly version: ScriptVersion | undefined }[];
   readonly objections: readonly Objection[];
-  readonly names: Readonly<Record<string, Localized>>;
+  readonly names: Readonly<Record<string, PackName>>;
 }
 
 /** What is handed on of a script. */
@@ -87,7 +94,7 @@ const entry = {
   id: z.string().trim().min(1).max(60),
   sum: z.string().max(200).default(''),
   basedOn: z.array(z.string().max(40)).max(100).default([]),
-  tags: tags(),
+  tags: tagList(),
 };
 const scriptEntry = z.object({ ...entry, version: z.int().nonnegative().default(0), ...scriptContent });
 const { shape } = objectionEntity.schema;
@@ -102,7 +109,7 @@ const sections: ReadonlySet<string> = new Set(['format', 'version', 'names', 'sc
 const head = z.object({ format: z.literal(packFormat), version: z.int().min(1) });
 const entries = z.array(z.unknown()).max(mostEntries).default([]);
 const body = z.object({ scripts: entries, objections: entries });
-const namesSchema = z.record(z.string().max(60), localizedSchema);
+const namesSchema = z.record(z.string().max(60), localizedSchema.extend({ code: z.string().max(60).optional() }));
 
 /** Fields that the file has and we do not know, however deep. */
 function unknownFields(raw: unknown, known: unknown): number {
@@ -190,19 +197,23 @@ class Reader {
 function readScript(raw: unknown) {
   const parsed = scriptEntry.safeParse(raw);
   if (!parsed.success) return entryProblem(raw, parsed.error.issues[0]);
-  const { id, sum, basedOn, version, tags: own } = parsed.data;
+  const { id, sum, basedOn, version, tags } = parsed.data;
   const content = contentOf(parsed.data);
-  const sums = sum === '' || sum === scriptSum(content);
-  return { entry: { id, basedOn, version, tags: own, content }, plain: parsed.data, sums };
+  const own = scriptSum(content);
+  return {
+    entry: { id, sum: own, basedOn, version, tags, content },
+    plain: parsed.data,
+    sums: sum === '' || sum === own,
+  };
 }
 
 function readCard(raw: unknown) {
   const parsed = cardEntry.safeParse(raw);
   if (!parsed.success) return entryProblem(raw, parsed.error.issues[0]);
-  const { id, sum, basedOn, tags: own } = parsed.data;
+  const { id, sum, basedOn, tags } = parsed.data;
   const content = cardOf(parsed.data);
-  const sums = sum === '' || sum === cardSum(content);
-  return { entry: { id, basedOn, tags: own, content }, plain: parsed.data, sums };
+  const own = cardSum(content);
+  return { entry: { id, sum: own, basedOn, tags, content }, plain: parsed.data, sums: sum === '' || sum === own };
 }
 
 /**
@@ -241,25 +252,28 @@ export function readPack(text: string): Result<Pack> {
   return ok({ scripts, objections, broken: reader.broken, names: names.success ? names.data : {}, notes });
 }
 
-/** Records that come with the program, as a pack. */
-export function packOf(records: {
-  readonly scripts: readonly (ScriptContent & Pick<Script, 'id' | 'tags'>)[];
-  readonly objections: readonly (CardContent & Pick<Objection, 'id' | 'tags'>)[];
-}): Pack {
+/** Records that come with the program, as a pack; `former` are the sums of what it said of them before, newest first. */
+export function packOf(
+  records: {
+    readonly scripts: readonly (ScriptContent & Pick<Script, 'id' | 'tags'>)[];
+    readonly objections: readonly (CardContent & Pick<Objection, 'id' | 'tags'>)[];
+  },
+  former: Readonly<Record<string, readonly string[]>> = {},
+): Pack {
+  const entryOf = ({ id, tags }: { readonly id: string; readonly tags: readonly string[] }) => ({
+    id,
+    basedOn: former[id] ?? [],
+    tags,
+  });
   return {
-    scripts: records.scripts.map((script) => ({
-      id: script.id,
-      basedOn: [],
-      tags: script.tags,
-      version: 0,
-      content: contentOf(script),
-    })),
-    objections: records.objections.map((card) => ({
-      id: card.id,
-      basedOn: [],
-      tags: card.tags,
-      content: cardOf(card),
-    })),
+    scripts: records.scripts.map((script) => {
+      const content = contentOf(script);
+      return { ...entryOf(script), sum: scriptSum(content), version: 0, content };
+    }),
+    objections: records.objections.map((card) => {
+      const content = cardOf(card);
+      return { ...entryOf(card), sum: cardSum(content), content };
+    }),
     broken: [],
     names: {},
     notes: [],

@@ -3,6 +3,16 @@ import { type Problem, problem } from '../kernel/result';
 import { lintScript } from './lint';
 import type { Objection } from './objection';
 import type { BrokenEntry, Pack, PackCard, PackScript } from './pack';
+import {
+  cardShape,
+  type MergePart,
+  mergedCard,
+  mergedScript,
+  mergeParts,
+  type Side,
+  type Sides,
+  scriptShape,
+} from './packMerge';
 import { type CardContent, cardSum, cutLinks, type Has, localCard, localScript, marked, scriptSum } from './portable';
 import type { Script, ScriptContent } from './script';
 import { copyMark } from './stringsPack';
@@ -14,8 +24,11 @@ import { copyMark } from './stringsPack';
 export const packVerdicts = ['conflict', 'create', 'update', 'deleted', 'error', 'kept', 'same'] as const;
 export type PackVerdict = (typeof packVerdicts)[number];
 
-/** `theirs`: what the file says. `mine`: as it is here. `both`: theirs as a copy beside mine. `''`: not decided yet. */
-export type PackChoice = 'theirs' | 'mine' | 'both' | '';
+/**
+ * `theirs`: what the file says. `mine`: as it is here. `merge`: each part from one of them. `both`: theirs as a copy beside
+ * mine. `''`: not decided yet.
+ */
+export type PackChoice = 'theirs' | 'mine' | 'merge' | 'both' | '';
 
 interface RowBase {
   /** Of the row in the plan. */
@@ -26,6 +39,8 @@ interface RowBase {
   readonly choices: readonly Exclude<PackChoice, ''>[];
   /** What happens unless something else is chosen. */
   readonly usual: PackChoice;
+  /** What can be chosen one by one; empty where the whole is taken or left. */
+  readonly parts: readonly MergePart[];
   readonly notes: readonly Problem[];
 }
 export interface ScriptRow extends RowBase {
@@ -55,6 +70,9 @@ export interface Here {
   readonly has: Has;
   /** Whether a product, a competitor or a stage is known. */
   readonly knows: (id: string) => boolean;
+  /** What both descend from, where a script or a card was changed on both sides and its former content is still known. */
+  readonly scriptBases?: ReadonlyMap<string, ScriptContent> | undefined;
+  readonly cardBases?: ReadonlyMap<string, CardContent> | undefined;
 }
 
 /**
@@ -62,34 +80,78 @@ export interface Here {
  * sums. Where neither descends from the other, both were changed, whoever handed them on in between.
  */
 function verdictOf(
-  entry: { readonly basedOn: readonly string[] },
+  entry: { readonly sum: string; readonly basedOn: readonly string[] },
   there: string,
   mine: { readonly deletedAt: number; readonly packSums: readonly string[] } | undefined,
   here: string,
 ): PackVerdict {
   if (!mine) return 'create';
   if (mine.deletedAt !== 0) return 'deleted';
-  if (here === there) return 'same';
+  if (here === there || here === entry.sum) return 'same';
   const later = entry.basedOn.includes(here);
-  const earlier = mine.packSums.includes(there);
+  const earlier = mine.packSums.includes(there) || mine.packSums.includes(entry.sum);
   if (later === earlier) return 'conflict';
   return later ? 'update' : 'kept';
 }
 
 const offered: Readonly<Record<PackVerdict, readonly [usual: PackChoice, ...choices: Exclude<PackChoice, ''>[]]>> = {
   create: ['theirs', 'theirs', 'mine'],
-  update: ['theirs', 'theirs', 'mine', 'both'],
-  kept: ['mine', 'mine', 'theirs', 'both'],
-  conflict: ['', 'mine', 'theirs', 'both'],
+  update: ['theirs', 'theirs', 'merge', 'mine', 'both'],
+  kept: ['mine', 'mine', 'merge', 'theirs', 'both'],
+  conflict: ['', 'merge', 'mine', 'theirs', 'both'],
   deleted: ['mine', 'mine', 'theirs'],
   same: ['mine'],
   error: ['mine'],
 };
 
-const choicesOf = (verdict: PackVerdict) => {
+/** What can be chosen; a single part is chosen with the whole. */
+const choicesOf = (verdict: PackVerdict, parts: readonly MergePart[] = []) => {
   const [usual, ...choices] = offered[verdict];
-  return { usual, choices };
+  return { usual, choices: choices.filter((choice) => choice !== 'merge' || parts.length > 1), parts };
 };
+
+/** The verdicts under which one can choose part by part. */
+const mergeable = (verdict: PackVerdict) => offered[verdict].includes('merge');
+
+/** Which side a part comes from: as it was chosen, else by who changed it; `''` = to be decided. */
+export function sideOf(row: Pick<PackRow, 'verdict'>, part: MergePart, sides: Sides | undefined): Side | '' {
+  const chosen = sides?.get(part.key);
+  if (chosen) return chosen;
+  if (row.verdict === 'update') return 'theirs';
+  if (row.verdict === 'kept') return 'mine';
+  return part.by === 'both' ? '' : part.by;
+}
+
+const picking = (row: Pick<PackRow, 'verdict' | 'parts'>, sides: Sides | undefined) => {
+  const picked = new Map(row.parts.map((part) => [part.key, sideOf(row, part, sides)]));
+  // What does not differ stays as it is here; what is not decided, too.
+  return (key: string): Side => picked.get(key) || 'mine';
+};
+
+/** What a script or a card says when each part comes from the side chosen for it. */
+export function mergedContent(row: ScriptRow, sides: Sides | undefined): ScriptContent;
+export function mergedContent(row: CardRow, sides: Sides | undefined): CardContent;
+export function mergedContent(row: ScriptRow | CardRow, sides: Sides | undefined): ScriptContent | CardContent {
+  const pick = picking(row, sides);
+  if (row.kind === 'script') return row.mine ? mergedScript(row.mine, row.theirs, pick) : row.theirs;
+  return row.mine ? mergedCard(row.mine, row.theirs, pick) : row.theirs;
+}
+
+/** Parts of a row that are still to be decided. */
+export function openParts(row: PackRow, sides: Sides | undefined): number {
+  return row.parts.filter((part) => sideOf(row, part, sides) === '').length;
+}
+
+const errorsOf = (content: ScriptContent) => lintScript(content).filter(({ severity }) => severity === 'error').length;
+
+/** Where no part was changed on both sides, and nothing breaks by it, both are taken together unless told otherwise. */
+function joined<Row extends ScriptRow | CardRow>(row: Row): Row {
+  if (row.verdict !== 'conflict' || row.parts.length < 2 || openParts(row, undefined) > 0) return row;
+  if (row.kind === 'script' && row.mine && errorsOf(mergedContent(row, undefined)) > errorsOf(row.mine)) return row;
+  const changedBy = (side: Side) => row.parts.filter(({ by }) => by === side).length;
+  const note = problem('scriptPack.joined', { mine: changedBy('mine'), theirs: changedBy('theirs') });
+  return { ...row, usual: 'merge', notes: [note, ...row.notes] };
+}
 
 function audienceNotes(
   content: Pick<ScriptContent, 'stages' | 'productIds' | 'competitorIds'>,
@@ -124,17 +186,20 @@ function scriptRow(entry: PackScript, pack: Pack, here: Here, cards: ReadonlySet
     ...audienceNotes(theirs, pack, here),
   ];
   const { title } = theirs;
-  return {
+  const base = here.scriptBases?.get(entry.id);
+  const parts =
+    mine && mergeable(verdict) ? mergeParts(scriptShape(mine), scriptShape(theirs), base && scriptShape(base)) : [];
+  return joined({
     key: `script ${entry.id}`,
     kind: 'script',
     title,
     verdict,
-    ...choicesOf(verdict),
+    ...choicesOf(verdict, parts),
     notes,
     entry,
     theirs,
     mine,
-  };
+  });
 }
 
 function cardRow(entry: PackCard, pack: Pack, here: Here): CardRow {
@@ -145,7 +210,10 @@ function cardRow(entry: PackCard, pack: Pack, here: Here): CardRow {
   const notes = [...counted('scriptPack.cutLinks', links), ...audienceNotes(theirs, pack, here)];
   const title = theirs.text;
   const key = `objection ${entry.id}`;
-  return { key, kind: 'objection', title, verdict, ...choicesOf(verdict), notes, entry, theirs, mine };
+  const base = here.cardBases?.get(entry.id);
+  const parts =
+    mine && mergeable(verdict) ? mergeParts(cardShape(mine), cardShape(theirs), base && cardShape(base)) : [];
+  return joined({ key, kind: 'objection', title, verdict, ...choicesOf(verdict, parts), notes, entry, theirs, mine });
 }
 
 /** What taking over a pack would do, entry by entry. Pure; nothing is written. */
@@ -163,12 +231,23 @@ export function planPack(pack: Pack, here: Here): readonly PackRow[] {
   return rows.sort((a, b) => packVerdicts.indexOf(a.verdict) - packVerdicts.indexOf(b.verdict));
 }
 
-export type PackChoices = ReadonlyMap<string, PackChoice>;
+/** What was chosen for the rows, and for the parts of those that are merged; by the keys of the rows. */
+export interface PackChoices {
+  readonly choices: ReadonlyMap<string, PackChoice>;
+  readonly sides: ReadonlyMap<string, Sides>;
+}
+export const noChoices: PackChoices = { choices: new Map(), sides: new Map() };
 
 /** What is chosen for a row; what the row does not offer does not count. */
-export function choiceOf(row: PackRow, choices: PackChoices): PackChoice {
+export function choiceOf(row: PackRow, { choices }: PackChoices): PackChoice {
   const chosen = choices.get(row.key);
   return chosen && row.choices.includes(chosen) ? chosen : row.usual;
+}
+
+/** Whether a row still keeps the pack from being taken over. */
+export function isOpen(row: PackRow, chosen: PackChoices): boolean {
+  const choice = choiceOf(row, chosen);
+  return choice === '' || (choice === 'merge' && openParts(row, chosen.sides.get(row.key)) > 0);
 }
 
 export type PackWrite =
@@ -209,46 +288,54 @@ function made(row: ScriptRow | CardRow, id: string, packSums: string[], copy: bo
   return { type: 'create', entity: 'objection', record: { ...row.theirs, text, status, ...own } };
 }
 
-function changed(row: ScriptRow | CardRow, packSums: string[], whole: boolean): PackWrite[] {
+/** The record that is here, with a new content or only with what is known of its descent. */
+function changed(row: ScriptRow | CardRow, packSums: string[], content?: ScriptContent | CardContent): PackWrite[] {
   if (!row.mine) return [];
   const { id, deletedAt, rev: expectedRev } = row.mine;
-  const back: PackWrite[] = whole && deletedAt !== 0 ? [{ type: 'restore', entity: row.kind, id }] : [];
+  const back: PackWrite[] = content && deletedAt !== 0 ? [{ type: 'restore', entity: row.kind, id }] : [];
   // A record that was just brought back has moved on.
   const check = back.length > 0 ? {} : { expectedRev };
+  const changes = { ...content, packSums };
   const update: PackWrite =
     row.kind === 'script'
-      ? { type: 'update', entity: 'script', id, changes: { ...(whole ? row.theirs : {}), packSums }, ...check }
-      : { type: 'update', entity: 'objection', id, changes: { ...(whole ? row.theirs : {}), packSums }, ...check };
+      ? { type: 'update', entity: 'script', id, changes: changes as Partial<Script>, ...check }
+      : { type: 'update', entity: 'objection', id, changes: changes as Partial<Objection>, ...check };
   return [...back, update];
 }
 
-function writesOf(row: PackRow, choice: PackChoice, nextId: () => string): PackWrite[] {
-  if (row.kind === 'broken' || choice === '') return [];
+function writesOf(row: PackRow, chosen: PackChoices, nextId: () => string): PackWrite[] {
+  if (row.kind === 'broken' || isOpen(row, chosen)) return [];
+  const choice = choiceOf(row, chosen);
   const { entry, mine, verdict } = row;
   const sum = row.kind === 'script' ? scriptSum(row.theirs) : cardSum(row.theirs);
-  const theirs = joinedSums([sum], entry.basedOn);
+  const theirs = joinedSums([sum, entry.sum], entry.basedOn);
   if (!mine) return choice === 'theirs' ? [made(row, entry.id, theirs, false)] : [];
   const packSums = joinedSums(theirs, mine.packSums);
-  if (choice === 'theirs') return changed(row, packSums, true);
-  if (choice === 'both') return [made(row, nextId(), [], true), ...changed(row, packSums, false)];
+  if (choice === 'theirs') return changed(row, packSums, row.theirs);
+  if (choice === 'merge') {
+    const sides = chosen.sides.get(row.key);
+    return changed(row, packSums, row.kind === 'script' ? mergedContent(row, sides) : mergedContent(row, sides));
+  }
+  if (choice === 'both') return [made(row, nextId(), [], true), ...changed(row, packSums)];
   // What was decided for one's own is not asked again; what was equal all along is known from now on.
   const learnt = verdict === 'conflict' || (verdict === 'same' && !mine.packSums.includes(sum));
-  return learnt ? changed(row, packSums, false) : [];
+  return learnt ? changed(row, packSums) : [];
 }
 
 /** All writes of a plan; one transaction, one undo. */
-export function packWrites(rows: readonly PackRow[], choices: PackChoices, nextId: () => string): PackWrite[] {
-  return rows.flatMap((row) => writesOf(row, choiceOf(row, choices), nextId));
+export function packWrites(rows: readonly PackRow[], chosen: PackChoices, nextId: () => string): PackWrite[] {
+  return rows.flatMap((row) => writesOf(row, chosen, nextId));
 }
 
 /** What the plan comes to with these choices. */
-export function packCounts(rows: readonly PackRow[], choices: PackChoices) {
-  const chosen = rows.map((row) => ({ row, choice: choiceOf(row, choices) }));
+export function packCounts(rows: readonly PackRow[], chosen: PackChoices) {
+  const all = rows.map((row) => ({ row, choice: choiceOf(row, chosen) }));
+  const count = (wanted: (row: PackRow, choice: PackChoice) => boolean) =>
+    all.filter(({ row, choice }) => wanted(row, choice)).length;
   return {
-    open: chosen.filter(({ choice }) => choice === '').length,
-    created: chosen.filter(({ row, choice }) => choice === 'both' || (choice === 'theirs' && row.verdict === 'create'))
-      .length,
-    changed: chosen.filter(({ row, choice }) => choice === 'theirs' && row.verdict !== 'create').length,
-    decided: chosen.filter(({ row, choice }) => choice === 'mine' && row.verdict === 'conflict').length,
+    open: count((row) => isOpen(row, chosen)),
+    created: count((row, choice) => choice === 'both' || (choice === 'theirs' && row.verdict === 'create')),
+    changed: count((row, choice) => choice === 'merge' || (choice === 'theirs' && row.verdict !== 'create')),
+    decided: count((row, choice) => choice === 'mine' && row.verdict === 'conflict'),
   };
 }

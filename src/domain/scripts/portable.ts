@@ -74,6 +74,11 @@ function portableLine<T extends Line>(line: T, claims: boolean): T {
   return { ...line, origin: null, evidence: withOrigin(line.evidence.map(inWords), origin) };
 }
 
+/** What a line or an answer says, the same in every workspace; `claims`: it says something that is to be proved. */
+export function lineSum<T extends Line>(line: T, claims: boolean): string {
+  return sumOf(portableLine(line, claims));
+}
+
 /**
  * A line of a file as this workspace can have it: links to records that are not here become words. Where the workspace has
  * the same line with a link for the same words, the link stays.

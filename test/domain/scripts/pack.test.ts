@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { unwrap } from '@/domain/kernel/result';
 import { type Objection, objectionEntity } from '@/domain/scripts/objection';
 import { packText, readPack } from '@/domain/scripts/pack';
-import { type Here, joinedSums, type PackChoice, packCounts, packWrites, planPack } from '@/domain/scripts/packPlan';
+import { mergedScript, mergeParts, orderKey, type Side, scriptShape } from '@/domain/scripts/packMerge';
+import { foreignNames, inOwnNames, matchNames } from '@/domain/scripts/packNames';
+import {
+  type Here,
+  joinedSums,
+  noChoices,
+  openParts,
+  type PackChoice,
+  packCounts,
+  packWrites,
+  planPack,
+} from '@/domain/scripts/packPlan';
 import { cardSum, localScript, scriptSum } from '@/domain/scripts/portable';
 import { type Script, scriptEntity } from '@/domain/scripts/script';
 import { anyScript, discovery, scriptNode, scriptOf } from '../../support/scriptSamples';
@@ -24,6 +35,8 @@ const card = (partial: Partial<Objection> = {}): Objection =>
 class Workspace {
   private count = 0;
   readonly links = new Set<string>();
+  /** What both sides descend from, as the history of the record has it. */
+  readonly bases = new Map<string, Script>();
   readonly records: Records = { scripts: new Map(), objections: new Map() };
   constructor(private readonly name: string) {}
 
@@ -43,7 +56,7 @@ class Workspace {
   }
 
   get here(): Here {
-    return { ...this.records, has: (_, id) => this.links.has(id), knows: () => true };
+    return { ...this.records, has: (_, id) => this.links.has(id), knows: () => true, scriptBases: this.bases };
   }
 
   /** The file, after which the workspace remembers what it handed on. */
@@ -62,14 +75,17 @@ class Workspace {
     return planPack(unwrap(readPack(text)), this.here);
   }
 
-  take(text: string, choose: (key: string) => PackChoice = () => ''): this {
+  take(text: string, choose: (key: string) => PackChoice = () => '', side?: (part: string) => Side): this {
     const rows = this.plan(text);
     const choices = new Map(rows.map(({ key }) => [key, choose(key)] as const).filter(([, choice]) => choice !== ''));
     const nextId = () => {
       this.count += 1;
       return `${this.name}${this.count}`;
     };
-    for (const write of packWrites(rows, choices, nextId)) {
+    const sides = new Map(
+      rows.map((row) => [row.key, new Map(side ? row.parts.map(({ key }) => [key, side(key)] as const) : [])] as const),
+    );
+    for (const write of packWrites(rows, { choices, sides }, nextId)) {
       const { scripts, objections } = this.records;
       if (write.type === 'create' && write.entity === 'script')
         scripts.set(write.record.id ?? '', scriptEntity.schema.parse({ ...base, ...write.record }));
@@ -132,7 +148,7 @@ describe('two people with the same script', () => {
       const text = you.edit('script', retitled('你的')).hand();
       const rows = me.plan(text);
       expect(rows.map(({ verdict }) => verdict)).toEqual(['conflict']);
-      expect(packCounts(rows, new Map())).toMatchObject({ open: 1, created: 0, changed: 0 });
+      expect(packCounts(rows, noChoices)).toMatchObject({ open: 1, created: 0, changed: 0 });
       me.take(text, () => choice);
       expect(me.script('script').title.zh).toBe(choice === 'theirs' ? '你的' : '我的');
       expect(me.records.scripts.size).toBe(choice === 'both' ? 2 : 1);
@@ -185,6 +201,183 @@ describe('two people with the same script', () => {
         },
       ),
     );
+  });
+});
+
+describe('a script that both have changed, line by line', () => {
+  const line = (id: string, zh: string, next = 'end') => scriptNode(id, { text: { zh, en: '' }, next });
+  const end = scriptNode('end', { kind: 'end', text: { zh: '', en: '' } });
+  const before = () => scriptOf([line('a', '甲', 'b'), line('b', '乙'), end]);
+  const both = (mineNodes: Script['nodes'], theirNodes: Script['nodes']) => {
+    const me = new Workspace('m').put(before());
+    const you = new Workspace('y').take(me.hand());
+    me.bases.set('script', me.script('script'));
+    me.edit('script', { nodes: mineNodes });
+    return { me, you, text: you.edit('script', { nodes: theirNodes }).hand() };
+  };
+  const words = (script: Script) => script.nodes.map(({ text }) => text.zh);
+
+  it('takes what each changed alone, and both know it afterwards', () => {
+    const { me, you, text } = both(
+      [line('a', '甲改', 'b'), line('b', '乙'), end],
+      [line('a', '甲', 'b'), line('b', '乙改', 'c'), line('c', '丙'), end],
+    );
+    const [row] = me.plan(text);
+    expect(row?.verdict).toBe('conflict');
+    expect(row?.usual).toBe('merge');
+    expect(row?.parts).toEqual([
+      { key: 'line a', by: 'mine' },
+      { key: 'line b', by: 'theirs' },
+      { key: 'line c', by: 'theirs' },
+    ]);
+    expect(row?.notes[0]).toEqual({ code: 'scriptPack.joined', params: { mine: 1, theirs: 2 } });
+    me.take(text);
+    expect(words(me.script('script'))).toEqual(['甲改', '乙改', '丙', '']);
+    expect(verdicts(me, text)).toEqual(['kept']);
+    expect(verdicts(you, me.hand())).toEqual(['update']);
+  });
+
+  it('asks about a line that both changed, and about all where nobody knows what it was', () => {
+    const { me, text } = both(
+      [line('a', '我', 'b'), line('b', '乙'), end],
+      [line('a', '你', 'b'), line('b', '乙改'), end],
+    );
+    const [row] = me.plan(text);
+    expect([row?.usual, row && openParts(row, undefined)]).toEqual(['', 1]);
+    me.bases.clear();
+    const [unknown] = me.plan(text);
+    expect(unknown && openParts(unknown, undefined)).toBe(2);
+    // Nothing is written while a part is open.
+    expect(words(me.take(text, () => 'merge').script('script'))).toEqual(['我', '乙', '']);
+    const pick = (key: string): Side => (key === 'line a' ? 'mine' : 'theirs');
+    expect(words(me.take(text, () => 'merge', pick).script('script'))).toEqual(['我', '乙改', '']);
+  });
+
+  it('does not take by itself what would leave an exit without a line', () => {
+    const { me, text } = both(
+      [line('a', '甲', 'end'), end],
+      [line('x', '先', 'b'), line('a', '甲', 'b'), line('b', '乙'), end],
+    );
+    const [row] = me.plan(text);
+    expect(row?.parts.map(({ key, by }) => [key, by])).toEqual([
+      ['line x', 'theirs'],
+      ['line a', 'mine'],
+      ['line b', 'mine'],
+    ]);
+    expect(row?.usual).toBe('');
+  });
+
+  it('keeps what was approved here', () => {
+    const { me, text } = both(
+      [line('a', '我', 'b'), line('b', '乙'), end],
+      [line('a', '你', 'b'), line('b', '丙'), end],
+    );
+    me.edit('script', { status: 'approved', version: 3, versionId: 'v3', approvedSum: 'sum' });
+    me.take(
+      text,
+      () => 'merge',
+      () => 'theirs',
+    );
+    expect(me.script('script')).toMatchObject({ status: 'approved', version: 3, versionId: 'v3', approvedSum: 'sum' });
+  });
+
+  it('comes to one side where all is taken from it, whatever the two are', () => {
+    fc.assert(
+      fc.property(anyScript, anyScript, fc.boolean(), (a, b, known) => {
+        const [mine, theirs] = [a, b].map((script) => ({
+          ...script,
+          nodes: [...new Map(script.nodes.map((node) => [node.id, node])).values()],
+        }));
+        if (!mine || !theirs) return;
+        const parts = mergeParts(scriptShape(mine), scriptShape(theirs), known ? scriptShape(mine) : undefined);
+        const all = (side: Side) => {
+          const taken = new Map(parts.map(({ key }) => [key, side]));
+          return scriptSum(mergedScript(mine, theirs, (key) => taken.get(key) ?? 'mine'));
+        };
+        expect(all('mine')).toBe(scriptSum(mine));
+        expect(all('theirs')).toBe(scriptSum(theirs));
+        expect(parts.every(({ by }) => by === (known ? 'theirs' : ''))).toBe(true);
+      }),
+    );
+  });
+
+  it('puts lines where they follow, in the order that is chosen', () => {
+    const mine = scriptOf([line('a', '1'), line('b', '2'), line('c', '3')]);
+    const theirs = scriptOf([line('n', '0'), line('c', '3'), line('m', '4'), line('b', '2')]);
+    const merged = (order: Side, a: Side = 'mine') =>
+      mergedScript(mine, theirs, (key) => (key === orderKey ? order : key === 'line a' ? a : 'theirs')).nodes.map(
+        ({ id }) => id,
+      );
+    expect(merged('mine')).toEqual(['n', 'a', 'b', 'c', 'm']);
+    expect(merged('theirs')).toEqual(['a', 'n', 'c', 'm', 'b']);
+    expect(merged('theirs', 'theirs')).toEqual(['n', 'c', 'm', 'b']);
+  });
+});
+
+describe('names of products, competitors and stages', () => {
+  const product = (id: string, code: string, zh: string) => ({ id, code, name: { zh, en: '' } }) as never;
+  const rival = (id: string, name: string) => ({ id, name, nameEn: '', shortName: '' }) as never;
+  const own = {
+    stages: [{ id: 'quote', name: { zh: '报价', en: 'Quote' } }],
+    products: [product('p1', 'CRM-01', '客户管理'), product('p2', 'X', '报表')],
+    competitors: [rival('c1', '远景软件有限公司'), rival('c2', '同名'), rival('c3', '同名')],
+  };
+  const names = {
+    ps: { zh: '别的名字', en: '', code: ' crm-01' },
+    pn: { zh: '报表', en: '' },
+    ca: { zh: '远景软件', en: '' },
+    cb: { zh: '同名', en: '' },
+    st: { zh: '', en: 'quote' },
+  };
+  const meant = { productIds: ['ps', 'pn', 'p1'], competitorIds: ['ca', 'cb'], stages: ['st', 'quote'] };
+  const author = () => new Workspace('m').put({ ...discovery(), ...meant });
+  const packFrom = (workspace: Workspace) => {
+    const scripts = [...workspace.records.scripts.values()].map((script) => ({ script, version: undefined }));
+    return unwrap(readPack(packText({ scripts, objections: [], names })));
+  };
+  const known = new Set(['p1', 'p2', 'c1', 'c2', 'c3', 'quote']);
+
+  it('finds them by code and by name, and none where several have it', () => {
+    const foreign = foreignNames(packFrom(author()), (id) => known.has(id));
+    expect(foreign.map(({ id, kind, entries }) => [id, kind, entries])).toEqual([
+      ['st', 'stage', 1],
+      ['ps', 'product', 1],
+      ['pn', 'product', 1],
+      ['ca', 'competitor', 1],
+      ['cb', 'competitor', 1],
+    ]);
+    expect(Object.fromEntries(matchNames(foreign, own))).toEqual({
+      st: { id: 'quote', sure: true },
+      ps: { id: 'p1', sure: true },
+      pn: { id: 'p2', sure: true },
+      ca: { id: 'c1', sure: false },
+    });
+  });
+
+  it('takes a script over under the own names, and knows it again on both sides', () => {
+    const me = author();
+    const pack = packFrom(me);
+    const matches = new Map([
+      ['st', 'quote'],
+      ['ps', 'p1'],
+      ['ca', 'c1'],
+      ['cb', ''],
+    ]);
+    const you = new Workspace('y');
+    const taken = () => planPack(inOwnNames(pack, matches), { ...you.here, knows: (id) => known.has(id) });
+    for (const write of packWrites(taken(), noChoices, () => 'x'))
+      if (write.type === 'create' && write.entity === 'script')
+        you.put(scriptEntity.schema.parse({ ...base, ...write.record }));
+    expect(you.script('script')).toMatchObject({
+      productIds: ['p1', 'pn'],
+      competitorIds: ['c1', 'cb'],
+      stages: ['quote'],
+    });
+    expect(taken()[0]?.verdict).toBe('same');
+    // Before anything was changed here, a newer pack is an update; back at the author's it is the same or newer.
+    you.edit('script', retitled('改过'));
+    expect(taken()[0]?.verdict).toBe('kept');
+    expect(verdicts(me.edit('script', { packSums: [pack.scripts[0]?.sum ?? ''] }), you.hand())).toEqual(['update']);
   });
 });
 

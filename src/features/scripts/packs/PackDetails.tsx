@@ -1,19 +1,21 @@
 import { useMemo } from 'react';
 import type { CardRow, PackRow, ScriptRow } from '@/domain/scripts/packPlan';
 import { compareCard } from '@/domain/scripts/portable';
+import { isChanged } from '@/domain/scripts/versions';
 import { localizedText } from '@/features/common';
 import { ScriptText } from '@/features/common/scripts/ScriptText';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
 import { KindMark } from '../editor/KindMark';
-import { Comparison } from '../editor/versions/Comparison';
-import { wordDiff } from '../editor/versions/wordDiff';
+import { Comparison, type DifferingPart } from '../editor/versions/Comparison';
+import { type DifferenceGroup, DifferenceTable, type Differing } from '../editor/versions/DifferenceTable';
+import { MergeSummary, type Merging, PartChoice } from './PartChoice';
 import styles from './packs.module.css';
 
 const shownLines = 200;
 
-/** One entry of a pack: its notes, and what it says beside what is here. */
-export function PackDetails({ row }: { readonly row: PackRow }) {
+/** One entry of a pack: its notes, and what it says beside what is here; `merging` lets each part be chosen. */
+export function PackDetails({ row, merging }: { readonly row: PackRow; readonly merging: Merging | undefined }) {
   const words = useProblemText();
   return (
     <>
@@ -24,22 +26,42 @@ export function PackDetails({ row }: { readonly row: PackRow }) {
           ))}
         </ul>
       ) : null}
-      {row.kind === 'script' ? <ScriptDetails row={row} /> : null}
-      {row.kind === 'objection' ? <CardDetails row={row} /> : null}
+      {merging ? <MergeSummary row={row} merging={merging} /> : null}
+      {row.kind === 'script' ? <ScriptDetails row={row} merging={merging} /> : null}
+      {row.kind === 'objection' ? <CardDetails row={row} merging={merging} /> : null}
     </>
   );
 }
 
-function ScriptDetails({ row }: { readonly row: ScriptRow }) {
+/** Where the two contents stand: an import changes the working copy, never what was approved here. */
+function Approvals({ row, mine }: { readonly row: ScriptRow; readonly mine: NonNullable<ScriptRow['mine']> }) {
+  const t = useT('scriptPacks');
+  const { version } = mine;
+  const here = version === 0 ? 'draft' : isChanged(mine) ? 'changed' : 'approved';
+  const there = row.entry.version === 0 ? 'draft' : 'approved';
+  return (
+    <p className="dw-muted">
+      {t('compare.mine')}: {t(`state.${here}`, { version })} {'\u00b7'} {t('compare.theirs')}:{' '}
+      {t(`state.${there}`, { version: row.entry.version })}
+      {version > 0 ? <> {t('state.stays', { version })}</> : null}
+    </p>
+  );
+}
+
+function ScriptDetails({ row, merging }: { readonly row: ScriptRow; readonly merging: Merging | undefined }) {
   const t = useT('scriptPacks');
   const language = useLanguage();
   if (row.mine && row.verdict !== 'same')
     return (
-      <Comparison
-        before={row.mine}
-        after={row.theirs}
-        heads={{ before: t('compare.mine'), after: t('compare.theirs') }}
-      />
+      <>
+        <Approvals row={row} mine={row.mine} />
+        <Comparison
+          before={row.mine}
+          after={row.theirs}
+          heads={{ before: t('compare.mine'), after: t('compare.theirs') }}
+          beside={(part) => <PartChoice row={row} part={part} merging={merging} />}
+        />
+      </>
     );
   const { nodes } = row.theirs;
   return (
@@ -59,9 +81,9 @@ function ScriptDetails({ row }: { readonly row: ScriptRow }) {
   );
 }
 
-function CardDetails({ row }: { readonly row: CardRow }) {
+function CardDetails({ row, merging }: { readonly row: CardRow; readonly merging: Merging | undefined }) {
   const language = useLanguage();
-  if (row.mine && row.verdict !== 'same') return <CardComparison row={row} mine={row.mine} />;
+  if (row.mine && row.verdict !== 'same') return <CardComparison row={row} mine={row.mine} merging={merging} />;
   return (
     <>
       <p className="dw-muted">{row.theirs.alsoSaid.join(' \u00b7 ')}</p>
@@ -76,23 +98,23 @@ function CardDetails({ row }: { readonly row: CardRow }) {
   );
 }
 
-interface Pair {
-  readonly id: string;
-  readonly label: string;
-  readonly before: string;
-  readonly after: string;
-  readonly locale: 'zh' | 'en';
-}
+const nothing = { zh: '', en: '' };
+type Changes = ReturnType<typeof compareCard>;
 
-function CardComparison({ row, mine }: { readonly row: CardRow; readonly mine: NonNullable<CardRow['mine']> }) {
+function CardComparison(props: {
+  readonly row: CardRow;
+  readonly mine: NonNullable<CardRow['mine']>;
+  readonly merging: Merging | undefined;
+}) {
+  const { row, mine, merging } = props;
   const t = useT('scriptPacks');
   const s = useT('scripts');
   const o = useT('objections');
   const language = useLanguage();
   const { fields, answers } = useMemo(() => compareCard(mine, row.theirs), [mine, row]);
-  const screen = language === 'en' ? 'en' : 'zh';
+  const locale = language === 'en' ? 'en' : 'zh';
   const list = (items: readonly string[]) => items.join('\n') || '\u2014';
-  const worded = (card: CardRow['theirs'], field: (typeof fields)[number]['field']): string => {
+  const worded = (card: CardRow['theirs'], field: Changes['fields'][number]['field']): string => {
     switch (field) {
       case 'category':
         return o(`categories.${card.category}`);
@@ -112,56 +134,36 @@ function CardComparison({ row, mine }: { readonly row: CardRow; readonly mine: N
   const sides = (key: string, label: string, before: { zh: string; en: string }, after: { zh: string; en: string }) =>
     (['zh', 'en'] as const)
       .filter((side) => before[side] !== after[side])
-      .map((side): Pair => {
+      .map((side): Differing => {
         const name = `${label} (${t(`compare.sides.${side}`)})`;
         return { id: `${key} ${side}`, label: name, before: before[side], after: after[side], locale: side };
       });
-  const nothing = { zh: '', en: '' };
-  const pairs: Pair[] = [
-    ...fields.flatMap(({ field }): Pair[] => {
+  const group = (part: DifferingPart, rows: readonly Differing[]): DifferenceGroup => {
+    const head = (
+      <>
+        {part.label} <PartChoice row={row} part={part} merging={merging} />
+      </>
+    );
+    return { key: `${part.kind} ${part.id}`, head, rows };
+  };
+  const groups = [
+    ...fields.map(({ field }) => {
       const label = t(`compare.fields.${field}`);
-      if (field === 'text' || field === 'behind') return sides(field, label, mine[field], row.theirs[field]);
-      return [{ id: field, label, before: worded(mine, field), after: worded(row.theirs, field), locale: screen }];
+      const both = field === 'text' || field === 'behind';
+      const pair = { id: field, label, before: worded(mine, field), after: worded(row.theirs, field), locale } as const;
+      return group(
+        { kind: 'field', id: field, label, change: 'changed' },
+        both ? sides(field, label, mine[field], row.theirs[field]) : [pair],
+      );
     }),
-    ...answers.flatMap((change, index): Pair[] => {
-      const label = t('compare.answer', { no: index + 1, what: t(`compare.${change.kind}`) });
-      const texts = sides(change.id, label, change.before?.text ?? nothing, change.after?.text ?? nothing);
-      return texts.length > 0 ? texts : [{ id: change.id, label, before: '', after: '', locale: screen }];
+    ...answers.map(({ id, kind, before, after }, index) => {
+      const label = t('compare.answer', { no: index + 1, what: t(`compare.${kind}`) });
+      const texts = sides(`${id} text`, t('compare.fields.answer'), before?.text ?? nothing, after?.text ?? nothing);
+      const hints = sides(`${id} hint`, t('compare.fields.hint'), before?.hint ?? nothing, after?.hint ?? nothing);
+      return group({ kind: 'line', id, label, change: kind }, [...texts, ...hints]);
     }),
   ];
-  if (pairs.length === 0) return <p className="dw-muted">{t('compare.same')}</p>;
-  return (
-    <table className={styles.compare} aria-label={t('compare.label')}>
-      <thead>
-        <tr>
-          <th scope="col">{t('compare.what')}</th>
-          <th scope="col">{t('compare.mine')}</th>
-          <th scope="col">{t('compare.theirs')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {pairs.map((pair) => (
-          <PairRow key={pair.id} {...pair} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function PairRow({ label, before, after, locale }: Pair) {
-  const runs = useMemo(() => wordDiff(before, after, locale), [before, after, locale]);
-  const side = (left: boolean) =>
-    runs.map((run, at) => {
-      if (run.kind === (left ? 'added' : 'removed')) return null;
-      const Mark = left ? 'del' : 'ins';
-      // biome-ignore lint/suspicious/noArrayIndexKey: stretches of a text have no identity
-      return run.kind === 'same' ? run.text : <Mark key={at}>{run.text}</Mark>;
-    });
-  return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td>{side(true)}</td>
-      <td>{side(false)}</td>
-    </tr>
-  );
+  if (groups.length === 0) return <p className="dw-muted">{t('compare.same')}</p>;
+  const heads = { before: t('compare.mine'), after: t('compare.theirs') };
+  return <DifferenceTable label={t('compare.label')} heads={heads} groups={groups} />;
 }

@@ -1,7 +1,9 @@
 import { Button, Group, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import type { Sides } from '@/domain/scripts/packMerge';
 import {
   choiceOf,
+  openParts,
   type PackChoice,
   type PackChoices,
   type PackRow,
@@ -13,6 +15,8 @@ import { localizedText } from '@/features/common';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
 import { type Column, DataTable, SidePanel, Tag } from '@/ui';
+import type { MatchedName } from './loadPlan';
+import { NamesPanel } from './NamesPanel';
 import { PackDetails } from './PackDetails';
 import styles from './packs.module.css';
 import type { PackFile } from './readScriptFile';
@@ -31,9 +35,12 @@ const tones = {
 export function PackPreview(props: {
   readonly file: PackFile;
   readonly rows: readonly PackRow[];
+  readonly names: readonly MatchedName[];
   readonly choices: PackChoices;
   readonly busy: boolean;
   readonly onChoices: (choices: PackChoices) => void;
+  /** A name of the pack stands for a record of this workspace, `''` = for none. */
+  readonly onMatch: (id: string, match: string) => void;
   readonly onBack: () => void;
   readonly onImport: () => void;
 }) {
@@ -42,15 +49,21 @@ export function PackPreview(props: {
   const problemText = useProblemText();
   const [filter, setFilter] = useState<PackVerdict | 'all'>('all');
   const [openKey, setOpenKey] = useState('');
+  const [naming, setNaming] = useState(false);
   const shown = useMemo(() => rows.filter((row) => filter === 'all' || row.verdict === filter), [rows, filter]);
   const count = (verdict: PackVerdict) => rows.filter((row) => row.verdict === verdict).length;
   const choose = (of: readonly PackRow[], choice: PackChoice) => {
-    const next = new Map(choices);
+    const next = new Map(choices.choices);
     for (const { key } of of) next.set(key, choice);
-    props.onChoices(next);
+    props.onChoices({ ...choices, choices: next });
   };
+  const chooseSides = (row: PackRow, sides: Sides) =>
+    props.onChoices({ ...choices, sides: new Map(choices.sides).set(row.key, sides) });
   const choiceWord = useChoiceWord();
-  const columns = useColumns(choices, (row, choice) => choose([row], choice));
+  const columns = useColumns(choices, (row, choice) => {
+    choose([row], choice);
+    if (choice === 'merge' && openParts(row, choices.sides.get(row.key)) > 0) setOpenKey(row.key);
+  });
   const { open, created, changed, decided } = packCounts(rows, choices);
   const nothing = created + changed + decided === 0;
   const opened = rows.find(({ key }) => key === openKey);
@@ -63,6 +76,19 @@ export function PackPreview(props: {
             <li key={note.code}>{problemText(note)}</li>
           ))}
         </ul>
+      ) : null}
+      {props.names.length > 0 ? (
+        <Group gap="xs" mb={8}>
+          <span>
+            {t('names.summary', {
+              matched: props.names.filter(({ match }) => match !== '').length,
+              open: props.names.filter(({ match }) => match === '').length,
+            })}
+          </span>
+          <Button size="compact-xs" variant="default" onClick={() => setNaming(true)}>
+            {t('names.look')}
+          </Button>
+        </Group>
       ) : null}
       <div className="dw-toolbar">
         <SegmentedControl
@@ -116,6 +142,7 @@ export function PackPreview(props: {
         onOpen={({ key }) => setOpenKey(key)}
         empty={<p className="dw-faint">{t('preview.noneSuch')}</p>}
       />
+      <NamesPanel opened={naming} names={props.names} onClose={() => setNaming(false)} onMatch={props.onMatch} />
       <SidePanel
         opened={opened !== undefined}
         onClose={() => setOpenKey('')}
@@ -138,7 +165,14 @@ export function PackPreview(props: {
                 data={opened.choices.map((value) => ({ value, label: choiceWord(opened.verdict, value) }))}
               />
             ) : null}
-            <PackDetails row={opened} />
+            <PackDetails
+              row={opened}
+              merging={
+                choiceOf(opened, choices) === 'merge'
+                  ? { sides: choices.sides.get(opened.key), onSides: (sides) => chooseSides(opened, sides) }
+                  : undefined
+              }
+            />
           </>
         ) : null}
       </SidePanel>

@@ -5,7 +5,7 @@ import { useLive, useStore } from '@/data/react';
 import type { Problem } from '@/domain/kernel/result';
 import type { ListMapping } from '@/domain/scripts/listCells';
 import { listWrites } from '@/domain/scripts/listImport';
-import { type PackChoices, packCounts, packWrites } from '@/domain/scripts/packPlan';
+import { noChoices, packCounts, packWrites } from '@/domain/scripts/packPlan';
 import { useWrite } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
@@ -22,7 +22,7 @@ interface Done {
   readonly created: number;
   readonly changed: number;
 }
-const noChoices: PackChoices = new Map();
+const noMatches: ReadonlyMap<string, string> = new Map();
 
 /** Takes over a pack, a plain list or the starter set: looked through first, then one write with one undo. */
 export default function ScriptImportPage() {
@@ -37,11 +37,15 @@ export default function ScriptImportPage() {
   const [refused, setRefused] = useState<Problem | null>(null);
   const [mapping, setMapping] = useState<ListMapping>([]);
   const [choices, setChoices] = useState(noChoices);
+  const [matches, setMatches] = useState(noMatches);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
   const pack = file?.kind === 'pack' && step === 'preview' ? file : null;
   const list = file?.kind === 'list' && step === 'preview' ? file : null;
-  const rows = useLive(async (live) => (pack ? { pack, rows: await loadPackPlan(live, pack) } : undefined), [pack]);
+  const found = useLive(
+    async (live) => (pack ? { pack, plan: await loadPackPlan(live, pack, matches) } : undefined),
+    [pack, matches],
+  );
   const plan = useLive(
     async (live) => (list ? { list, plan: await loadListPlan(live, list, mapping) } : undefined),
     [list, mapping],
@@ -51,6 +55,7 @@ export default function ScriptImportPage() {
     setFile(next);
     setRefused(null);
     setChoices(noChoices);
+    setMatches(noMatches);
     setMapping(next.kind === 'list' ? next.mapping : []);
     setStep(next.kind === 'list' ? 'mapping' : 'preview');
   };
@@ -91,9 +96,10 @@ export default function ScriptImportPage() {
   };
   const nextId = () => store.nextId();
   const importPack = () => {
-    if (!rows) return;
-    const { created, changed } = packCounts(rows.rows, choices);
-    void finish(packWrites(rows.rows, choices, nextId), { created, changed });
+    if (!found) return;
+    const { rows } = found.plan;
+    const { created, changed } = packCounts(rows, choices);
+    void finish(packWrites(rows, choices, nextId), { created, changed });
   };
   const importList = () => {
     if (!plan) return;
@@ -125,13 +131,15 @@ export default function ScriptImportPage() {
           onNext={() => setStep('preview')}
         />
       ) : null}
-      {pack && rows?.pack === pack ? (
+      {pack && found?.pack === pack ? (
         <PackPreview
           file={pack}
-          rows={rows.rows}
+          rows={found.plan.rows}
+          names={found.plan.names}
           choices={choices}
           busy={busy}
           onChoices={setChoices}
+          onMatch={(id, match) => setMatches(new Map(matches).set(id, match))}
           onBack={back}
           onImport={importPack}
         />

@@ -4,7 +4,7 @@ import type { Store } from '@/data/store';
 import { shortName } from '@/domain/competitors/names';
 import type { Localized } from '@/domain/kernel/fields';
 import { builtInProcesses } from '@/domain/process/templates/builtIn';
-import { type Exported, exportedContent, packText } from '@/domain/scripts/pack';
+import { type Exported, exportedContent, type PackName, packText } from '@/domain/scripts/pack';
 import { joinedSums } from '@/domain/scripts/packPlan';
 import { cardSum, scriptSum } from '@/domain/scripts/portable';
 
@@ -50,9 +50,9 @@ async function namesOf(store: Store, { scripts, objections }: Omit<Exported, 'na
     store.getMany('competitor', named(meant.flatMap(({ competitorIds }) => competitorIds))),
   ]);
   const used = new Set(meant.flatMap((each) => each.stages));
-  const names: Record<string, Localized> = {};
+  const names: Record<string, PackName> = {};
   for (const [id, name] of stages) if (used.has(id)) names[id] = name;
-  for (const product of products) if (product) names[product.id] = product.name;
+  for (const product of products) if (product) names[product.id] = { ...product.name, code: product.code };
   for (const competitor of competitors) if (competitor) names[competitor.id] = shortName(competitor);
   return names;
 }

@@ -1,21 +1,29 @@
 import { listPage } from '@/data/queries/list';
 import type { Store } from '@/data/store';
+import type { RecordMap } from '@/domain/entities';
 import type { OptionWords } from '@/domain/exchange/cells';
 import type { ListMapping, ListWords } from '@/domain/scripts/listCells';
 import { type ListPlan, planList } from '@/domain/scripts/listImport';
 import type { Pack } from '@/domain/scripts/pack';
+import { type ForeignName, foreignNames, inOwnNames, matchNames } from '@/domain/scripts/packNames';
 import { type Here, type PackRow, planPack } from '@/domain/scripts/packPlan';
 import type { LineEvidence, LineOrigin } from '@/domain/scripts/parts';
+import { cardSum, scriptSum } from '@/domain/scripts/portable';
 import { scenarios } from '@/domain/scripts/script';
 import { listSynonyms, nameJoints } from '@/domain/scripts/stringsList';
 import en from '@/i18n/en/scripts.json';
 import zh from '@/i18n/zh-CN/scripts.json';
-import { allStages, stageNames } from './collect';
+import { allStages } from './collect';
 import type { ListFile, PackFile } from './readScriptFile';
 
+type Stages = Awaited<ReturnType<typeof allStages>>;
 type Linked = Exclude<LineEvidence['entity'], ''> | LineOrigin['entity'];
 /** Scripts and cards that a list is held against. */
 const mostScripts = 5000;
+/** Products, and competitors, among which names are looked for. */
+const mostNamed = 5000;
+/** Entries whose history is read. */
+const mostBases = 200;
 
 const byId = <T extends { readonly id: string }>(found: readonly (T | undefined)[]) =>
   new Map(found.flatMap((record) => (record ? [[record.id, record] as const] : [])));
@@ -41,35 +49,112 @@ async function linkedHere(store: Store, { scripts, objections }: Pack): Promise<
   return (entity, id) => here.has(`${entity} ${id}`);
 }
 
-/** What taking over a pack would do to this workspace, entry by entry. */
-export async function loadPackPlan(store: Store, { pack, starter }: PackFile): Promise<readonly PackRow[]> {
-  const contents = [...pack.scripts, ...pack.objections].map(({ content }) => content);
-  const cards = pack.scripts.flatMap(({ content }) => content.nodes.map(({ objectionId }) => objectionId));
+/** A name of a pack that is not known here, and the record that stands for it; `''` = none. */
+export interface MatchedName extends ForeignName {
+  readonly match: string;
+  /** The record was found by the same code or name, or chosen by the user. */
+  readonly sure: boolean;
+}
+export interface PackPlan {
+  readonly rows: readonly PackRow[];
+  readonly names: readonly MatchedName[];
+}
+
+async function everyOne<Name extends 'product' | 'competitor'>(store: Store, entity: Name) {
+  return (await listPage(store, entity, { order: 'name', limit: mostNamed })).rows;
+}
+
+async function matchedNames(
+  store: Store,
+  foreign: readonly ForeignName[],
+  stages: Stages,
+  chosen: ReadonlyMap<string, string>,
+): Promise<readonly MatchedName[]> {
+  const has = (kind: ForeignName['kind']) => foreign.some((each) => each.kind === kind);
+  const [products, competitors] = await Promise.all([
+    has('product') ? everyOne(store, 'product') : [],
+    has('competitor') ? everyOne(store, 'competitor') : [],
+  ]);
+  const matches = matchNames(foreign, { stages, products, competitors });
+  return foreign.map((each) => {
+    const given = chosen.get(each.id);
+    const found = matches.get(each.id);
+    return { ...each, match: given ?? found?.id ?? '', sure: given !== undefined || found?.sure !== false };
+  });
+}
+
+/**
+ * What a record said when it was last the same here and there, by going back through its history; `undefined` where that is
+ * too long ago.
+ */
+async function baseOf<Name extends 'script' | 'objection'>(
+  store: Store,
+  entity: Name,
+  mine: RecordMap[Name],
+  common: ReadonlySet<string>,
+  sum: (content: RecordMap[Name]) => string,
+): Promise<RecordMap[Name] | undefined> {
+  if (common.size === 0) return undefined;
+  let content = mine;
+  for (const { before } of await store.history(entity, mine.id)) {
+    content = { ...content, ...before };
+    if (common.has(sum(content))) return content;
+  }
+  return undefined;
+}
+
+/** What both sides descend from, of the entries that both have changed. */
+async function basesOf(store: Store, rows: readonly PackRow[]) {
+  const scriptBases = new Map<string, RecordMap['script']>();
+  const cardBases = new Map<string, RecordMap['objection']>();
+  const both = rows.filter(({ verdict }) => verdict === 'conflict').slice(0, mostBases);
+  for (const row of both) {
+    if (row.kind === 'broken' || !row.mine) continue;
+    const there = new Set([row.entry.sum, ...row.entry.basedOn]);
+    const common = new Set(row.mine.packSums.filter((sum) => there.has(sum)));
+    if (row.kind === 'script') {
+      const base = await baseOf(store, 'script', row.mine, common, scriptSum);
+      if (base) scriptBases.set(base.id, base);
+    } else {
+      const base = await baseOf(store, 'objection', row.mine, common, cardSum);
+      if (base) cardBases.set(base.id, base);
+    }
+  }
+  return { scriptBases, cardBases };
+}
+
+/**
+ * What taking over a pack would do to this workspace, entry by entry; `chosen`: the records of this workspace that names of
+ * the pack stand for, where the user says otherwise (`''` = none).
+ */
+export async function loadPackPlan(
+  store: Store,
+  { pack: given }: PackFile,
+  chosen: ReadonlyMap<string, string> = new Map(),
+): Promise<PackPlan> {
+  const contents = [...given.scripts, ...given.objections].map(({ content }) => content);
+  const cards = given.scripts.flatMap(({ content }) => content.nodes.map(({ objectionId }) => objectionId));
   const [scripts, objections, products, competitors, stages, has] = await Promise.all([
-    store.getMany('script', named(pack.scripts.map(({ id }) => id))),
-    store.getMany('objection', named([...pack.objections.map(({ id }) => id), ...cards])),
+    store.getMany('script', named(given.scripts.map(({ id }) => id))),
+    store.getMany('objection', named([...given.objections.map(({ id }) => id), ...cards])),
     store.getMany('product', named(contents.flatMap(({ productIds }) => productIds))),
     store.getMany('competitor', named(contents.flatMap(({ competitorIds }) => competitorIds))),
-    stageNames(store),
-    linkedHere(store, pack),
+    allStages(store),
+    linkedHere(store, given),
   ]);
   const known = new Set([
     ...[...products, ...competitors].flatMap((record) => (record?.deletedAt === 0 ? [record.id] : [])),
-    ...stages.keys(),
+    ...stages.map(({ id }) => id),
   ]);
-  const here: Here = { scripts: byId(scripts), objections: byId(objections), has, knows: (id) => known.has(id) };
-  return planPack(starter ? fromItsMaker(pack, here) : pack, here);
-}
-
-/** What was taken over from the program and from nobody else descends from what the program said before. */
-function fromItsMaker(pack: Pack, here: Here): Pack {
-  const basedOn = (record: { readonly packSums: readonly string[] } | undefined) =>
-    record?.packSums.length === 1 ? record.packSums : [];
-  return {
-    ...pack,
-    scripts: pack.scripts.map((entry) => ({ ...entry, basedOn: basedOn(here.scripts.get(entry.id)) })),
-    objections: pack.objections.map((entry) => ({ ...entry, basedOn: basedOn(here.objections.get(entry.id)) })),
-  };
+  const knows = (id: string) => known.has(id);
+  const names = await matchedNames(store, foreignNames(given, knows), stages, chosen);
+  for (const { match } of names) known.add(match);
+  const pack = inOwnNames(given, new Map(names.map(({ id, match }) => [id, match])));
+  const here: Here = { scripts: byId(scripts), objections: byId(objections), has, knows };
+  const rows = planPack(pack, here);
+  const bases = await basesOf(store, rows);
+  const found = bases.scriptBases.size + bases.cardBases.size > 0;
+  return { rows: found ? planPack(pack, { ...here, ...bases }) : rows, names };
 }
 
 const labels = (
@@ -80,8 +165,6 @@ const labels = (
   Object.fromEntries(
     codes.map((code) => [code, [words.zh[code] ?? code, words.en[code] ?? code, ...(others[code] ?? [])]]),
   );
-
-type Stages = Awaited<ReturnType<typeof allStages>>;
 
 /** Stages by their names, and by the parts of their names that no stage before them has. */
 function stageWords(stages: Stages): OptionWords {

@@ -29,8 +29,6 @@ export interface PackFile {
   readonly kind: 'pack';
   readonly name: string;
   readonly pack: Pack;
-  /** The set that comes with the program: nobody but its maker changes it there. */
-  readonly starter: boolean;
 }
 export type ScriptFile = PackFile | ListFile;
 
@@ -61,7 +59,7 @@ export async function readScriptFile(
   if (start.startsWith('{') || /\.json$/i.test(name)) {
     if (bytes.length > maxPackBytes) return fail(problem('scriptPack.tooLarge'));
     const pack = readPack(new TextDecoder().decode(bytes));
-    return pack.ok ? ok({ kind: 'pack', name, pack: pack.value, starter: false }) : pack;
+    return pack.ok ? ok({ kind: 'pack', name, pack: pack.value }) : pack;
   }
   const read = await readTable(file, given);
   if (!read.ok) return read;
@@ -73,9 +71,10 @@ export async function readScriptFile(
 
 /** The starter set, to be looked through like any other pack. */
 export async function starterFile(name: string): Promise<PackFile> {
-  const [{ starterPack }, { packOf }] = await Promise.all([
+  const [{ starterPack }, { formerSums }, { packOf }] = await Promise.all([
     import('@/domain/scripts/starter/starter'),
+    import('@/domain/scripts/starter/formerSums'),
     import('@/domain/scripts/pack'),
   ]);
-  return { kind: 'pack', name, pack: packOf(starterPack()), starter: true };
+  return { kind: 'pack', name, pack: packOf(starterPack(), formerSums) };
 }

@@ -1,30 +1,34 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { ScriptContent } from '@/domain/scripts/script';
 import { compareContent, type NodeChange } from '@/domain/scripts/versions';
 import { useT } from '@/i18n/setup';
 import { Tag } from '@/ui';
-import styles from '../editor.module.css';
 import { KindMark } from '../KindMark';
 import { numbersOf, outlineOf } from '../outline/outline';
+import { type DifferenceGroup, DifferenceTable } from './DifferenceTable';
 import { useFieldWords } from './fieldWords';
-import { wordDiff } from './wordDiff';
 
-/** One thing that reads differently, as text of before and after. */
-export interface Differing {
+/** What differs: a field of the script, one of its lines (by id), or the order of the lines. */
+export interface DifferingPart {
+  readonly kind: 'field' | 'line' | 'order';
+  /** Of the field or the line. */
   readonly id: string;
+  /** What it is called in the table. */
   readonly label: string;
-  readonly before: string;
-  readonly after: string;
-  readonly locale: 'zh' | 'en';
+  readonly change: NodeChange['kind'];
 }
 
-/** What differs between two contents, side by side, with the changed words marked; `heads` say whose they are. */
+/**
+ * What differs between two contents, side by side, with the changed words marked; `heads` say whose they are, `beside` is
+ * shown in the head of each part.
+ */
 export function Comparison(props: {
   readonly before: ScriptContent;
   readonly after: ScriptContent;
   readonly heads?: { readonly before: string; readonly after: string };
+  readonly beside?: ((part: DifferingPart) => ReactNode) | undefined;
 }) {
-  const { before, after, heads } = props;
+  const { before, after, beside } = props;
   const t = useT('scriptEditor');
   const changes = useMemo(() => compareContent(before, after), [before, after]);
   const numbers = useMemo(
@@ -35,85 +39,53 @@ export function Comparison(props: {
   const nodes = changes.nodes.filter(({ kind }) => kind !== 'same');
   if (nodes.length === 0 && changes.fields.length === 0 && !changes.reordered)
     return <p className="dw-muted">{t('versions.same')}</p>;
-  const whole = changes.fields.flatMap(({ field }) => words.ofScript(field));
+  const fields = changes.fields.map(({ field }): DifferenceGroup => {
+    const label = t(`fields.${field}`);
+    const aside = beside?.({ kind: 'field', id: field, label, change: 'changed' });
+    const head = aside ? (
+      <>
+        {label} {aside}
+      </>
+    ) : undefined;
+    return { key: field, head, rows: words.ofScript(field) };
+  });
+  const lines = nodes.map((change): DifferenceGroup => {
+    const label = t('panel.label', { no: (change.after ? numbers.after : numbers.before).get(change.id) ?? '' });
+    const head = (
+      <>
+        <NodeHead change={change} label={label} />
+        {beside?.({ kind: 'line', id: change.id, label, change: change.kind })}
+      </>
+    );
+    return { key: change.id, head, rows: words.ofNode(change) };
+  });
+  const order = changes.reordered
+    ? beside?.({ kind: 'order', id: '', label: t('versions.order'), change: 'changed' })
+    : null;
   return (
     <>
-      {changes.reordered && nodes.length === 0 ? <p className="dw-muted">{t('versions.reordered')}</p> : null}
-      {whole.length === 0 && nodes.length === 0 ? null : (
-        <table className={styles.table} aria-label={t('versions.compare')}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.what}>
-                {t('versions.what')}
-              </th>
-              <th scope="col">{heads?.before ?? t('versions.before')}</th>
-              <th scope="col">{heads?.after ?? t('versions.after')}</th>
-            </tr>
-          </thead>
-          {whole.length === 0 ? null : (
-            <tbody>
-              {whole.map((each) => (
-                <Row key={each.id} {...each} />
-              ))}
-            </tbody>
-          )}
-          {nodes.map((change) => (
-            <tbody key={change.id}>
-              <NodeHead change={change} no={(change.after ? numbers.after : numbers.before).get(change.id)} />
-              {words.ofNode(change).map((each) => (
-                <Row key={each.id} {...each} />
-              ))}
-            </tbody>
-          ))}
-        </table>
+      {changes.reordered && (nodes.length === 0 || order) ? (
+        <p className="dw-muted">
+          {t(nodes.length === 0 ? 'versions.reordered' : 'versions.alsoReordered')} {order}
+        </p>
+      ) : null}
+      {fields.length + lines.length === 0 ? null : (
+        <DifferenceTable label={t('versions.compare')} heads={props.heads} groups={[...fields, ...lines]} />
       )}
     </>
   );
 }
 
-function NodeHead({ change, no }: { readonly change: NodeChange; readonly no: number | undefined }) {
+function NodeHead({ change, label }: { readonly change: NodeChange; readonly label: string }) {
   const t = useT('scriptEditor');
   const node = change.after ?? change.before;
   if (!node || change.kind === 'same') return null;
   return (
-    <tr className={styles.group}>
-      <th scope="rowgroup" colSpan={3}>
-        <span className={styles.groupHead}>
-          {t('panel.label', { no: no ?? '' })} <KindMark kind={node.kind} />
-          <Tag tone={change.kind === 'changed' ? 'neutral' : change.kind === 'added' ? 'accent' : 'warn'}>
-            {t(`versions.${change.kind}`)}
-          </Tag>
-        </span>
-      </th>
-    </tr>
-  );
-}
-
-function Row({ label, before, after, locale }: Differing) {
-  const runs = useMemo(() => wordDiff(before, after, locale), [before, after, locale]);
-  return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td className={styles.diff}>
-        {runs.map((run, at) =>
-          run.kind === 'added' ? null : run.kind === 'removed' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: stretches of a text have no identity
-            <del key={at}>{run.text}</del>
-          ) : (
-            run.text
-          ),
-        )}
-      </td>
-      <td className={styles.diff}>
-        {runs.map((run, at) =>
-          run.kind === 'removed' ? null : run.kind === 'added' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: stretches of a text have no identity
-            <ins key={at}>{run.text}</ins>
-          ) : (
-            run.text
-          ),
-        )}
-      </td>
-    </tr>
+    <>
+      {label} <KindMark kind={node.kind} />
+      <Tag tone={change.kind === 'changed' ? 'neutral' : change.kind === 'added' ? 'accent' : 'warn'}>
+        {t(`versions.${change.kind}`)}
+      </Tag>
+    </>
   );
 }

@@ -6,7 +6,7 @@ import type { ScriptContent, ScriptNode } from '@/domain/scripts/script';
 import type { ContentField, NodeChange, NodeField } from '@/domain/scripts/versions';
 import { localizedText, recordTitle, useProcesses } from '@/features/common';
 import { useLanguage, useT } from '@/i18n/setup';
-import type { Differing } from './Comparison';
+import type { Differing } from './DifferenceTable';
 
 type Numbers = ReadonlyMap<string, number>;
 const nothing = '\u2014';

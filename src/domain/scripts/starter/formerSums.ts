@@ -1,0 +1,37 @@
+/**
+ * Sums of what the starter set said before, newest first, so that a workspace which took it over gets new words as an update
+ * and its own changes are kept. When words of the set change after they were published, put their former sum in front.
+ */
+export const formerSums: Readonly<Record<string, readonly string[]>> = {
+  'starter.opening.call': ['fd9dce80141446d31edea26ce038e760'],
+  'starter.opening.wechat': ['bcb44c83fadd2d66c2b91874768a4743'],
+  'starter.demo.invite': ['eac380d7ba735f6a59d09c56c7a5ed33'],
+  'starter.demo.run': ['5283b6e320b4cda97b7bc9d472e88b72'],
+  'starter.discovery.bant': ['dd4fc5d7dc7b0dddee1298eafb4becc4'],
+  'starter.discovery.needs': ['ebecd5ac62df0e898ae48cdd5b3342f6'],
+  'starter.discovery.confirm': ['040efc5fc789b3cbb8e6f329da60994a'],
+  'starter.discovery.executive': ['246a4b49443871da766f0a3c2b0ad1cb'],
+  'starter.price.present': ['2aa4d797e2ed3d5abf4a891a15bd3043'],
+  'starter.price.giveGet': ['06ef3ea999802d59eed71a6a7ebe22e0'],
+  'starter.price.rival': ['af91f2a7b1e4ff4f5ad56fd9aa26583e'],
+  'starter.closing.ask': ['d35b2a7efafdc0918a8cda1bc5d2df9e'],
+  'starter.closing.contract': ['8adcd4e8c897274ca893274511912f6d'],
+  'starter.policy.answers': ['760436b8250290e5301509dca7424e56'],
+  'starter.visit.first': ['194b1f0355459b208ee413bc1fee0623'],
+  'starter.visit.regular': ['9860fe23c56bffa16b404d582b3e3672'],
+  'starter.complaint.handle': ['a36a56d33827253cb42cf98ef1e327e9'],
+  'starter.review.lost': ['779616aa30b716a2c552e44a2113d317'],
+  'starter.review.reference': ['6f20f0e58d4d148086746346561e28a7'],
+  'starter.objection.tooExpensive': ['b4628f90d0961b1b1db00142a1affd88'],
+  'starter.objection.cheaperElsewhere': ['6fcf391129d69c855144eb4cfb41a6c4'],
+  'starter.objection.noBudget': ['c5e97838657c2ca7c1092ff5377c8906'],
+  'starter.objection.needToThink': ['6d161e88e8018fa9bc881a8de818f7cc'],
+  'starter.objection.haveSupplier': ['58294fd100b351f8348336bfbfce0499'],
+  'starter.objection.notInterested': ['9b2444aba36067cd4ca43f4a1426ae1a'],
+  'starter.objection.sendMaterial': ['08597bfd5b53c9055f38285b0aa934c0'],
+  'starter.objection.noAuthority': ['154e719aa124c63d5a173c3205720efc'],
+  'starter.objection.unknownCompany': ['be29ebdb91c21d631c33c828c9aca506'],
+  'starter.objection.slowDelivery': ['5b7a5d4c6d3d6c0c0df55a884cb2a443'],
+  'starter.objection.missingFunction': ['20a98745e4e206960f3ff4f5d65b12b1'],
+  'starter.objection.afterSales': ['103c7a6a48ace21c858cdf4416068ba9'],
+};
