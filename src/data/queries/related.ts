@@ -45,6 +45,8 @@ export interface RelatedRequest {
   readonly limit?: number;
   /** Default `desc`: newest first, by time of making, or by the date or time that the record itself names. */
   readonly direction?: 'asc' | 'desc';
+  /** Only from this place of the order on: epoch ms or a day, as the order has them. */
+  readonly from?: number | string;
 }
 
 const relatedLimit = 200;
@@ -57,12 +59,12 @@ export async function related<Name extends RelatedEntity>(
   id: string,
   request: RelatedRequest = {},
 ): Promise<RecordMap[Name][]> {
-  const { limit = relatedLimit, direction = 'desc' } = request;
+  const { limit = relatedLimit, direction = 'desc', from = Dexie.minKey } = request;
   const live = scopes.indexOf('live');
   const range = store.database
     .rows(entity)
     .where(`[${field}+_.scope+${timeFields[entity] ?? 'createdAt'}]`)
-    .between([id, live, Dexie.minKey], [id, live, Dexie.maxKey]);
+    .between([id, live, from], [id, live, Dexie.maxKey]);
   const rows = await (direction === 'desc' ? range.reverse() : range).limit(limit).toArray();
   return rows.map((row) => fromRow(entity, row));
 }

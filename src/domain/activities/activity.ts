@@ -67,6 +67,8 @@ export const activityEntity = defineEntity({
     duration: f.integer(1, 10_000),
     /** What was spent on it beside our time, such as travel; internal. */
     cost: f.money({ internal: true }),
+    /** What was given as a present, beside that; counts towards the gifts a year of the class (N13); internal. */
+    gift: f.money({ internal: true }),
     /** The talk by a script that it tells of. */
     talkId: f.reference('talk'),
     by: f.text(),

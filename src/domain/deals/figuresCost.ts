@@ -5,7 +5,7 @@ import { eventsOf, type LoggedDeal, type ReadEvent } from './figuresEvents';
 import type { StageOrder } from './figuresFunnel';
 
 /** What the cost of a stage reads of an activity. */
-export type CostedActivity = Pick<Activity, 'kind' | 'at' | 'duration' | 'cost'>;
+export type CostedActivity = Pick<Activity, 'kind' | 'at' | 'duration' | 'cost' | 'gift'>;
 
 export interface CostedDeal {
   readonly deal: LoggedDeal;
@@ -22,7 +22,7 @@ export interface CostSum {
   readonly untimed: number;
   /** Minutes at the hourly rate; `null` where there is no rate. */
   readonly labour: number | null;
-  /** Travel and the like. */
+  /** Travel and the like, and gifts. */
   readonly direct: number;
   /** Direct costs in other currencies: counted, not converted. */
   readonly foreign: number;
@@ -71,13 +71,15 @@ function stageAt(events: readonly ReadEvent[], at: number): string | null {
   return stage;
 }
 
-function put(pile: Pile, { kind, duration, cost }: CostedActivity, currency: string): void {
-  if (kind === 'note' && duration === null && cost === null) return;
+function put(pile: Pile, { kind, duration, cost, gift }: CostedActivity, currency: string): void {
+  if (kind === 'note' && duration === null && cost === null && gift === null) return;
   pile.activities += 1;
   if (duration !== null) pile.minutes += BigInt(duration);
   else if (kind !== 'note') pile.untimed += 1;
-  if (cost?.currency === currency) pile.direct += BigInt(cost.minor);
-  else if (cost) pile.foreign += 1;
+  for (const spent of [cost, gift]) {
+    if (spent?.currency === currency) pile.direct += BigInt(spent.minor);
+    else if (spent) pile.foreign += 1;
+  }
 }
 
 /**

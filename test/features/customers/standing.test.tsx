@@ -91,7 +91,19 @@ describe('the class of a customer', () => {
     await grantClassA(workspace.store);
     await showScreens(workspace, [{ path: '/standing', element: <StandingOfSeed /> }], '/standing');
     expect((await screen.findByText('最大折扣', undefined, patient)).parentElement).toHaveTextContent('12.5%');
-    expect(screen.getByText('年度礼品预算').parentElement).toHaveTextContent('¥3,000.00');
+    const gifts = () => screen.getByText('今年礼品 / 预算').parentElement;
+    await waitFor(() => expect(gifts()).toHaveTextContent('¥0.00 / ¥3,000.00'));
+    const given = {
+      customerId: 'seed',
+      kind: 'visit',
+      text: '中秋礼盒',
+      at: workspace.store.environment.now(),
+    } as const;
+    const gift = { minor: 350_000, currency: 'CNY' };
+    await write(workspace.store, [{ type: 'create', entity: 'activity', record: { ...given, gift } }]);
+    await waitFor(() => expect(gifts()).toHaveTextContent('¥3,500.00 / ¥3,000.00 超出 ¥500.00'));
+    await userEvent.setup().click(screen.getByRole('button', { name: '¥3,500.00 / ¥3,000.00' }));
+    expect(await screen.findByText(/中秋礼盒/)).toBeInTheDocument();
   });
 
   it('is stored where it changed, and only there', async () => {

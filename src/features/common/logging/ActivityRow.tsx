@@ -166,6 +166,11 @@ function Marks({ activity }: { readonly activity: Activity }) {
           {t('row.cost', { amount: formatMoney(activity.cost.minor, activity.cost.currency) })}
         </span>
       ) : null}
+      {activity.gift ? (
+        <span className="dw-muted">
+          {t('row.gift', { amount: formatMoney(activity.gift.minor, activity.gift.currency) })}
+        </span>
+      ) : null}
       {activity.executive ? <Tag tone="accent">{t('row.executive')}</Tag> : null}
       {activity.mood === '' ? null : (
         <Tag tone={activity.mood === 'negative' || activity.mood === 'hesitant' ? 'warn' : 'neutral'}>
@@ -268,7 +273,14 @@ function Editor({ activity }: { readonly activity: Activity }) {
         value={activity.text}
         onCommit={(text) => edit({ text })}
       />
-      <LogDetails value={activity} contacts={contacts} onChange={({ kind: _kind, ...changes }) => edit(changes)} />
+      <LogDetails
+        value={activity}
+        contacts={contacts}
+        customerId={activity.customerId}
+        at={activity.at}
+        activityId={activity.id}
+        onChange={({ kind: _kind, ...changes }) => edit(changes)}
+      />
     </div>
   );
 }

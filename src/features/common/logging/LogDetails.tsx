@@ -6,6 +6,8 @@ import { type Activity, agendaItemSchema, moods, questionSchema } from '@/domain
 import type { Contact } from '@/domain/customers/customer';
 import { useLanguage, useT } from '@/i18n/setup';
 import { IntegerField, MoneyField, MultilineField, notifyProblem, TextField } from '@/ui';
+import { GiftsFigure } from '../gifts/GiftsFigure';
+import { useGifts } from '../gifts/useGifts';
 import { localizedText } from '../titles';
 import { useCompany } from '../useCompany';
 import { AttachmentChip, useStoreFile } from './attachments';
@@ -26,6 +28,7 @@ export type Details = Pick<
   | 'questions'
   | 'duration'
   | 'cost'
+  | 'gift'
 >;
 
 const gatherings: ReadonlySet<Activity['kind']> = new Set(['meeting', 'demo', 'online', 'visit']);
@@ -35,6 +38,12 @@ const most = 100;
 export function LogDetails(props: {
   readonly value: Details;
   readonly contacts: readonly Contact[];
+  /** To whom a gift counts; empty where nobody is known. */
+  readonly customerId: string;
+  /** When it happened, epoch ms. */
+  readonly at: number;
+  /** Of the stored activity that is changed. */
+  readonly activityId?: string;
   readonly onChange: (changes: Partial<Details>) => void;
 }) {
   const t = useT('activities');
@@ -88,7 +97,7 @@ export function LogDetails(props: {
           onChange={(event) => onChange({ effective: event.currentTarget.checked })}
         />
       </div>
-      <Spent value={value} onChange={onChange} />
+      <Spent {...props} />
       <div className="log-row">
         {props.contacts.length > 0 ? (
           <MultiSelect
@@ -127,11 +136,14 @@ export function LogDetails(props: {
   );
 }
 
-/** How long it took, and what was spent beside our time: stages are costed by it (R10). */
-function Spent({ value, onChange }: Pick<Parameters<typeof LogDetails>[0], 'value' | 'onChange'>) {
+/** How long it took, what was spent beside our time (stages are costed by it, R10), and what was given (N13). */
+function Spent({ value, customerId, at, activityId = '', onChange }: Parameters<typeof LogDetails>[0]) {
   const t = useT('activities');
   const company = useCompany();
   const currency = value.cost?.currency ?? company?.defaultCurrency ?? 'CNY';
+  const given = { id: activityId, at, text: '', gift: value.gift, deletedAt: 0 };
+  const gifts = useGifts(customerId, given);
+  const giftCurrency = value.gift?.currency ?? gifts?.currency ?? currency;
   return (
     <div className="log-row">
       <div style={{ width: 120 }}>
@@ -156,6 +168,21 @@ function Spent({ value, onChange }: Pick<Parameters<typeof LogDetails>[0], 'valu
           onCommit={(minor) => onChange({ cost: minor === null ? null : { minor, currency } })}
         />
       </div>
+      <div style={{ width: 170 }}>
+        <MoneyField
+          hideLabel
+          label={t('log.gift')}
+          placeholder={t('log.gift')}
+          currency={giftCurrency}
+          value={value.gift?.minor ?? null}
+          onCommit={(minor) => onChange({ gift: minor === null ? null : { minor, currency: giftCurrency } })}
+        />
+      </div>
+      {gifts && (gifts.budget !== null || gifts.gifts.length > 0) ? (
+        <span className="log-gifts" role="status">
+          <span className="dw-muted">{t('log.gifts')}</span> <GiftsFigure standing={gifts} />
+        </span>
+      ) : null}
     </div>
   );
 }

@@ -41,6 +41,9 @@ const most = 200;
 const longest = 20_000;
 const nobody: readonly Contact[] = [];
 
+/** A day without a time stands in the middle of it. */
+const noonOf = (date: string): number => new Date(`${date}T12:00:00`).getTime();
+
 /** The one person whom the line names in full, among all that are known. */
 async function namedPerson(store: Store, candidates: readonly string[]): Promise<string> {
   for (const name of candidates) {
@@ -91,6 +94,13 @@ export function QuickLog(props: QuickLogProps) {
   };
   const read = reader && typing ? understand(reader, draft, around) : null;
   const kind = read?.kind ?? draft.kind ?? 'note';
+  const whom = whoOf(read?.who ?? draft.who ?? around.who);
+  // Found by name: the customer is that of the person.
+  const whose =
+    useLive(
+      async () => customerId || whom.customerId || ((await store.get('contact', whom.contactId))?.customerId ?? ''),
+      [store, customerId, whom.customerId, whom.contactId],
+    ) ?? '';
   const set = (changes: Partial<LogDraft>) => change((now) => ({ ...now, ...changes }));
   const words = {
     opening: t('agenda.opening'),
@@ -154,7 +164,7 @@ export function QuickLog(props: QuickLogProps) {
         : target.customerId === ''
           ? []
           : await related(store, 'activity', 'customerId', target.customerId, { limit: most });
-    const at = taken.date === '' ? store.environment.now() : new Date(`${taken.date}T12:00:00`).getTime();
+    const at = taken.date === '' ? store.environment.now() : noonOf(taken.date);
     return logOperations({
       activity: {
         ...target,
@@ -175,6 +185,7 @@ export function QuickLog(props: QuickLogProps) {
         questions: taken.questions,
         duration: taken.duration,
         cost: taken.cost,
+        gift: taken.gift,
         by: owner,
       },
       next,
@@ -208,6 +219,7 @@ export function QuickLog(props: QuickLogProps) {
     questions: draft.questions,
     duration: draft.duration,
     cost: draft.cost,
+    gift: draft.gift,
   };
   return (
     <section aria-label={t('log.label')} className="log-box" onFocus={() => setUsed(true)}>
@@ -290,7 +302,13 @@ export function QuickLog(props: QuickLogProps) {
       </output>
       {more ? (
         <>
-          <LogDetails value={details} contacts={contacts} onChange={({ kind: _kind, ...changes }) => set(changes)} />
+          <LogDetails
+            value={details}
+            contacts={contacts}
+            customerId={whose}
+            at={draft.date === '' ? store.environment.now() : noonOf(draft.date)}
+            onChange={({ kind: _kind, ...changes }) => set(changes)}
+          />
           <div className="log-date">
             <DateField label={t('log.date')} value={draft.date} onCommit={(date) => set({ date })} />
           </div>

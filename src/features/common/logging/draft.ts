@@ -25,6 +25,7 @@ export interface LogDraft {
   readonly questions: Activity['questions'];
   readonly duration: Activity['duration'];
   readonly cost: Activity['cost'];
+  readonly gift: Activity['gift'];
 }
 
 export const emptyDraft: LogDraft = {
@@ -46,6 +47,7 @@ export const emptyDraft: LogDraft = {
   questions: [],
   duration: null,
   cost: null,
+  gift: null,
 };
 
 /** Drafts outlive the screen they were typed on: leaving it by mistake loses nothing. */

@@ -100,6 +100,10 @@ export function ActivityExportButton(props: {
       header: t('log.cost'),
       cell: ({ cost }) => (cost ? { number: minorToDecimal(cost.minor, cost.currency) } : ''),
     },
+    {
+      header: t('log.gift'),
+      cell: ({ gift }) => (gift ? { number: minorToDecimal(gift.minor, gift.currency) } : ''),
+    },
     { header: e('export.deal'), cell: (row) => names.of(row.opportunityId) },
     { header: e('export.by'), cell: (row) => row.by },
   ];

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Customer } from '@/domain/customers/customer';
 import { localizedText, useEdit } from '@/features/common';
+import { GiftsFigure } from '@/features/common/gifts/GiftsFigure';
+import { useGifts } from '@/features/common/gifts/useGifts';
 import { paths } from '@/features/paths';
-import { formatMoney, formatPercent } from '@/i18n/formats';
+import { formatPercent } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Section, Tag } from '@/ui';
 import { ScoreFigure } from '../scores/ScoreFigure';
@@ -25,6 +27,7 @@ export function StandingSection(props: {
   const [open, setOpen] = useState(false);
   const { contact, verify, best, terms } = standing;
   const found = standing.class;
+  const gifts = useGifts(customer.id);
   return (
     <Section
       title={t('standing.title')}
@@ -92,10 +95,12 @@ export function StandingSection(props: {
             <dd>{formatPercent(terms.discount)}</dd>
           </div>
         )}
-        {terms?.gifts ? (
+        {gifts && (gifts.budget !== null || gifts.gifts.length > 0) ? (
           <div>
             <dt>{t('standing.gifts')}</dt>
-            <dd>{formatMoney(terms.gifts.minor, terms.gifts.currency, language)}</dd>
+            <dd>
+              <GiftsFigure standing={gifts} />
+            </dd>
           </div>
         ) : null}
         <div>

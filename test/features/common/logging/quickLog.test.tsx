@@ -5,6 +5,8 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { listPage } from '@/data/queries/list';
 import type { Store } from '@/data/store';
+import { companyId } from '@/domain/company/company';
+import { salesRulesSchema } from '@/domain/company/salesRules';
 import { newOpportunity } from '@/domain/deals/create';
 import { fail, problem, unwrap } from '@/domain/kernel/result';
 import { ActivityRow, QuickLog, TaskList } from '@/features/common/logging';
@@ -89,6 +91,39 @@ describe('the quick log', () => {
     await showScreens(opened, [{ path: '/row', element: <ActivityRow activity={activity} /> }], '/row');
     expect(await screen.findByText('90 分钟')).toBeInTheDocument();
     expect(screen.getByText('费用 ¥350.50')).toBeInTheDocument();
+  });
+
+  it('takes what was given as a present, and compares the year with what the class grants', async () => {
+    const user = userEvent.setup();
+    const opened = await workspace();
+    const { store, customerId } = opened;
+    const sales = salesRulesSchema.parse({ classTerms: { B: { gifts: { minor: 100_000, currency: 'CNY' } } } });
+    const classOverride = { value: 'B', reason: 'r', on: '', by: '' } as const;
+    unwrap(
+      await store.write([
+        { type: 'create', entity: 'company', record: { id: companyId, sales } },
+        { type: 'update', entity: 'customer', id: customerId, changes: { classOverride } },
+        {
+          type: 'create',
+          entity: 'activity',
+          record: { customerId, at: store.environment.now(), gift: { minor: 60_000, currency: 'CNY' } },
+        },
+      ]),
+    );
+    await showScreens(opened, [{ path: '/', element: <QuickLog customerId={customerId} /> }], '/');
+    await user.type(await screen.findByRole('textbox', { name: '快速记录' }), '拜访 送了茶叶');
+    await user.click(screen.getByRole('button', { name: '更多' }));
+    expect(await screen.findByRole('button', { name: '¥600.00 / ¥1,000.00' })).toBeVisible();
+    await user.type(await screen.findByRole('textbox', { name: '礼品金额' }), '500');
+    await user.tab();
+    expect(await screen.findByText('超出 ¥100.00')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /保存/ }));
+    await waitFor(async () => expect(await newest(store, 'activity')).toHaveLength(2));
+    const activity = (await newest(store, 'activity')).find(({ text }) => text === '送了茶叶');
+    expect(activity).toMatchObject({ kind: 'visit', gift: { minor: 50_000, currency: 'CNY' }, cost: null });
+    if (!activity) return;
+    await showScreens(opened, [{ path: '/row', element: <ActivityRow activity={activity} /> }], '/row');
+    expect(await screen.findByText('礼品 ¥500.00')).toBeInTheDocument();
   });
 
   it('loses nothing when the write fails', async () => {

@@ -54,7 +54,7 @@ export const sampleTalks: readonly SampleTalk[] = [
     10,
     'meeting',
     '与王敏总经理、何静会谈：确认一期范围与预算区间，要求书面需求确认单。',
-    { executive: true, duration: 90, mood: 'interested' },
+    { executive: true, duration: 90, mood: 'interested', gift: { minor: 68_000, currency: 'CNY' } },
   ],
   ['yunshang', '2026-11-12', 15, 'call', '何静询问付款方式能否改为四期，答应本周给出 V3 报价。', { duration: 12 }],
   [
