@@ -30,6 +30,9 @@ export interface Gate {
   readonly passed: boolean;
 }
 
+/** The chance of stages after the sale, in basis points. */
+const whole = 10_000;
+
 /** How exactly a rule names its deals; the type of customer says more than the strategy. */
 const specificity = (rule: GateRule): number => (rule.customerType === '' ? 0 : 2) + (rule.strategy === '' ? 0 : 1);
 
@@ -76,9 +79,10 @@ export function gateOf(process: Pick<Process, 'stages'>, stageId: string, facts:
 
 /**
  * The change that moves a deal to another stage, with its entry in the event log (who moved it, what it is worth). Forward
- * every gate from the stage it stands in up to the target must be passed; backward is free. Empty where it is there already.
- * Problems: `gate.open` {zh, en, count} names the first stage that holds it back; `gate.stageGone` where the deal's stage is
- * not in the process, `gate.stageUnknown` where the target is not, `gate.lost` where the deal is lost.
+ * every gate from the stage it stands in up to the target must be passed; backward is free, but a won deal stays in the
+ * stages after the sale. Empty where it is there already. Problems: `gate.open` {zh, en, count} names the first stage that
+ * holds it back; `gate.won` where a won deal would go back before the sale; `gate.stageGone` where the deal's stage is not
+ * in the process, `gate.stageUnknown` where the target is not, `gate.lost` where the deal is lost.
  */
 export function moveDeal(
   facts: DealFacts,
@@ -93,7 +97,9 @@ export function moveDeal(
   if (process.kind === 'view' || !target) return fail(problem('gate.stageUnknown'));
   const from = process.stages.findIndex((stage) => stage.id === deal.stage);
   if (from < 0) return fail(problem('gate.stageGone'));
-  for (const stage of process.stages.slice(from, process.stages.indexOf(target))) {
+  const to = process.stages.indexOf(target);
+  if (deal.outcome === 'won' && to < from && target.probability < whole) return fail(problem('gate.won'));
+  for (const stage of process.stages.slice(from, to)) {
     const { open } = gateOf(process, stage.id, facts);
     if (open > 0) return fail(problem('gate.open', { zh: stage.name.zh, en: stage.name.en, count: open }));
   }

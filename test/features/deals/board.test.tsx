@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { newOpportunity } from '@/domain/deals/create';
+import { wonDeal } from '@/domain/deals/outcome';
 import { unwrap } from '@/domain/kernel/result';
 import { openDeal, standsIn } from './dealScreens';
 
@@ -52,6 +53,20 @@ it('shows of a full column the first cards and the rest on request, and counts a
   await waitFor(() => expect(first.getAllByRole('listitem')).toHaveLength(31));
   await user.click(first.getByRole('button', { name: '显示更多' }));
   await waitFor(() => expect(first.getAllByRole('listitem')).toHaveLength(35));
+});
+
+it('shows won deals in the stages after the sale, and lets them not go back before it', async () => {
+  const { store, show, edit, stored } = await openDeal('sme', { stage: 'service' });
+  await edit(
+    wonDeal(await stored(), { reason: '', against: [] }, { at: store.environment.now(), by: '', amount: null }),
+  );
+  await show('/deals');
+  const won = await card('售后服务与客户维护');
+  expect(won).toHaveAccessibleName(/已赢单|赢单/);
+  expect(within(await column('售后服务与客户维护')).getByText('1 个')).toBeInTheDocument();
+  fireEvent.keyDown(won, { key: 'ArrowLeft', altKey: true });
+  expect(await screen.findByText(/已赢单的商机不能退回/)).toBeInTheDocument();
+  expect((await stored()).stage).toBe('service');
 });
 
 it('lists decided deals too, and filters by what the address says', async () => {

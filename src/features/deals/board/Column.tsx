@@ -9,6 +9,9 @@ import styles from './board.module.css';
 import { DealCard } from './DealCard';
 import type { BoardColumn } from './useBoard';
 
+/** The chance of a stage after the sale, in basis points. */
+const certain = 10_000;
+
 interface ColumnProps {
   readonly stage: PipelineStage;
   readonly column: BoardColumn;
@@ -32,7 +35,9 @@ export function Column({ stage, column, activeId, today, onOpen, onMore }: Colum
         <h2 id={head} title={name}>
           {name}
         </h2>
-        <span className={styles.count}>{t(column.complete ? 'board.count' : 'board.countMore', { count })}</span>
+        <span className={styles.count} title={stage.probability === certain ? t('board.wonHint') : undefined}>
+          {t(column.complete ? 'board.count' : 'board.countMore', { count })}
+        </span>
         <div className={styles.sums} title={column.complete ? undefined : t('board.partSum')}>
           {sums.map((sum) => (
             <div key={sum.currency}>

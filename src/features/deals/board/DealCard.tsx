@@ -35,6 +35,7 @@ export const DealCard = memo(function DealCard({ card, stage, index, reachable, 
     title,
     customer?.name ?? '',
     money,
+    deal.outcome === 'won' ? t('outcome.won') : '',
     grade === '' ? '' : t('grade', { grade }),
     deal.nextStep,
     deal.nextStepDate,
@@ -59,7 +60,10 @@ export const DealCard = memo(function DealCard({ card, stage, index, reachable, 
             onClick={() => onOpen(deal.id)}
           >
             <span className={styles.title}>{title}</span>
-            <span className={styles.customer}>{customer?.shortName || customer?.name}</span>
+            <span className={styles.line}>
+              <span className={styles.customer}>{customer?.shortName || customer?.name}</span>
+              {deal.outcome === 'won' ? <Tag tone="accent">{t('outcome.won')}</Tag> : null}
+            </span>
             <span className={styles.line}>
               <span className={styles.amount}>{money}</span>
               {grade === '' ? null : <Tag tone="accent">{t('grade', { grade })}</Tag>}

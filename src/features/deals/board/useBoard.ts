@@ -1,9 +1,11 @@
-import { type DealFigures, dealsInStage, totalOfStage } from '@/data/queries/day';
+import { type DealFigures, dealsInStage, dealsWon, type StageTotal, totalOfStage } from '@/data/queries/day';
 import { useLive } from '@/data/react';
+import type { Store } from '@/data/store';
 import type { Customer } from '@/domain/customers/customer';
 import type { Money } from '@/domain/kernel/fields';
 import type { Process } from '@/domain/process/pipeline';
 import { openStages } from '@/domain/process/processOf';
+import { defaultProcessId } from '@/domain/process/templates/builtIn';
 import { type DealFilters, passes } from '../filters/useDealFilters';
 
 export interface BoardCard extends DealFigures {
@@ -26,11 +28,29 @@ export interface BoardColumn {
 export const columnStep = 30;
 /** How many are looked at to find those that pass the filters. */
 const looked = 200;
+/** Won deals that are looked for in the stages after the sale: the last so many, of the last so many days. */
+const mostWon = 300;
+const wonDays = 365;
+const whole = 10_000;
 
-function sumsOf(cards: readonly BoardCard[]): Money[] {
+/** Deals that are won and stand in one of the stages that only won deals are in, the latest change first (R5, R98, R99). */
+async function wonIn(store: Store, process: Process): Promise<readonly DealFigures[]> {
+  const after = new Set(openStages(process).flatMap(({ id, probability }) => (probability === whole ? [id] : [])));
+  if (after.size === 0) return [];
+  const from = store.environment.now() - wonDays * 86_400_000;
+  return (await dealsWon(store, { from, limit: mostWon }))
+    .filter(({ deal }) => (deal.pipelineId || defaultProcessId) === process.id && after.has(deal.stage))
+    .sort((a, b) => b.deal.updatedAt - a.deal.updatedAt);
+}
+
+/** What stands in a stage, those included that are won. */
+function withWon(total: StageTotal, won: readonly DealFigures[]): StageTotal {
+  return { count: total.count + won.length, sums: sumsOf([...total.sums, ...won.map(({ amount }) => amount)]) };
+}
+
+function sumsOf(amounts: readonly (Money | null)[]): Money[] {
   const sums = new Map<string, number>();
-  for (const { amount } of cards)
-    if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.minor);
+  for (const amount of amounts) if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.minor);
   return largestFirst([...sums].map(([currency, minor]) => ({ currency, minor })));
 }
 
@@ -38,7 +58,10 @@ function largestFirst(sums: readonly Money[]): Money[] {
   return [...sums].sort((a, b) => b.minor - a.minor);
 }
 
-/** The open deals of a process by stage, each column bounded; `undefined` while loading. */
+/**
+ * The open deals of a process by stage, and in the stages after the sale those that were won; each column bounded.
+ * `undefined` while loading.
+ */
 export function useBoard(
   process: Process | undefined,
   filters: DealFilters,
@@ -55,7 +78,8 @@ export function useBoard(
           dealsInStage(store, process.id, id, { limit: Math.max(filtered ? looked : columnStep, limits[id] ?? 0) }),
         ),
       );
-      const ids = new Set(pages.flatMap((page) => page.rows.map(({ deal }) => deal.customerId)));
+      const won = await wonIn(store, process);
+      const ids = new Set([...pages.flatMap((page) => page.rows), ...won].map(({ deal }) => deal.customerId));
       ids.delete('');
       const customers = new Map<string, Customer>();
       for (const customer of await store.getMany('customer', [...ids]))
@@ -63,11 +87,15 @@ export function useBoard(
       return await Promise.all(
         stages.map(async ({ id }, index): Promise<BoardColumn> => {
           const page = pages[index];
-          const all = (page?.rows ?? []).map((row) => ({ ...row, customer: customers.get(row.deal.customerId) }));
+          const wonHere = won.filter(({ deal }) => deal.stage === id);
+          const all = [...(page?.rows ?? []), ...wonHere].map((row) => ({
+            ...row,
+            customer: customers.get(row.deal.customerId),
+          }));
           const found = filtered
             ? all.filter(({ deal, customer }) => passes(deal, customer, { text, type, strategy, owner, outcome: '' }))
             : all;
-          const total = filtered ? undefined : await totalOfStage(store, process.id, id);
+          const total = filtered ? undefined : withWon(await totalOfStage(store, process.id, id), wonHere);
           const complete = total !== undefined || page?.next === null;
           const cards = found.slice(0, limits[id] ?? columnStep);
           return {
@@ -75,7 +103,7 @@ export function useBoard(
             cards,
             count: total?.count ?? found.length,
             more: cards.length < found.length || page?.next !== null,
-            sums: total ? largestFirst(total.sums) : sumsOf(found),
+            sums: total ? largestFirst(total.sums) : sumsOf(found.map(({ amount }) => amount)),
             complete,
           };
         }),
