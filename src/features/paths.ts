@@ -34,6 +34,8 @@ export const paths = {
   /** The board. */
   deals: '/deals',
   dealList: '/deals/list',
+  /** Starts a deal for a customer. */
+  newDeal: (customerId: string) => `/deals/list?new=${customerId}`,
   /** Tabs: needs | competition | quote | proposal | contract | team | timeline. */
   deal: (id: string, tab = 'quote') => `/deals/${id}/${tab}`,
   /** Full-page, client-safe: what a customer may see of a deal; of a quote other than the leading one where it is named. */

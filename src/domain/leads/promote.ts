@@ -1,9 +1,10 @@
 import { type Contact, type Customer, contactEntity, customerEntity } from '../customers/customer';
 import { newOpportunity } from '../deals/create';
-import { needSchema, type Opportunity } from '../deals/opportunity';
+import type { Opportunity } from '../deals/opportunity';
 import type { Localized } from '../kernel/fields';
 import { type Environment, newId } from '../kernel/ids';
 import { fail, ok, problem, type Result } from '../kernel/result';
+import { knownNeeds } from '../needs/known';
 import { type Unsaved, unsaved } from '../quoting/create';
 import type { Lead } from './lead';
 
@@ -128,7 +129,7 @@ export function promoteLead(lead: Lead, choice: PromotionChoice, env: Environmen
   const customerId = customer.kind === 'new' ? customer.record.id : customer.id;
   const contact = contactFor(lead, customerId, choice, env);
   const contactId = contact === null ? '' : contact.kind === 'new' ? contact.record.id : contact.id;
-  const need = lead.need.trim();
+  const { into } = choice;
   const deal = choice.deal
     ? newOpportunity(env, {
         title: words(choice.deal.title),
@@ -137,8 +138,15 @@ export function promoteLead(lead: Lead, choice: PromotionChoice, env: Environmen
         pipelineId: choice.deal.pipelineId,
         stage: choice.deal.stage,
         owner: lead.owner,
-        budgetMax: lead.budgetMax,
-        needs: need === '' ? [] : [needSchema.parse({ id: newId(env), pain: words(need) })],
+        ...knownNeeds(
+          {
+            businessPain: lead.need,
+            technicalNeed: into?.technicalNeed ?? '',
+            budgetMin: lead.budgetMax ? null : (into?.budgetMin ?? null),
+            budgetMax: lead.budgetMax ?? into?.budgetMax ?? null,
+          },
+          choice.side,
+        ),
       })
     : null;
   return ok({

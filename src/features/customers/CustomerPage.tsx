@@ -1,15 +1,17 @@
 import { Button, Menu } from '@mantine/core';
-import { IconArchive, IconArrowBackUp, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconArchive, IconArrowBackUp, IconBriefcase, IconDots, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
 import type { Customer } from '@/domain/customers/customer';
 import { useHotkey, useWrite } from '@/features/common';
+import { QuickLog } from '@/features/common/logging';
 import { StartTalkButton } from '@/features/common/talking/StartTalkButton';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
-import { EmptyState, Keys, Page, Tag } from '@/ui';
+import { EmptyState, Keys, Page, SidePanel, Tag } from '@/ui';
 import { BusinessSection } from './business/BusinessSection';
 import { PurchasesSection } from './business/PurchasesSection';
 import { ContactsSection } from './contacts/ContactsSection';
@@ -62,7 +64,10 @@ function CustomerView({ customer }: { readonly customer: Customer }) {
   const tab = tabs.find((known) => known === search.get('tab')) ?? 'profile';
   const readOnly = customer.deletedAt > 0;
   const newQuote = () => void navigate(`${paths.quotes}?new=${customer.id}`);
+  const [logging, setLogging] = useState(false);
+  const log = () => setLogging(true);
   useHotkey('q', newQuote, { label: t('page.newQuote'), enabled: !readOnly });
+  useHotkey('l', log, { label: t('page.log'), enabled: !readOnly });
   const standing = useStanding(customer.id, readOnly);
   const commit = (changes: Partial<Customer>) =>
     void write([{ type: 'update', entity: 'customer', id: customer.id, changes }]);
@@ -92,7 +97,7 @@ function CustomerView({ customer }: { readonly customer: Customer }) {
         </>
       }
       meta={facts}
-      actions={<Actions customer={customer} onNewQuote={newQuote} />}
+      actions={<Actions customer={customer} onLog={log} onNewQuote={newQuote} />}
       banner={readOnly ? <p className="customer-notice">{t('page.deletedText')}</p> : undefined}
       tabs={{
         label: t('tabs.label'),
@@ -117,15 +122,19 @@ function CustomerView({ customer }: { readonly customer: Customer }) {
       {tab === 'business' ? (
         <>
           <PurchasesSection customerId={customer.id} />
-          <BusinessSection customerId={customer.id} />
+          <BusinessSection customerId={customer.id} readOnly={readOnly} />
         </>
       ) : null}
       {tab === 'timeline' ? <TimelineSection customerId={customer.id} readOnly={readOnly} /> : null}
+      <SidePanel opened={logging} onClose={() => setLogging(false)} title={t('page.log')} width={760}>
+        <QuickLog customerId={customer.id} autoFocus onDone={() => setLogging(false)} />
+      </SidePanel>
     </Page>
   );
 }
 
-function Actions({ customer, onNewQuote }: { readonly customer: Customer; readonly onNewQuote: () => void }) {
+function Actions(props: { readonly customer: Customer; readonly onLog: () => void; readonly onNewQuote: () => void }) {
+  const { customer } = props;
   const t = useT('customers');
   const write = useWrite();
   const platform = usePlatform();
@@ -142,6 +151,9 @@ function Actions({ customer, onNewQuote }: { readonly customer: Customer; readon
     );
   return (
     <>
+      <Button rightSection={<Keys>L</Keys>} onClick={props.onLog}>
+        {t('page.log')}
+      </Button>
       <StartTalkButton customerId={customer.id} hotkey="t" />
       <Button component={Link} to={paths.brief('customer', customer.id)}>
         {t('page.brief')}
@@ -153,6 +165,14 @@ function Actions({ customer, onNewQuote }: { readonly customer: Customer; readon
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item
+            component={Link}
+            to={paths.newDeal(customer.id)}
+            leftSection={<IconBriefcase size={15} aria-hidden />}
+          >
+            {t('page.newDeal')}
+          </Menu.Item>
+          <Menu.Divider />
           {customer.archivedAt > 0 ? (
             <Menu.Item
               leftSection={<IconArrowBackUp size={15} aria-hidden />}
@@ -180,7 +200,7 @@ function Actions({ customer, onNewQuote }: { readonly customer: Customer; readon
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Button variant="filled" rightSection={<Keys>Q</Keys>} onClick={onNewQuote}>
+      <Button variant="filled" rightSection={<Keys>Q</Keys>} onClick={props.onNewQuote}>
         {t('page.newQuote')}
       </Button>
     </>

@@ -5,6 +5,7 @@ import { getCompany } from '@/data/queries/company';
 import { related } from '@/data/queries/related';
 import { useLive, useStore } from '@/data/react';
 import { newOpportunity } from '@/domain/deals/create';
+import { knownNeeds } from '@/domain/needs/known';
 import { type Strategy, strategies } from '@/domain/process/pipeline';
 import { openStages } from '@/domain/process/processOf';
 import { processFor } from '@/domain/process/versions';
@@ -17,8 +18,8 @@ import { usePipelines } from './filters/usePipelines';
 import { quoteOf } from './quoteOf';
 
 /**
- * Starts a deal in the process for its type of customer and way of selling; budget, pain and main contact known of the
- * customer are carried over. For small customers a quote may be made along with it (R45).
+ * Starts a deal in the process for its type of customer and way of selling; budget, pain, technical need and main contact
+ * known of the customer are carried over. For small customers a quote may be made along with it (R45).
  */
 export function NewDealPanel({ customerId, onClose }: { readonly customerId: string; readonly onClose: () => void }) {
   const t = useT('deals');
@@ -64,9 +65,7 @@ export function NewDealPanel({ customerId, onClose }: { readonly customerId: str
         partnerId: strategy === 'channel' ? partnerId : '',
         expectedClose,
         estimate: money,
-        budgetMin: found?.budgetMin ?? null,
-        budgetMax: found?.budgetMax ?? null,
-        situation: words(found?.businessPain ?? ''),
+        ...(found ? knownNeeds(found, language === 'en' ? 'en' : 'zh') : {}),
         owner: me,
         team: { account: me, solution: '', delivery: '', success: '' },
       },

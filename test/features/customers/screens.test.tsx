@@ -126,6 +126,26 @@ describe('customer list', () => {
 });
 
 describe('customer page', () => {
+  it('logs from every tab by a key, and leads to a new deal for this customer', async () => {
+    const workspace = await openWorkspace();
+    const [id = ''] = await addCustomers(workspace.store, [{ name: '甲公司' }]);
+    const { place } = await showScreens(
+      workspace,
+      [...routes, { path: '/deals/list', element: <p>deals</p> }],
+      `/customers/${id}?tab=business`,
+    );
+    const user = userEvent.setup();
+    await screen.findByRole('link', { name: '新建商机' });
+    await user.keyboard('l');
+    await user.type(await screen.findByRole('textbox', { name: '快速记录' }), '电话 谈了预算{Enter}');
+    await waitFor(async () =>
+      expect(await related(workspace.store, 'activity', 'customerId', id)).toMatchObject([{ kind: 'call' }]),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    await user.click(screen.getByRole('link', { name: '新建商机' }));
+    expect(place()).toBe(`/deals/list?new=${id}`);
+  });
+
   it('says that a customer is missing instead of failing', async () => {
     await showScreens(await openWorkspace(), routes, '/customers/no-such-id');
     expect(await screen.findByText(/可能已被彻底删除/)).toBeInTheDocument();

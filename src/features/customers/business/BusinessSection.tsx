@@ -1,4 +1,4 @@
-import { Anchor, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { related } from '@/data/queries/related';
@@ -27,7 +27,7 @@ interface Row {
 }
 
 /** Deals, quotes, proposals, contracts and exported papers of a customer, newest first. */
-export function BusinessSection({ customerId }: { readonly customerId: string }) {
+export function BusinessSection({ customerId, readOnly }: { readonly customerId: string; readonly readOnly: boolean }) {
   const t = useT('customers');
   const language = useLanguage();
   const found = useLive(
@@ -56,6 +56,13 @@ export function BusinessSection({ customerId }: { readonly customerId: string })
       <List
         title={t('business.deals')}
         none={t('business.noDeals')}
+        action={
+          readOnly ? null : (
+            <Button size="xs" component={Link} to={paths.newDeal(customerId)}>
+              {t('page.newDeal')}
+            </Button>
+          )
+        }
         rows={found.deals.map((deal) => ({
           id: deal.id,
           to: paths.deal(deal.id),
@@ -117,10 +124,15 @@ export function BusinessSection({ customerId }: { readonly customerId: string })
   );
 }
 
-function List(props: { readonly title: string; readonly none: string; readonly rows: readonly Row[] }): ReactNode {
+function List(props: {
+  readonly title: string;
+  readonly none: string;
+  readonly rows: readonly Row[];
+  readonly action?: ReactNode;
+}): ReactNode {
   const language = useLanguage();
   return (
-    <Section title={props.title}>
+    <Section title={props.title} actions={props.action}>
       {props.rows.length === 0 ? (
         <Text size="sm" c="dimmed">
           {props.none}

@@ -45,7 +45,7 @@ export function TimelineRow({ entry, readOnly }: { readonly entry: TimelineEntry
         <Icon size={16} />
       </span>
       <div className="activity-body">
-        {isNeedChange(entry) ? <Tag tone="accent">{a('history.needs')}</Tag> : null}
+        {entry.kind === 'changed' && isNeedChange(entry) ? <Tag tone="accent">{a('history.needs')}</Tag> : null}
         <Body entry={entry} />
       </div>
       <time dateTime={new Date(entry.at).toISOString()}>
@@ -62,9 +62,13 @@ function Body({ entry }: { readonly entry: Exclude<TimelineEntry, { kind: 'activ
     case 'event':
       return (
         <>
-          <Text size="sm" fw={600}>
-            {a(`history.events.${entry.event.kind}`)}
-          </Text>
+          {isNeedChange(entry) ? (
+            <Tag tone="accent">{a('history.needs')}</Tag>
+          ) : (
+            <Text size="sm" fw={600}>
+              {a(`history.events.${entry.event.kind}`)}
+            </Text>
+          )}
           <p className="activity-text" dir="auto">
             {entry.event.text}
           </p>
