@@ -2,13 +2,14 @@
 import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CallDock } from '@/app/frame/CallDock';
 import { related } from '@/data/queries/related';
 import type { Store } from '@/data/store';
 import { newOpportunity } from '@/domain/deals/create';
 import { unwrap } from '@/domain/kernel/result';
 import { needIdOf } from '@/domain/needs/answers';
+import { objectionAnswerSchema } from '@/domain/scripts/objection';
 import type { ScriptNode } from '@/domain/scripts/script';
 import { StartTalkButton } from '@/features/common/talking/StartTalkButton';
 import TalkPage from '@/features/scripts/talks/TalkPage';
@@ -92,6 +93,9 @@ async function start(user: ReturnType<typeof userEvent.setup>) {
 }
 
 const talks = async (store: Store, customerId: string) => related(store, 'talk', 'customerId', customerId);
+
+// The language that was chosen last is kept.
+afterEach(() => localStorage.clear());
 
 // Whole talks with all their writes.
 vi.setConfig({ testTimeout: 60_000 });
@@ -235,5 +239,100 @@ describe('a talk by a script', () => {
       const [talk] = await talks(found.store, found.customerId);
       expect(talk?.steps[0]?.copied).toBe(true);
     });
+  });
+
+  it('takes back what a discarded talk wrote, except what was changed since; undo brings all of it back', async () => {
+    const user = userEvent.setup();
+    const found = await workspaceWithScript();
+    const { store, customerId, contactId } = found;
+    const dealId = await dealOf(store, customerId, contactId);
+    await showDesk(found, dealId);
+    const at = await start(user);
+    await at.findByText(/您好，李敏/);
+    await user.keyboard('1');
+    await user.click(await at.findByRole('textbox', { name: '客户的回答' }));
+    await user.paste('日报滞后');
+    await user.keyboard('{Enter}');
+    await at.findByText('预算上限多少？');
+    await user.click(at.getByRole('textbox', { name: '客户的回答' }));
+    await user.paste('20万');
+    await user.keyboard('{Enter}');
+    await at.findByText('您一个人能定吗？');
+    await waitFor(async () => expect((await store.get('opportunity', dealId))?.budgetMax?.minor).toBe(20_000_000));
+    const [talk] = await talks(store, customerId);
+    const budgetMax = { minor: 30_000_000, currency: 'CNY' };
+    unwrap(
+      await store.write([
+        { type: 'update', entity: 'opportunity', id: dealId, changes: { budgetMax } },
+        {
+          type: 'create',
+          entity: 'objectionUse',
+          record: { talkId: talk?.id ?? '', opportunityId: dealId, heard: '太贵了', at: store.environment.now() },
+        },
+      ]),
+    );
+    await user.click(at.getByRole('button', { name: '更多' }));
+    await user.click(await screen.findByRole('menuitem', { name: '放弃这次沟通', hidden: true }));
+    expect(await screen.findByText('已放弃这次沟通；写入商机后又改动过的内容保留')).toBeInTheDocument();
+    const after = await store.get('opportunity', dealId);
+    expect(after?.needs).toEqual([]);
+    expect(after?.budgetMax).toEqual(budgetMax);
+    expect(await related(store, 'objectionUse', 'opportunityId', dealId)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '撤销' }));
+    await dock();
+    expect((await store.get('opportunity', dealId))?.needs.map(({ pain }) => pain.zh)).toEqual(['日报滞后']);
+    expect(await related(store, 'objectionUse', 'opportunityId', dealId)).toHaveLength(1);
+  });
+
+  it('keeps what is typed at the end while it is folded away, and says what the next step replaces', async () => {
+    const user = userEvent.setup();
+    const found = await workspaceWithScript();
+    const { store, customerId, contactId } = found;
+    const dealId = await dealOf(store, customerId, contactId);
+    unwrap(await store.write([{ type: 'update', entity: 'opportunity', id: dealId, changes: { nextStep: '寄样品' } }]));
+    await showDesk(found, dealId);
+    const at = await start(user);
+    await at.findByText(/您好，李敏/);
+    await user.click(at.getByRole('button', { name: /^结束沟通/ }));
+    expect(await at.findByText('商机现在的下一步：寄样品。不填则不变。')).toBeInTheDocument();
+    await user.type(at.getByRole('textbox', { name: '下一步' }), '演示报表');
+    await user.click(at.getByRole('button', { name: '收起' }));
+    await user.click(await screen.findByRole('button', { name: '展开正在进行的沟通' }));
+    const again = within(await dock());
+    await user.click(await again.findByRole('button', { name: /^结束沟通/ }));
+    expect(await again.findByRole('textbox', { name: '下一步' })).toHaveValue('演示报表');
+  });
+
+  it('answers an objection in the language that is spoken, also one that has no words but those of its card', async () => {
+    const user = userEvent.setup();
+    const copied = vi.spyOn(navigator.clipboard, 'writeText');
+    copied.mockClear();
+    const found = await workspaceWithScript();
+    const { store, scriptId } = found;
+    const answers = [objectionAnswerSchema.parse({ id: 'a', text: { zh: '按三年算', en: 'Over three years' } })];
+    unwrap(
+      await store.write([
+        {
+          type: 'create',
+          entity: 'objection',
+          record: { id: 'price', text: { zh: '太贵了', en: 'Too dear' }, answers },
+        },
+        {
+          type: 'update',
+          entity: 'script',
+          id: scriptId,
+          changes: { nodes: [scriptNode('doubt', { kind: 'objection', text: both(''), objectionId: 'price' })] },
+        },
+      ]),
+    );
+    await showDesk(found);
+    const at = await start(user);
+    expect(await at.findByText('太贵了')).toBeInTheDocument();
+    await user.click(at.getByText('英文'));
+    expect(await at.findByText('Too dear')).toBeInTheDocument();
+    await user.click(at.getByRole('button', { name: '看应对话术' }));
+    await at.findByText('Over three years');
+    await user.keyboard('c');
+    await waitFor(() => expect(copied).toHaveBeenCalledWith('Over three years'));
   });
 });

@@ -52,6 +52,38 @@ it('offers a lead the opening first, leaves out what is meant for others or is s
   await waitFor(() => expect(screen.queryByRole('button', { name: /话术沟通/ })).toBeNull());
 });
 
+it('offers what is meant for others last, and begins what was typed, however fast Enter follows', async () => {
+  const user = userEvent.setup();
+  const workspace = await openWorkspace();
+  const { store } = workspace;
+  const [customerId = ''] = unwrap(
+    await store.write([
+      { type: 'create', entity: 'customer', record: { id: 'c1', name: '云栖食品', type: 'sme' } },
+      script('中小企业开场', { scenario: 'opening' }),
+      script('大客户高层会面', { scenario: 'discovery', customerTypes: ['keyAccount'] }),
+    ]),
+  ).ids;
+  await showScreens(
+    workspace,
+    [{ path: '/desk', element: <StartTalkButton customerId={customerId} hotkey="t" /> }],
+    '/desk',
+  );
+  await user.click(await screen.findByRole('button', { name: /话术沟通/ }));
+  await screen.findByRole('button', { name: /大客户高层会面/ });
+  const rows = screen.getByRole('list', { name: '可用的话术' }).querySelectorAll('li');
+  expect([...rows].map((row) => row.textContent)).toEqual([
+    expect.stringContaining('中小企业开场'),
+    expect.stringMatching(/大客户高层会面.*用于其他场合/),
+  ]);
+  await user.click(screen.getByRole('textbox', { name: '话术' }));
+  await user.paste('高层');
+  await user.keyboard('{Enter}');
+  await waitFor(async () => {
+    const [talk] = await runningTalks(store);
+    expect(talk?.scenario).toBe('discovery');
+  });
+});
+
 it('fills lines for a lead by its company and person', async () => {
   const { store } = await openWorkspace();
   const [leadId = ''] = unwrap(

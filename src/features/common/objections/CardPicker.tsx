@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Tag } from '@/ui';
 import { localizedText } from '../titles';
+import { useOnceReady } from '../useOnceReady';
 import type { ObjectionContext } from './context';
 import styles from './objections.module.css';
 import { CardRate } from './RateMark';
@@ -28,7 +29,7 @@ export function CardPicker({ context, heard, onPick }: CardPickerProps) {
   const [needle] = useDebouncedValue(text.trim(), 120);
   const [active, setActive] = useState(0);
   const found = useCards(context, needle);
-  const cards = (found ?? []).slice(0, shown);
+  const cards = (found?.cards ?? []).slice(0, shown);
   const said = text.trim() || heard.trim();
   const rows = cards.length + (said === '' ? 0 : 1);
   const at = Math.min(active, Math.max(0, rows - 1));
@@ -43,13 +44,14 @@ export function CardPicker({ context, heard, onPick }: CardPickerProps) {
     if (card) onPick(card.item.id);
     else if (said !== '') void create();
   };
+  // While it is looked for, the list is not that of the words yet.
+  const takeWanted = useOnceReady(found?.needle === text.trim(), text.trim(), () => take(at));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.key === 'Escape') return;
     event.stopPropagation();
     if (event.key === 'ArrowDown') setActive(Math.min(at + 1, rows - 1));
     else if (event.key === 'ArrowUp') setActive(Math.max(at - 1, 0));
-    // What was typed is still being looked for: the list is not that of the words yet.
-    else if (event.key === 'Enter' && needle === text.trim() && found) take(at);
+    else if (event.key === 'Enter') takeWanted();
     else return;
     event.preventDefault();
   };

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { type ObjectionUse, objectionResults } from '@/domain/scripts/objection';
 import { paths } from '@/features/paths';
-import { useLanguage, useT } from '@/i18n/setup';
+import { type Language, useLanguage, useT } from '@/i18n/setup';
 import { Keys, MultilineField, TextField } from '@/ui';
 import { ReviewTag } from '../lines/OriginNote';
 import { reviewOf, useOriginRecords } from '../lines/useOrigins';
@@ -13,6 +13,7 @@ import { ScriptText, useFilled } from '../scripts/ScriptText';
 import { useCopyText } from '../scripts/useCopyText';
 import { useScriptValues } from '../talking/useScriptValues';
 import { localizedText } from '../titles';
+import { useOnceReady } from '../useOnceReady';
 import type { ObjectionContext } from './context';
 import styles from './objections.module.css';
 import { RateMark } from './RateMark';
@@ -23,6 +24,7 @@ interface CardTalkProps {
   readonly cardId: string;
   readonly context: ObjectionContext;
   readonly heard: string;
+  readonly language: Language | undefined;
   readonly onBack: () => void;
   readonly onDone: ((useId: string) => void) | undefined;
 }
@@ -49,7 +51,8 @@ const other = '';
 function Answering(props: CardTalkProps & CardAnswers & { readonly card: NonNullable<CardAnswers['card']> }) {
   const { card, answers, figures, context, onBack, onDone } = props;
   const t = useT('objections');
-  const language = useLanguage();
+  const screen = useLanguage();
+  const language = props.language ?? screen;
   const { log, addAnswer } = useObjectionLog();
   const values = useScriptValues(context, language);
   const filled = useFilled(values);
@@ -84,10 +87,10 @@ function Answering(props: CardTalkProps & CardAnswers & { readonly card: NonNull
     busy.current = false;
     if (id !== null) onDone?.(id);
   };
-  const copy = () => {
-    // Not before the values are there: nobody wants to send gaps.
-    if (answer && values) void copyText(filled(localizedText(answer.text, language)));
-  };
+  // Not before the values are there: nobody wants to send gaps.
+  const copy = useOnceReady(values !== undefined, chosen, () => {
+    if (answer) void copyText(filled(localizedText(answer.text, language)));
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' || event.nativeEvent.isComposing) return;
     // The page and a talk that goes on have keys of their own.
@@ -127,9 +130,9 @@ function Answering(props: CardTalkProps & CardAnswers & { readonly card: NonNull
         </Link>
       </div>
       {props.heard.trim() === '' ? null : <blockquote className={styles.heard}>{props.heard.trim()}</blockquote>}
-      {localizedText(card.behind, language) === '' ? null : (
+      {localizedText(card.behind, screen) === '' ? null : (
         <p className={styles.behind}>
-          <b>{t('panel.behind')}</b> {localizedText(card.behind, language)}
+          <b>{t('panel.behind')}</b> {localizedText(card.behind, screen)}
         </p>
       )}
       {answers.length === 0 ? <p className="dw-hint">{t('panel.noAnswers')}</p> : null}
@@ -147,13 +150,13 @@ function Answering(props: CardTalkProps & CardAnswers & { readonly card: NonNull
             onClick={() => choose(each.id)}
           >
             <ScriptText text={localizedText(each.text, language)} values={values} />
-            {localizedText(each.hint, language) === '' ? null : (
-              <span className="dw-hint">{localizedText(each.hint, language)}</span>
+            {localizedText(each.hint, screen) === '' ? null : (
+              <span className="dw-hint">{localizedText(each.hint, screen)}</span>
             )}
             <div className={styles.answerFoot}>
               <EvidenceMark evidence={each.evidence} />
               {origins ? <ReviewTag review={reviewOf(each, origins)} /> : null}
-              <RateMark figures={figures.get(each.id)} />
+              <RateMark figures={figures.get(each.id)} of="answer" />
             </div>
           </div>
         ))}

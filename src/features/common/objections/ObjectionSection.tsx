@@ -157,7 +157,7 @@ function Likely(
   const t = useT('objections');
   const context = useObjectionContext(props.of);
   const found = useCards(context ? withMore(context, props.more) : undefined, '');
-  const cards = (found ?? []).filter(({ item }) => !props.known.has(item.id)).slice(0, suggested);
+  const cards = (found?.cards ?? []).filter(({ item }) => !props.known.has(item.id)).slice(0, suggested);
   if (cards.length === 0) return null;
   return (
     <>

@@ -12,16 +12,20 @@ const read = 500;
 /** How often something was heard and resolved, in words; opens what the rate is made of (N8, N20). */
 export function RateMark({
   figures,
+  of = 'objection',
   plain = false,
 }: {
   readonly figures: ObjectionFigures | undefined;
+  /** An objection is heard, an answer is given. */
+  readonly of?: 'objection' | 'answer';
   readonly plain?: boolean;
 }) {
   const t = useT('objections');
   const language = useLanguage();
-  if (!figures || figures.heard === 0) return <span className="dw-faint">{t('rate.never')}</span>;
+  if (!figures || figures.heard === 0)
+    return <span className="dw-faint">{t(of === 'answer' ? 'rate.neverGiven' : 'rate.never')}</span>;
   const { heard, known, resolved, rateBp, tooFew, explanation } = figures;
-  const heardWords = t('rate.heard', { count: heard });
+  const heardWords = t(of === 'answer' ? 'rate.given' : 'rate.heard', { count: heard });
   const words =
     rateBp === null
       ? `${heardWords}, ${t('rate.noResult')}`

@@ -35,6 +35,12 @@ async function oftenAt(store: Store, stage: string): Promise<ReadonlyMap<string,
   return new Map(objectionFigures(here, { by: null }).map(({ key, heard }) => [key, heard]));
 }
 
+export interface FoundCards {
+  /** The words that these were found by. */
+  readonly needle: string;
+  readonly cards: readonly FoundCard[];
+}
+
 export interface FoundCard {
   readonly item: Objection;
   /** Why it stands here; `null` = found by its words, though meant for others. */
@@ -46,7 +52,7 @@ export interface FoundCard {
  * All cards that fit, best first, or those that hold the words of a search, the fitting ones first. `undefined` while
  * loading.
  */
-export function useCards(context: ObjectionContext | undefined, search: string): readonly FoundCard[] | undefined {
+export function useCards(context: ObjectionContext | undefined, search: string): FoundCards | undefined {
   const needle = search.trim();
   const key = context ? JSON.stringify(context) : '';
   return useLive(
@@ -55,10 +61,11 @@ export function useCards(context: ObjectionContext | undefined, search: string):
       const { stage, persona, customerType, competitorIds, productIds = [], reasons = [] } = context;
       const [cards, often] = await Promise.all([candidates(store, needle, competitorIds), oftenAt(store, stage)]);
       const fit = suggestObjections(cards, { stage, persona, customerType, competitorIds, productIds, reasons, often });
-      if (needle === '') return fit;
+      if (needle === '') return { needle, cards: fit };
       const fitting = new Set(fit.map(({ item }) => item.id));
       const others = cards.filter((card) => !fitting.has(card.id) && card.status !== 'retired');
-      return [...fit, ...others.map((item): FoundCard => ({ item, explanation: null, reasons: [] }))];
+      const more = others.map((item): FoundCard => ({ item, explanation: null, reasons: [] }));
+      return { needle, cards: [...fit, ...more] };
     },
     [key, needle],
   );

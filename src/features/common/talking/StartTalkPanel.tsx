@@ -11,6 +11,7 @@ import { useLanguage, useT } from '@/i18n/setup';
 import { ChoiceField, EmptyState, Explained, SidePanel, Tag } from '@/ui';
 import { RecordPicker } from '../RecordPicker';
 import { localizedText } from '../titles';
+import { useOnceReady } from '../useOnceReady';
 import { useWrite } from '../useWrite';
 import type { StartTalkProps } from './StartTalkButton';
 import { startOperation, talkKinds } from './startTalk';
@@ -56,7 +57,12 @@ export function StartTalkPanel(props: StartTalkProps & { readonly onClose: () =>
     event.preventDefault();
     list.current?.querySelectorAll<HTMLElement>('button.talk-script')[index + step]?.focus();
   };
-  const rows = named ? [{ script: named, explanation: null }] : (offered ?? []);
+  const rows = named ? [{ script: named, explanation: null }] : (offered?.scripts ?? []);
+  const words = text.trim();
+  const startFirst = useOnceReady(offered?.needle === words, words, () => {
+    const [first] = rows;
+    if (first) void start(first.script);
+  });
 
   return (
     <SidePanel opened onClose={onClose} title={t('start.title')} width={480}>
@@ -97,13 +103,12 @@ export function StartTalkPanel(props: StartTalkProps & { readonly onClose: () =>
             onChange={(event) => setText(event.currentTarget.value)}
             onKeyDown={(event) => {
               if (event.nativeEvent.isComposing) return;
-              const [first] = rows;
-              if (event.key === 'Enter' && first) void start(first.script);
+              if (event.key === 'Enter') startFirst();
               else move(event, -1);
             }}
           />
         )}
-        {offered?.length === 0 && !named ? (
+        {offered?.scripts.length === 0 && !named ? (
           <EmptyState
             title={t(text.trim() === '' ? 'start.none' : 'start.nothing')}
             text={t(text.trim() === '' ? 'start.noneText' : 'start.nothingText')}
@@ -125,7 +130,11 @@ export function StartTalkPanel(props: StartTalkProps & { readonly onClose: () =>
               >
                 <ScriptLine script={script} />
               </button>
-              {explanation ? <Reason explanation={explanation} /> : null}
+              {explanation ? (
+                <Reason explanation={explanation} />
+              ) : named ? null : (
+                <span className="dw-faint talk-other">{t('start.other')}</span>
+              )}
             </li>
           ))}
         </ul>

@@ -18,8 +18,14 @@ const shown = 30;
 
 export interface OfferedScript {
   readonly script: Script;
-  /** Why it stands where it does; `null` = meant for others, but found by its words. */
+  /** Why it stands where it does; `null` = meant for others. */
   readonly explanation: ScoreExplanation | null;
+}
+
+export interface OfferedScripts {
+  /** The words that these were found by. */
+  readonly needle: string;
+  readonly scripts: readonly OfferedScript[];
 }
 
 async function candidates(store: Store, needle: string): Promise<Script[]> {
@@ -36,8 +42,8 @@ async function titledSo(store: Store, needle: string): Promise<(script: Script) 
   return ({ id, title }) => ([title.zh, title.en].some((each) => hits.has(`${id} ${plainLine(each)}`)) ? 1 : 0);
 }
 
-/** Scripts that can be walked, those that fit the talk best first; with words, all that hold them. Live. */
-export function useOfferedScripts(of: TalkOf, text: string): readonly OfferedScript[] | undefined {
+/** Scripts that can be walked, those that fit the talk best first; with words, those that hold them. Live. */
+export function useOfferedScripts(of: TalkOf, text: string): OfferedScripts | undefined {
   const [needle] = useDebouncedValue(text.trim(), 120);
   return useLive(
     async (store) => {
@@ -58,11 +64,12 @@ export function useOfferedScripts(of: TalkOf, text: string): readonly OfferedScr
         return script ? [{ script, explanation }] : [];
       });
       const known = new Set(offered.map(({ script }) => script.id));
-      if (needle === '') return offered.slice(0, shown);
       for (const { script } of flows) if (!known.has(script.id)) offered.push({ script, explanation: null });
+      if (needle === '') return { needle, scripts: offered.slice(0, shown) };
       // Who types a title means that script, whatever fits better.
       const titled = await titledSo(store, needle);
-      return offered.sort((a, b) => titled(b.script) - titled(a.script)).slice(0, shown);
+      offered.sort((a, b) => titled(b.script) - titled(a.script));
+      return { needle, scripts: offered.slice(0, shown) };
     },
     [of.customerId, of.opportunityId, of.contactId, of.leadId, needle],
   );

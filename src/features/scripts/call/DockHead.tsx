@@ -3,11 +3,12 @@ import { IconChevronRight, IconDots } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { Script } from '@/domain/scripts/script';
 import type { Talk } from '@/domain/scripts/talk';
-import { recordTitle, useWrite } from '@/features/common';
+import { recordTitle } from '@/features/common';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Tag } from '@/ui';
 import { Timer } from './Timer';
+import { useDiscard } from './useDiscard';
 import type { Lead } from './useTalkLock';
 import { useWho } from './useWho';
 
@@ -24,7 +25,7 @@ export function DockHead(props: {
   const s = useT('scripts');
   const a = useT('activities');
   const language = useLanguage();
-  const write = useWrite();
+  const discard = useDiscard();
   const who = useWho(talk);
   return (
     <header className="call-head">
@@ -51,13 +52,7 @@ export function DockHead(props: {
               <Menu.Item component={Link} to={paths.talk(talk.id)}>
                 {t('openTalk')}
               </Menu.Item>
-              <Menu.Item
-                onClick={() =>
-                  void write([{ type: 'delete', entity: 'talk', id: talk.id }], { message: t('discarded') })
-                }
-              >
-                {t('discard')}
-              </Menu.Item>
+              <Menu.Item onClick={() => void discard(talk)}>{t('discard')}</Menu.Item>
             </Menu.Dropdown>
           </Menu>
         ) : null}

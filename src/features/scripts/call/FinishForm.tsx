@@ -2,6 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { related } from '@/data/queries/related';
 import { useLive, useStore } from '@/data/react';
+import type { Opportunity } from '@/domain/deals/opportunity';
 import { answersOf } from '@/domain/scripts/asked';
 import { actionTasks } from '@/domain/scripts/finish';
 import type { ScriptContent, TalkOutcome } from '@/domain/scripts/script';
@@ -15,36 +16,18 @@ import { sideOf } from '@/features/common/talking/said';
 import { formatWhen } from '@/i18n/formats';
 import { type Language, useLanguage, useT } from '@/i18n/setup';
 import { ChoiceField, Keys, MultilineField } from '@/ui';
+import type { FinishDraft } from './useDraft';
 import { newDeal, useFinish } from './useFinish';
 import type { HeardObjection } from './useTalkText';
 import { useTalkText } from './useTalkText';
-
-/** What is typed at the end of a talk; kept while one goes back to the lines. */
-export interface FinishDraft {
-  /** `undefined` = as the script's end says, or as the talk was. */
-  readonly outcome: TalkOutcome | undefined;
-  readonly text: string | undefined;
-  readonly next: string;
-  readonly when: string;
-  readonly deal: string | undefined;
-  /** Actions that shall make no task, by node. */
-  readonly left: readonly string[];
-}
-
-export const emptyDraft: FinishDraft = {
-  outcome: undefined,
-  text: undefined,
-  next: '',
-  when: '',
-  deal: undefined,
-  left: [],
-};
 
 /** How it went, what comes next and when, and what the timeline will say; then all of it is stored at once. */
 export function FinishForm(props: {
   readonly talk: Talk;
   readonly content: ScriptContent;
   readonly heard: readonly HeardObjection[];
+  /** The deal it is about, as it stands. */
+  readonly about: Opportunity | undefined;
   /** As the script's end says. */
   readonly outcome: TalkOutcome | '';
   readonly language: Language;
@@ -75,6 +58,8 @@ export function FinishForm(props: {
     return found.filter((deal) => deal.outcome === 'open');
   }, [store, talk.opportunityId, talk.customerId]);
   const deal = draft.deal ?? (answered && deals?.length === 0 ? newDeal : '');
+
+  const planned = props.about ?? deals?.find(({ id }) => id === deal);
 
   const form = useRef<HTMLDivElement>(null);
   const toNext = useCallback(() => form.current?.querySelector('input')?.focus({ preventScroll: true }), []);
@@ -141,6 +126,18 @@ export function FinishForm(props: {
       <TextInput
         size="xs"
         label={t('finish.next')}
+        description={
+          planned && planned.nextStep !== ''
+            ? t('finish.nextNow', {
+                step: [
+                  planned.nextStep,
+                  planned.nextStepDate === '' ? '' : formatWhen(planned.nextStepDate, '', screen),
+                ]
+                  .filter((part) => part !== '')
+                  .join(' \u00b7 '),
+              })
+            : undefined
+        }
         placeholder={t('finish.nextHint')}
         value={what}
         maxLength={200}

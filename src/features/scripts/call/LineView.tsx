@@ -4,8 +4,8 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import { answerOf } from '@/domain/needs/answers';
 import { answerOfExit, exitsAnswer, questionOf } from '@/domain/scripts/asked';
-import { isClaim } from '@/domain/scripts/graph';
-import type { ScriptNode } from '@/domain/scripts/script';
+import { isClaim, nodeOf } from '@/domain/scripts/graph';
+import type { ScriptContent, ScriptExit, ScriptNode } from '@/domain/scripts/script';
 import type { VariableValues } from '@/domain/scripts/variables';
 import { useHotkey } from '@/features/common';
 import { OriginMark } from '@/features/common/lines/OriginMark';
@@ -21,6 +21,7 @@ import { type Choice, Choices, keyedChoices } from './Choices';
 import type { Leading } from './useWalk';
 
 export interface LineProps {
+  readonly content: ScriptContent;
   readonly leading: Leading;
   readonly node: ScriptNode;
   readonly values: VariableValues;
@@ -56,9 +57,15 @@ export function LineView(props: LineProps) {
   if (known !== '' && given === '') knew.current = true;
   const [single] = node.exits.length === 1 ? node.exits : [];
 
-  const unlabelled = (at: ScriptNode, exitId: string) => {
-    const meant = at.answerKind === 'yesNo' ? answerOfExit(at, exitId) : '';
-    return meant === '' ? t('line.next') : wordsOf(at, meant);
+  // A way without words is called by its answer, or among others by where it leads.
+  const unlabelled = (at: ScriptNode, { id, to }: ScriptExit) => {
+    const meant = at.answerKind === 'yesNo' ? answerOfExit(at, id) : '';
+    if (meant !== '') return wordsOf(at, meant);
+    const there = single ? undefined : nodeOf(props.content, to);
+    const words = there ? filled(inSide(there.text, side)).text : '';
+    return words === ''
+      ? t('line.next')
+      : `\u2192 ${words.length > fewWords ? `${words.slice(0, fewWords)}\u2026` : words}`;
   };
 
   const line = useRef<HTMLDivElement>(null);
@@ -80,7 +87,7 @@ export function LineView(props: LineProps) {
     : [];
   const exits: Choice[] = node.exits.map((exit) => ({
     id: exit.id,
-    label: filled(inSide(exit.label, side)).text || unlabelled(node, exit.id),
+    label: filled(inSide(exit.label, side)).text || unlabelled(node, exit),
     taken: answer !== '' && answerOfExit(node, exit.id) === answer,
     run: () => leading.leave(exit.id),
   }));
@@ -166,6 +173,8 @@ export function LineView(props: LineProps) {
   );
 }
 
+/** Of the line that a way leads to. */
+const fewWords = 40;
 const keyNumbers = Array.from({ length: keyedChoices }, (_, index) => String(index + 1));
 
 function ChoiceKey({ digit, choice }: { readonly digit: number; readonly choice: Choice | undefined }) {

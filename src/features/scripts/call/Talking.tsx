@@ -15,9 +15,10 @@ import { useScriptValues } from '@/features/common/talking/useScriptValues';
 import { type Language, languages, useLanguage, useT } from '@/i18n/setup';
 import { Keys, MultilineField, readSetting, writeSetting } from '@/ui';
 import { CompetitorCard } from './CompetitorCard';
-import { emptyDraft, FinishForm } from './FinishForm';
+import { FinishForm } from './FinishForm';
 import { JumpList } from './JumpList';
 import { LineView } from './LineView';
+import { useDraft } from './useDraft';
 import { useWalk } from './useWalk';
 
 const languageSetting = 'call.language';
@@ -65,7 +66,7 @@ function Leading(props: {
   const edit = useEdit('talk', talk.id);
   const context = useObjectionContext({ ...talk, talkId: talk.id });
   const [mode, setMode] = useState<Mode>({ is: 'line' });
-  const [draft, setDraft] = useState(emptyDraft);
+  const [draft, setDraft] = useDraft(talk.id);
   const body = useRef<HTMLDivElement>(null);
   const toLine = () => setMode({ is: 'line' });
   const { walk, node, step } = leading;
@@ -139,6 +140,7 @@ function Leading(props: {
         {mode.is === 'line' && node ? (
           <LineView
             key={`${walk.steps.length}.${node.id}`}
+            content={content}
             leading={leading}
             node={node}
             values={values}
@@ -156,7 +158,7 @@ function Leading(props: {
           </>
         ) : null}
         {mode.is === 'objection' && context ? (
-          <ObjectionPanel context={context} cardId={mode.cardId} onDone={toLine} />
+          <ObjectionPanel context={context} cardId={mode.cardId} language={language} onDone={toLine} />
         ) : null}
         {mode.is === 'jump' ? (
           <JumpList
@@ -176,11 +178,12 @@ function Leading(props: {
             talk={{ ...talk, steps: [...walk.steps] }}
             content={content}
             heard={heard}
+            about={deal?.deletedAt === 0 ? deal : undefined}
             outcome={node?.kind === 'end' ? node.outcome : ''}
             language={language}
             said={said}
             draft={draft}
-            onDraft={(changes) => setDraft((now) => ({ ...now, ...changes }))}
+            onDraft={setDraft}
             onBack={toLine}
           />
         ) : null}

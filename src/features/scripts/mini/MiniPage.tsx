@@ -7,6 +7,7 @@ import { useHotkey } from '@/features/common';
 import { useFilled } from '@/features/common/scripts/ScriptText';
 import { inSide, sideOf } from '@/features/common/talking/said';
 import { useScriptFacts, valueFormat } from '@/features/common/talking/useScriptValues';
+import { useOnceReady } from '@/features/common/useOnceReady';
 import { languages, setLanguage, useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { Tabs } from '@/ui';
@@ -52,7 +53,9 @@ export default function MiniPage() {
   const [about, setAbout] = useAbout();
   const [language, setTextLanguage] = useTextLanguage(screen);
   const mode: MiniMode = tab === 'objections' ? 'objections' : 'lines';
-  const lines = useLive((store) => miniLines(store, query, mode), [query, mode]);
+  const found = useLive(async (store) => ({ query, mode, lines: await miniLines(store, query, mode) }), [query, mode]);
+  // Those of the other list, or of other words, are not what is asked for.
+  const lines = found?.mode === mode ? found.lines : undefined;
   const facts = useScriptFacts({ ...about, contactId: '' });
   const values = facts ? valuesOf(facts, language, valueFormat(language)) : {};
   const fill = useFilled(values);
@@ -93,6 +96,8 @@ export default function MiniPage() {
     setChosen(wanted.key);
     void copy(wanted, withBlanks(fill(inSide(wanted.text, side))));
   };
+  const wanted = text.trim();
+  const copyWanted = useOnceReady(found?.query === wanted && found.mode === mode, wanted, () => copyLine(at));
   const choose = (index: number) => {
     const next = list[Math.max(0, Math.min(list.length - 1, index))];
     if (!next) return;
@@ -103,7 +108,7 @@ export default function MiniPage() {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 }[event.key];
     if (step !== undefined) choose(at + step);
-    else if (event.key === 'Enter') copyLine(at);
+    else if (event.key === 'Enter') copyWanted();
     else if (event.key === 'Escape' && text !== '') setText('');
     else if (event.key === 'Escape') platform.mini.hide();
     else return;

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams } from 'react-router';
+import type { WriteOperation } from '@/data/api';
 import { related } from '@/data/queries/related';
 import { useLive } from '@/data/react';
 import { answersOf } from '@/domain/scripts/asked';
@@ -15,6 +16,7 @@ import { paths } from '@/features/paths';
 import { formatDateTime, formatTime, formatWhen } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { ChoiceField, type Fact, MissingPage, MultilineField, Page, Section, Tag } from '@/ui';
+import { useDiscard } from '../call/useDiscard';
 import type { HeardObjection } from '../call/useTalkText';
 import './talks.css';
 
@@ -54,6 +56,7 @@ export default function TalkPage() {
   );
   const navigate = useNavigate();
   const write = useWrite();
+  const discard = useDiscard();
   const language = useLanguage();
   const facts = useFacts();
   const crumbs = [{ label: n('scriptTabs.label'), to: paths.scripts }];
@@ -71,8 +74,16 @@ export default function TalkPage() {
   const { script, customer, lead, deal } = found;
   const name = script ? recordTitle('script', script, language) || t('untitled') : t('scriptGone');
   const remove = async () => {
-    const result = await write([{ type: 'delete', entity: 'talk', id }], { message: t('page.deleted') });
-    if (result.ok) navigate(customer ? paths.customer(customer.id, 'timeline') : paths.scripts);
+    const { activity } = found;
+    const deleted = async () => {
+      const operations: WriteOperation[] = [{ type: 'delete', entity: 'talk', id }];
+      // The entry in the timeline stays, without a way to what is gone.
+      if (activity?.deletedAt === 0)
+        operations.push({ type: 'update', entity: 'activity', id: activity.id, changes: { talkId: '' } });
+      return (await write(operations, { message: t('page.deleted') })).ok;
+    };
+    if (await (talk.endedAt === 0 ? discard(talk) : deleted()))
+      navigate(customer ? paths.customer(customer.id, 'timeline') : paths.scripts);
   };
   const link = (label: string, to: string, words: string): Fact => ({
     label,
@@ -97,7 +108,7 @@ export default function TalkPage() {
         ...(script ? [link(t('page.script'), paths.script(script.id), facts.version(talk))] : []),
         ...facts.of(talk),
       ]}
-      actions={<Button onClick={() => void remove()}>{t('page.delete')}</Button>}
+      actions={<Button onClick={() => void remove()}>{t(talk.endedAt === 0 ? 'discard' : 'page.delete')}</Button>}
       aside={<Aside talk={talk} heard={found.heard ?? []} />}
     >
       <Answers talk={talk} content={found.content} />
