@@ -124,14 +124,16 @@ function flowIssues(content: ScriptContent): LintIssue[] {
   return [...noEnd, ...found, ...endlessLoops(content)];
 }
 
+/** The objection cards there are, where that is known. */
+export interface KnownCards {
+  readonly objectionIds?: ReadonlySet<string>;
+}
+
 /**
  * What is wrong with a script, by node in the order of the script: whether every way through it ends, and whether its lines
  * can be said. Errors ({@link canApprove}) come before warnings of the same node. `known`: the cards there are.
  */
-export function lintScript(
-  content: ScriptContent,
-  known: { readonly objectionIds?: ReadonlySet<string> } = {},
-): readonly LintIssue[] {
+export function lintScript(content: ScriptContent, known: KnownCards = {}): readonly LintIssue[] {
   if (content.nodes.length === 0) return [issue('noNodes', '')];
   const hasCard = (node: ScriptNode): boolean =>
     node.objectionId !== '' && (known.objectionIds?.has(node.objectionId) ?? true);

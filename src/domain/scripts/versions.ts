@@ -4,7 +4,7 @@ import { fail, ok, problem, type Result } from '../kernel/result';
 import { sumOf } from '../kernel/sum';
 import { type Unsaved, unsaved } from '../quoting/create';
 import { nodeOf } from './graph';
-import { canApprove, lintScript } from './lint';
+import { canApprove, type KnownCards, lintScript } from './lint';
 import type { LineEvidence } from './parts';
 import {
   type Script,
@@ -63,15 +63,17 @@ const longestName = 200;
 const longestNote = 2000;
 
 /**
- * The next version of a script as it is, and the changes of the script that point to it; approving is also verifying. Problems:
- * `script.lint` {count} (errors, see `lint.ts`), `script.unchanged`.
+ * The next version of a script as it is, and the changes of the script that point to it; approving is also verifying. `known`
+ * as in {@link lintScript}. Problems: `script.retired`, `script.lint` {count} (errors), `script.unchanged`.
  */
 export function approve(
   script: Script,
   env: Environment,
   { by, note }: { readonly by: string; readonly note: string },
+  known: KnownCards = {},
 ): Result<{ readonly version: Unsaved<ScriptVersion>; readonly changes: Partial<Script> }> {
-  const issues = lintScript(script);
+  if (script.status === 'retired') return fail(problem('script.retired'));
+  const issues = lintScript(script, known);
   const count = issues.filter(({ severity }) => severity === 'error').length;
   if (!canApprove(issues)) return fail(problem('script.lint', { count }));
   if (!isChanged(script)) return fail(problem('script.unchanged'));

@@ -60,6 +60,12 @@ describe('approving a script', () => {
     });
     const { script } = approved(discovery());
     expect(approve(script, env, by)).toMatchObject({ ok: false, error: { code: 'script.unchanged' } });
+    const retired: Script = { ...discovery(), status: 'retired' };
+    expect(approve(retired, env, by)).toMatchObject({ ok: false, error: { code: 'script.retired' } });
+    // An objection without words of its own, whose card is gone, says nothing.
+    const silent = withNode(discovery(), 'doubt', { text: { zh: '', en: '' } });
+    expect(approve(silent, env, by).ok).toBe(true);
+    expect(approve(silent, env, by, { objectionIds: new Set() })).toMatchObject({ error: { code: 'script.lint' } });
   });
 
   it('tells a working copy that differs; its drawing, owner and tags do not count', () => {

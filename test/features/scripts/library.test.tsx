@@ -9,6 +9,7 @@ import { addDays } from '@/domain/kernel/dates';
 import { unwrap } from '@/domain/kernel/result';
 import { lineFromCard } from '@/domain/scripts/origin';
 import { type Script, type ScriptNode, scriptEntity, scriptNodeSchema } from '@/domain/scripts/script';
+import { paths } from '@/features/paths';
 import { filledIn, matches, noFilter } from '@/features/scripts/library/filter';
 import LibraryPage from '@/features/scripts/library/LibraryPage';
 import { ScriptFactsAside } from '@/features/scripts/library/ScriptFactsAside';
@@ -160,6 +161,36 @@ describe('the library', () => {
     await waitFor(async () => expect(await statuses()).toEqual(['retired', 'retired']));
     await user.click(await screen.findByRole('button', { name: '撤销' }));
     await waitFor(async () => expect(await statuses()).toEqual(['draft', 'draft']));
+  });
+});
+
+describe('approving several at once (R50)', () => {
+  it('approves what is free of errors in one step, says why the others are not, and keeps these ticked', async () => {
+    const workspace = await openWorkspace();
+    const { store } = workspace;
+    const good = [
+      await addScript(store, '微信跟进', { form: 'lines', nodes: [say('a', '您好')] }),
+      await addScript(store, '成交确认', { form: 'lines', nodes: [say('b', '谢谢')] }),
+    ];
+    const bad = await addScript(store, '半成品', { form: 'flow', nodes: [say('c', '您好')] });
+    await showScreens(workspace, routes, '/scripts');
+    const user = userEvent.setup();
+    for (const box of await screen.findAllByRole('checkbox')) await user.click(box);
+    await user.click(screen.getByRole('button', { name: '审定…' }));
+    const panel = within(await screen.findByRole('dialog', { name: '审定 3 份话术' }));
+    const refused = within(await panel.findByRole('list', { name: '1 份不能审定' }));
+    expect(refused.getByRole('link', { name: '半成品' })).toHaveAttribute('href', paths.script(bad));
+    expect(refused.getByText(/还有 2 处错误.*从开头走不到任何“结束” · 此处没有出口/)).toBeTruthy();
+    await user.type(panel.getByRole('textbox', { name: '审定人' }), '王芳');
+    await user.click(panel.getByRole('button', { name: '审定 2 份' }));
+    const versions = async (ids: readonly string[]) =>
+      (await store.getMany('script', ids)).map((each) => each?.version);
+    await waitFor(async () => expect(await versions([...good, bad])).toEqual([1, 1, 0]));
+    const [script] = await store.getMany('script', good);
+    expect(await store.get('scriptVersion', script?.versionId ?? '')).toMatchObject({ version: 1, approvedBy: '王芳' });
+    expect(screen.getByRole('toolbar', { name: '已选 1 条' })).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: '撤销' }));
+    await waitFor(async () => expect(await versions(good)).toEqual([0, 0]));
   });
 });
 

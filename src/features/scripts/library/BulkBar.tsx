@@ -7,10 +7,12 @@ interface BulkBarProps {
   readonly entity?: 'script' | 'objection';
   readonly ids: ReadonlySet<string>;
   readonly onClear: () => void;
+  /** Where approving is offered. */
+  readonly onApprove?: (() => void) | undefined;
 }
 
 /** What can be done with the selected scripts or objection cards; each action is one write and one undo. */
-export function BulkBar({ entity = 'script', ids, onClear }: BulkBarProps) {
+export function BulkBar({ entity = 'script', ids, onClear, onApprove }: BulkBarProps) {
   const t = useT('scripts');
   const o = useT('objections');
   const write = useWrite();
@@ -24,6 +26,11 @@ export function BulkBar({ entity = 'script', ids, onClear }: BulkBarProps) {
       <Text size="sm" fw={600}>
         {t('library.bulk.selected', { count })}
       </Text>
+      {onApprove ? (
+        <Button size="xs" variant="light" onClick={onApprove}>
+          {t('library.bulk.approve')}
+        </Button>
+      ) : null}
       <ExportScriptsButton {...(entity === 'script' ? { ids: [...ids] } : { objectionIds: [...ids] })} />
       <Button
         size="xs"

@@ -9,6 +9,7 @@ import { ScriptRoom } from '@/features/common/rooms/ScriptRoom';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
 import { Keys } from '@/ui';
+import { ApprovePanel } from './ApprovePanel';
 import { BulkBar } from './BulkBar';
 import { FilterBar } from './FilterBar';
 import { filterCount, filterFrom, noFilter } from './filter';
@@ -36,6 +37,7 @@ export default function LibraryPage() {
   const [filter, setFilter] = useState(() => filterFrom((name) => parameters.get(name)));
   const list = useScriptList(search, filter, context);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [approving, setApproving] = useState(false);
   const [previewed, setPreviewed] = useState('');
   const script = list.rows.find((row) => row.script.id === previewed)?.script;
   const beside = script !== undefined || search !== '';
@@ -84,7 +86,9 @@ export default function LibraryPage() {
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: leads the keys of the search on */}
       <div className="library-list" onKeyDown={toLines}>
-        {selected.size > 0 ? <BulkBar ids={selected} onClear={() => setSelected(new Set())} /> : null}
+        {selected.size > 0 ? (
+          <BulkBar ids={selected} onClear={() => setSelected(new Set())} onApprove={() => setApproving(true)} />
+        ) : null}
         <RecordList
           label={t('title')}
           columns={columns}
@@ -117,6 +121,16 @@ export default function LibraryPage() {
           }}
         />
       </div>
+      {approving ? (
+        <ApprovePanel
+          ids={[...selected]}
+          onClose={() => setApproving(false)}
+          onDone={(refused) => {
+            setApproving(false);
+            setSelected(new Set(refused));
+          }}
+        />
+      ) : null}
       {making ? (
         <NewScriptPanel
           scenario={scenarios.find((each) => each === (parameters.get('new') || filter.scenario)) ?? 'opening'}
