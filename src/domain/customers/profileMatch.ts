@@ -1,6 +1,8 @@
+import type { Opportunity } from '../deals/opportunity';
 import type { ScoreExplanation } from '../kernel/explanation';
 import type { Money } from '../kernel/fields';
 import type { Contact, Customer } from './customer';
+import { knownCustomer } from './known';
 import type { TargetProfile } from './targetProfile';
 import { type Fit, inBp, weightedScore } from './weighted';
 
@@ -8,6 +10,8 @@ export interface MatchInput {
   readonly customer: Customer;
   /** People of the customer; deleted ones do not count. */
   readonly contacts: readonly Contact[];
+  /** Its deals: their need sheets count where the profile of the customer says nothing (`knownCustomer`). */
+  readonly deals?: readonly Opportunity[];
 }
 
 export interface ProfileMatch {
@@ -20,7 +24,7 @@ export interface ProfileMatch {
     readonly industry: Fit;
     readonly region: Fit;
   };
-  /** Total = `bp`; rows: the five parts with weight and fit. Notes: `currencyDiffers`, `nothingKnown`. */
+  /** Total = `bp`; rows: the five parts with weight and fit. Notes: `currencyDiffers`, `nothingKnown`, `fromDeals`. */
   readonly explanation: ScoreExplanation;
 }
 
@@ -113,14 +117,14 @@ function oneOf<Value extends string>(value: Value | '', wanted: readonly Value[]
  * rest rescaled. Budgets are taken for the profile's period.
  */
 export function profileMatch(input: MatchInput, profile: TargetProfile): ProfileMatch {
-  const { customer } = input;
+  const customer = knownCustomer(input.customer, input.deals ?? []);
   const budget = [customer.budgetMin, customer.budgetMax] as const;
   const wantedBudget = [profile.budgetMin, profile.budgetMax] as const;
   const turnover = [customer.annualTurnover, null] as const;
   const wantedTurnover = [profile.turnoverMin, profile.turnoverMax] as const;
   const parts = {
     budget: moneyFit(budget, wantedBudget),
-    need: needFit(input, profile),
+    need: needFit({ customer, contacts: input.contacts }, profile),
     size: together([
       rangeFit(
         { min: customer.employees, max: customer.employees },
@@ -135,7 +139,11 @@ export function profileMatch(input: MatchInput, profile: TargetProfile): Profile
   const weighted = ids.map((id) => ({ id, weight: fitWeights[id], value: inBp(parts[id]) }));
   const differ = currenciesDiffer(budget, wantedBudget) || currenciesDiffer(turnover, wantedTurnover);
   const nothing = weighted.every((part) => part.value === null);
-  const notes = [...(differ ? ['currencyDiffers'] : []), ...(nothing ? ['nothingKnown'] : [])];
+  const notes = [
+    ...(differ ? ['currencyDiffers'] : []),
+    ...(nothing ? ['nothingKnown'] : []),
+    ...(customer === input.customer || (parts.budget === null && parts.need === null) ? [] : ['fromDeals']),
+  ];
   const explanation = weightedScore('profileMatch', weighted, 1, notes);
   return { bp: explanation.total, parts, explanation };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { industries, regions } from '@/domain/customers/customer';
 import { sampleTargetProfile } from '@/domain/customers/newProfile';
 import { bestProfile, profileMatch, rangeFit } from '@/domain/customers/profileMatch';
+import { needSchema, type Opportunity, opportunityEntity } from '@/domain/deals/opportunity';
 import { fixedEnvironment } from '../../support/domainSamples';
 import { contactOf, customerOf, profileOf, yuan } from './samples';
 
@@ -26,6 +27,28 @@ describe('the match of a customer with a target profile (R33–R35, DOMAIN.md §
     expect(match.parts).toEqual(whole);
     expect(match.bp).toBe(10_000);
     expect(match.explanation).toMatchObject({ code: 'profileMatch', total: 10_000, notes: [] });
+  });
+
+  it('takes budget and needs that the profile leaves open from the need sheets of live deals, open ones first', () => {
+    const customer = customerOf({ decisionMakerRole: '市场部经理' });
+    const deal = (id: string, changes: Partial<Opportunity>): Opportunity =>
+      opportunityEntity.schema.parse({ id, createdAt: 0, updatedAt: 0, ...changes });
+    const deals = [
+      deal('won', { outcome: 'won', budgetMax: yuan(900_000), createdAt: 9 }),
+      deal('open', {
+        budgetMin: yuan(60_000),
+        needs: [needSchema.parse({ id: 'n', pain: { zh: '官网优化', en: '' } })],
+      }),
+      deal('lost', { outcome: 'lost', budgetMax: yuan(1), createdAt: 9 }),
+      deal('gone', { deletedAt: 1, budgetMax: yuan(1) }),
+    ];
+    const match = profileMatch({ customer, contacts: [], deals }, { ...sample, pains: ['官网'] });
+    expect(match.parts).toMatchObject({ budget: 10_000, need: 10_000 });
+    expect(match.explanation.notes).toEqual(['fromDeals']);
+    // What the profile of the customer says itself goes before.
+    const own = profileMatch({ customer: { ...customer, budgetMax: yuan(1_000_000) }, contacts: [], deals }, sample);
+    expect(own.parts.budget).toBe(0);
+    expect(profileMatch({ customer, contacts: [], deals: deals.slice(2) }, sample).parts.budget).toBeNull();
   });
 
   it('ships the profile of R34', () => {

@@ -4,11 +4,11 @@ import type { DealFacts } from '../facts';
 import { lacking, present, reaching, type Verdict } from './verdict';
 
 /** The customer was set against a target profile: one was chosen by hand, or the best match reaches `need` percent (R93). */
-export function profileMatched({ customer, contacts, profiles }: DealFacts, need: number): Verdict {
+export function profileMatched({ customer, contacts, profiles, deal }: DealFacts, need: number): Verdict {
   if (!customer) return lacking('customer');
   if (profiles.some((profile) => profile.id === customer.targetProfileId)) return { have: null, need, missing: [] };
   if (profiles.length === 0) return { have: null, need, missing: ['profiles'] };
-  const bp = bestProfile({ customer, contacts }, profiles)?.match.bp ?? null;
+  const bp = bestProfile({ customer, contacts, deals: [deal] }, profiles)?.match.bp ?? null;
   if (bp === null) return { have: null, need, missing: ['profileData'] };
   return { have: Math.floor(bp / 100), need, missing: bp >= need * 100 ? [] : ['profileMatch'] };
 }

@@ -4,6 +4,7 @@ import type { ClassTerms } from '@/domain/company/salesRules';
 import { type ContactDue, contactDue, verifyDue } from '@/domain/customers/cadence';
 import { type ProfileCompleteness, profileCompleteness } from '@/domain/customers/completeness';
 import { type CustomerClass, customerClass } from '@/domain/customers/customerClass';
+import { knownCustomer } from '@/domain/customers/known';
 import { bestProfile } from '@/domain/customers/profileMatch';
 import { loadClassBasis, loadClassInputs } from '@/features/common/customerFacts';
 import { regrade } from '@/features/common/regrade';
@@ -44,7 +45,7 @@ export function useStanding(customerId: string, readOnly: boolean): Standing | u
   return {
     class: standing,
     best: bestProfile(input, input.profiles),
-    completeness: profileCompleteness(input.customer, input.contacts),
+    completeness: profileCompleteness(knownCustomer(input.customer, input.deals), input.contacts),
     contact: contactDue(standing.value === 'undecided' ? '' : standing.value, input.lastContactAt, rules, today),
     verify: verifyDue(input.customer, rules, today),
     terms: standing.value === 'undecided' ? null : rules.classTerms[standing.value],

@@ -56,11 +56,18 @@ export async function findMatches(
     // Titles of people count only where the profile names roles, pains or needs.
     const words = profile.decisionRoles.length + profile.pains.length + profile.technicalNeeds.length > 0;
     const ids = customers.map(({ id }) => id);
-    const contacts = words ? await relatedToMany(store, 'contact', 'customerId', ids) : undefined;
+    const amounts = profile.budgetMin !== null || profile.budgetMax !== null;
+    const [contacts, deals] = await Promise.all([
+      words ? relatedToMany(store, 'contact', 'customerId', ids) : undefined,
+      words || amounts ? relatedToMany(store, 'opportunity', 'customerId', ids) : undefined,
+    ]);
     const matches = customers
       .map((customer) => ({
         customer,
-        match: profileMatch({ customer, contacts: contacts?.get(customer.id) ?? [] }, profile),
+        match: profileMatch(
+          { customer, contacts: contacts?.get(customer.id) ?? [], deals: deals?.get(customer.id) ?? [] },
+          profile,
+        ),
       }))
       .filter(({ match }) => (match.bp ?? 0) >= matchFrom);
     matching += matches.length;
