@@ -6,6 +6,7 @@ import { useLive, useStore } from '@/data/react';
 import { salesRulesSchema } from '@/domain/company/salesRules';
 import { addDays } from '@/domain/kernel/dates';
 import { paths } from '@/features/paths';
+import { loadWork } from '@/features/today/work';
 import { useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { readSetting, writeSetting } from '@/ui';
@@ -42,11 +43,12 @@ export default function Reminders() {
   here.current = pathname;
   const found = useLive(async () => {
     const today = store.environment.today();
-    const [tasks, deals, waiting, company] = await Promise.all([
-      openTasks(store, { until: addDays(today, daysAhead), limit: most }),
+    const [tasks, deals, waiting, company, work] = await Promise.all([
+      openTasks(store, { from: addDays(today, -1), until: addDays(today, daysAhead), limit: most }),
       dealsBy(store, 'next', { from: addDays(today, -1), to: addDays(today, 1), limit: most }),
       waitingActivities(store, { limit: most }),
       getCompany(store),
+      loadWork(store, today),
     ]);
     const rules = company?.sales ?? salesRulesSchema.parse({});
     const reminders = remindersOf({
@@ -55,7 +57,8 @@ export default function Reminders() {
       waiting,
       replyHours: rules.replyHours,
     });
-    return { reminders, onToday: tasks.filter(({ due }) => due !== '' && due <= today).length };
+    // The same number as the first screen has.
+    return { reminders, onToday: work.overdue.length + work.today.length };
   }, [store]);
 
   useEffect(() => platform.notices.onOpen((address) => void navigate(address)), [platform, navigate]);

@@ -27,18 +27,22 @@ function figuresOf(row: Row): DealFigures {
   return { deal, amount: worthOf(row), contactedAt: row._?.talked || deal.createdAt };
 }
 
-/** Open tasks by day and time, up to and with the day `until` where it is given; those without a day come last. */
-export async function openTasks(
-  store: Store,
-  { until, limit = 200 }: { readonly until?: string; readonly limit?: number } = {},
-): Promise<RecordMap['task'][]> {
+export interface TasksRequest {
+  /** Days; both ends count. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Default 200. */
+  readonly limit?: number;
+  readonly direction?: 'asc' | 'desc';
+}
+
+/** Open tasks by day and time, of the days that are asked for; those without a day come after all others. */
+export async function openTasks(store: Store, request: TasksRequest = {}): Promise<RecordMap['task'][]> {
+  const { from, until, limit = 200, direction = 'asc' } = request;
+  const begin = from === undefined ? [Dexie.minKey] : [dueKey({ due: from, time: '' })];
   const end = until === undefined ? Dexie.maxKey : [dueKey({ due: until, time: '99' })];
-  const rows = await store.database
-    .rows('task')
-    .where('[_.due+id]')
-    .between([Dexie.minKey], end, true, true)
-    .limit(limit)
-    .toArray();
+  const range = store.database.rows('task').where('[_.due+id]').between(begin, end, true, true);
+  const rows = await (direction === 'desc' ? range.reverse() : range).limit(limit).toArray();
   return rows.map((row) => fromRow('task', row));
 }
 

@@ -5,50 +5,16 @@ import { useLanguage, useT } from '@/i18n/setup';
 import { Section } from '@/ui';
 import { paths } from '../paths';
 import type { Around } from './around';
+import { Sums } from './Sums';
 import styles from './today.module.css';
 
 /** What the month brings, what was done, where the deals stand, the last papers. */
 export function AroundAside({ around }: { readonly around: Around }) {
   const t = useT('start');
   const language = useLanguage();
-  const named = [...around.forecast, ...around.overdue].map(({ currency }) => currency);
-  const currencies = [...new Set([...named, ...around.won.keys()])];
   return (
     <>
-      {currencies.map((currency) => {
-        const forecast = around.forecast.find((each) => each.currency === currency);
-        const months = forecast?.months ?? [];
-        const overdue = around.overdue.find((each) => each.currency === currency)?.overdue;
-        const money = (minor: number) => formatMoney(minor, currency, language);
-        return (
-          <Section key={currency} title={t('today.forecast')}>
-            <dl className={styles.money}>
-              <div>
-                <dt>{t('today.won')}</dt>
-                <dd>{money(around.won.get(currency) ?? 0)}</dd>
-              </div>
-              <div>
-                <dt>{t('today.weighted')}</dt>
-                <dd>{money(months.reduce((sum, bucket) => sum + bucket.weighted, 0))}</dd>
-              </div>
-              {overdue && overdue.deals > 0 ? (
-                <div>
-                  <dt>{t('today.overdueForecast')}</dt>
-                  <dd>{money(overdue.weighted)}</dd>
-                </div>
-              ) : null}
-              {(['commit', 'bestCase'] as const).map((part) =>
-                forecast && forecast[part] > 0 ? (
-                  <div key={part}>
-                    <dt>{t(`today.${part}`)}</dt>
-                    <dd>{money(forecast[part])}</dd>
-                  </div>
-                ) : null,
-              )}
-            </dl>
-          </Section>
-        );
-      })}
+      <Sums around={around} />
       <Section title={t('today.activities')}>
         <dl className={styles.figures}>
           {(['day', 'week', 'month'] as const).map((span) => (

@@ -1,13 +1,17 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { localizedText, recordTitle, useProcesses } from '@/features/common';
+import { placeOf, WorkRow } from '@/features/common/logging/TaskRow';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, Tag } from '@/ui';
 import { paths } from '../paths';
-import type { Around } from './around';
-import styles from './today.module.css';
+import { type Around, type GroupName, quotesLooked, shown } from './around';
+import { Group } from './Group';
 import { useAround } from './useAround';
+
+/** So many more rows at a time. */
+const step = 30;
 
 /** Whom to answer, which deals hang and which gates are open, whom nobody called, what ends soon. */
 export function AroundGroups({
@@ -22,20 +26,29 @@ export function AroundGroups({
   const c = useT('common');
   const language = useLanguage();
   const { stageName } = useProcesses();
-  const around = useAround();
+  const [limits, setLimits] = useState<Readonly<Partial<Record<GroupName, number>>>>({});
+  const read = useAround(limits);
+  // What is on the screen stays there while more of it is read.
+  const last = useRef(read);
+  last.current = read ?? last.current;
+  const around = last.current;
   useEffect(() => {
-    if (around) onRead(around);
-  }, [around, onRead]);
+    if (read) onRead(read);
+  }, [read, onRead]);
+  const showMore = useCallback(
+    (group: GroupName) => setLimits((now) => ({ ...now, [group]: (now[group] ?? shown) + step })),
+    [],
+  );
   if (!around) return null;
-  const nameOf = (customer: Around['waiting'][number]['customer']) =>
+  const nameOf = (customer: Around['waiting']['rows'][number]['customer']) =>
     customer ? customer.shortName || recordTitle('customer', customer, language) : '';
   const whoOf = (customerId: string) => nameOf(around.customers.get(customerId));
-  const dealTitle = (deal: Around['stalled'][number]['deal']) =>
+  const dealTitle = (deal: Around['stalled']['rows'][number]['deal']) =>
     localizedText(deal.title, language) || c('states.untitled');
   const empty =
     nothingToDo &&
     around.customers.size === 0 &&
-    around.quiet.length + around.profiles.length + around.drafts.length + around.counts.month === 0;
+    around.quiet.rows.length + around.profiles.rows.length + around.drafts.rows.length + around.counts.month === 0;
   if (empty)
     return (
       <EmptyState
@@ -53,162 +66,150 @@ export function AroundGroups({
         }
       />
     );
+  const group = (name: GroupName, hint: string, rows: ReactNode) => (
+    <Group
+      title={t(`today.${name}`)}
+      count={around[name].rows.length}
+      more={around[name].more}
+      hint={hint}
+      onMore={() => showMore(name)}
+    >
+      {rows}
+    </Group>
+  );
+  const ofQuotes = around.quotesCut ? t('today.ofQuotes', { number: quotesLooked }) : '';
   return (
     <>
-      <Group title={t('today.waiting')} count={around.waiting.length}>
-        {around.waiting.map(({ activity, customer, hours, late, workingDays }) => (
-          <Item
+      {group(
+        'waiting',
+        '',
+        around.waiting.rows.map(({ activity, customer, hours, late, workingDays }) => (
+          <WorkRow
             key={activity.id}
-            to={
-              activity.opportunityId !== ''
-                ? paths.deal(activity.opportunityId, 'timeline')
-                : activity.leadId === ''
-                  ? paths.customer(activity.customerId, 'timeline')
-                  : paths.lead(activity.leadId)
-            }
-            what={activity.text.split('\n')[0] || t('today.message')}
+            to={placeOf(activity)}
+            text={activity.text.split('\n')[0] || t('today.message')}
             more={workingDays > 1 ? t('today.firstReplyBroken') : ''}
             who={nameOf(customer)}
-            when={
+            log={activity}
+            end={
               <Tag tone={late ? 'bad' : 'neutral'}>
                 {hours < 48 ? t('today.hours', { count: hours }) : t('today.days', { count: Math.floor(hours / 24) })}
               </Tag>
             }
           />
-        ))}
-      </Group>
-      <Group title={t('today.stalled')} count={around.stalled.length} hint={t('today.byAmount')}>
-        {around.stalled.map(({ deal, rot, question, amount, customer }) => (
-          <Item
+        )),
+      )}
+      {group(
+        'stalled',
+        t('today.byAmount'),
+        around.stalled.rows.map(({ deal, rot, question, amount, customer }) => (
+          <WorkRow
             key={deal.id}
             to={paths.deal(deal.id)}
             mark
-            what={t(rot.because === 'contact' ? 'today.rotContact' : 'today.rotAge', {
+            text={t(rot.because === 'contact' ? 'today.rotContact' : 'today.rotAge', {
               stage: stageName(deal),
               count: rot.days,
             })}
             more={t('today.ask', { question: t(`today.questions.${question}`) })}
             who={nameOf(customer)}
-            when={amount ? formatMoney(amount.minor, amount.currency, language) : ''}
+            log={{ customerId: deal.customerId, opportunityId: deal.id, contactId: deal.contactId }}
+            end={amount ? formatMoney(amount.minor, amount.currency, language) : ''}
           />
-        ))}
-      </Group>
-      <Group title={t('today.gates')} count={around.gates.length}>
-        {around.gates.map(({ deal, customer, open }) => (
-          <Item
+        )),
+      )}
+      {group(
+        'gates',
+        '',
+        around.gates.rows.map(({ deal, customer, open }) => (
+          <WorkRow
             key={deal.id}
             to={paths.deal(deal.id)}
-            what={dealTitle(deal)}
+            text={dealTitle(deal)}
             more={t('today.gateOpen', { stage: stageName(deal), count: open })}
             who={nameOf(customer)}
-            when={deal.expectedClose}
+            log={{ customerId: deal.customerId, opportunityId: deal.id, contactId: deal.contactId }}
+            end={deal.expectedClose}
           />
-        ))}
-      </Group>
-      <Group title={t('today.quiet')} count={around.quiet.length}>
-        {around.quiet.map(({ customer, grade, days }) => (
-          <Item
+        )),
+      )}
+      {group(
+        'quiet',
+        '',
+        around.quiet.rows.map(({ customer, grade, days }) => (
+          <WorkRow
             key={customer.id}
             to={paths.customer(customer.id, 'timeline')}
-            what={nameOf(customer)}
+            text={nameOf(customer)}
             more={t('today.noContact', { count: days })}
             who=""
-            when={<Tag tone={grade === 'A' ? 'warn' : 'neutral'}>{t('today.grade', { grade })}</Tag>}
+            log={{ customerId: customer.id }}
+            end={<Tag tone={grade === 'A' ? 'warn' : 'neutral'}>{t('today.grade', { grade })}</Tag>}
           />
-        ))}
-      </Group>
-      <Group title={t('today.birthdays')} count={around.birthdays.length}>
-        {around.birthdays.map(({ contact, customer, day }) => (
-          <Item
+        )),
+      )}
+      {group(
+        'birthdays',
+        '',
+        around.birthdays.rows.map(({ contact, customer, day }) => (
+          <WorkRow
             key={contact.id}
             to={paths.customer(contact.customerId)}
-            what={contact.name}
+            text={contact.name}
             more={contact.jobTitle}
             who={nameOf(customer)}
-            when={day}
+            log={{ customerId: contact.customerId, contactId: contact.id }}
+            end={day}
           />
-        ))}
-      </Group>
-      <Group title={t('today.profiles')} count={around.profiles.length}>
-        {around.profiles.map((customer) => (
-          <Item
+        )),
+      )}
+      {group(
+        'profiles',
+        '',
+        around.profiles.rows.map((customer) => (
+          <WorkRow
             key={customer.id}
             to={paths.customer(customer.id)}
-            what={nameOf(customer)}
-            more=""
+            text={nameOf(customer)}
             who=""
-            when={customer.verifiedOn || t('today.neverVerified')}
+            log={{ customerId: customer.id }}
+            end={customer.verifiedOn || t('today.neverVerified')}
           />
-        ))}
-      </Group>
-      <Group title={t('today.expiring')} count={around.expiring.length}>
-        {around.expiring.map(({ quote, days }) => (
-          <Item
+        )),
+      )}
+      {group(
+        'expiring',
+        ofQuotes,
+        around.expiring.rows.map(({ quote, days }) => (
+          <WorkRow
             key={quote.id}
             to={paths.quote(quote.id)}
-            what={recordTitle('quote', quote, language) || c('states.untitled')}
+            text={recordTitle('quote', quote, language) || c('states.untitled')}
             more={`V${quote.version}`}
             who={whoOf(quote.customerId)}
-            when={
+            log={{ customerId: quote.customerId, opportunityId: quote.opportunityId }}
+            end={
               <Tag tone={days <= 3 ? 'warn' : 'neutral'}>
                 {days === 0 ? t('today.lastDay') : t('today.daysLeft', { count: days })}
               </Tag>
             }
           />
-        ))}
-      </Group>
-      <Group title={t('today.drafts')} count={around.drafts.length}>
-        {around.drafts.map((quote) => (
-          <Item
+        )),
+      )}
+      {group(
+        'drafts',
+        ofQuotes,
+        around.drafts.rows.map((quote) => (
+          <WorkRow
             key={quote.id}
             to={paths.quote(quote.id)}
-            what={recordTitle('quote', quote, language) || c('states.untitled')}
+            text={recordTitle('quote', quote, language) || c('states.untitled')}
             more={`V${quote.version}`}
             who={whoOf(quote.customerId)}
-            when={formatDateTime(quote.updatedAt, language).slice(5)}
+            end={formatDateTime(quote.updatedAt, language).slice(5)}
           />
-        ))}
-      </Group>
+        )),
+      )}
     </>
-  );
-}
-
-function Group(props: {
-  readonly title: string;
-  readonly count: number;
-  readonly hint?: string;
-  readonly children: ReactNode;
-}) {
-  if (props.count === 0) return null;
-  return (
-    <section className={styles.group}>
-      <h2>
-        {props.title} <span>{props.hint ?? props.count}</span>
-      </h2>
-      <ul>{props.children}</ul>
-    </section>
-  );
-}
-
-function Item(props: {
-  readonly to: string;
-  readonly what: string;
-  readonly more: string;
-  readonly who: string;
-  readonly when: ReactNode;
-  readonly mark?: boolean;
-}) {
-  return (
-    <li>
-      <Link to={props.to} className={styles.item}>
-        <i aria-hidden="true" data-mark={props.mark === true} />
-        <span className={styles.what} title={props.what}>
-          {props.what}
-          {props.more === '' ? null : <span className="dw-faint"> {`\u00b7 ${props.more}`}</span>}
-        </span>
-        <span className={styles.who}>{props.who}</span>
-        <span className={styles.when}>{props.when}</span>
-      </Link>
-    </li>
   );
 }

@@ -1,15 +1,16 @@
-import { type ReactNode, useState } from 'react';
-import { Link } from 'react-router';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
 import { useClock, useLive, useStore } from '@/data/react';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import { localizedText, useCompany, useEdit } from '@/features/common';
-import { TaskRow, WorkRow } from '@/features/common/logging/TaskRow';
+import { DueWords, TaskRow, WorkRow } from '@/features/common/logging/TaskRow';
 import { formatDay } from '@/i18n/formats';
 import { allWords, useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { onDemand, Page } from '@/ui';
 import { paths } from '../paths';
 import type { Around } from './around';
+import { Group } from './Group';
 import { MarketLine } from './MarketLine';
 import styles from './today.module.css';
 import { loadWork, type WorkItem } from './work';
@@ -49,7 +50,8 @@ export default function TodayPage() {
     },
   ];
   if (!work) return <Page title={greeting} breadcrumb={crumbs} />;
-  const count = work.overdue.length + work.today.length;
+  const overdue = work.overdue.length;
+  const count = overdue + work.today.length;
   return (
     <Page
       title={greeting}
@@ -67,27 +69,39 @@ export default function TodayPage() {
       <p className={styles.summary}>
         {count === 0
           ? t('today.nothing')
-          : work.overdue.length > 0
-            ? t('today.countOverdue', { count, overdue: work.overdue.length })
-            : t('today.count', { count })}
+          : work.moreOverdue
+            ? t('today.countAtLeast', { count, overdue })
+            : overdue > 0
+              ? t('today.countOverdue', { count, overdue })
+              : t('today.count', { count })}
         {work.visits > 0 ? `${language === 'en' ? ' ' : ''}${t('today.visits', { count: work.visits })}` : ''}
       </p>
       {company ? <MarketLine company={company} today={today} /> : null}
       <div className={styles.log}>
         <QuickLog customerId="" />
       </div>
-      <WorkGroup title={t('today.overdue')} items={work.overdue} />
+      <WorkGroup title={t('today.overdue')} items={work.overdue} more={work.moreOverdue} />
       <WorkGroup title={t('today.dueToday')} items={work.today} />
-      <WorkGroup title={t('today.dueSoon')} items={work.soon} />
+      <WorkGroup title={t('today.dueSoon')} items={work.soon} more={work.moreDue} />
       <AroundGroups nothingToDo={count + work.soon.length === 0} onRead={setAround} />
     </Page>
   );
 }
 
-function WorkGroup(props: { readonly title: string; readonly items: readonly WorkItem[] }) {
-  if (props.items.length === 0) return null;
+function WorkGroup(props: {
+  readonly title: string;
+  readonly items: readonly WorkItem[];
+  /** What is cut is in the list of all tasks. */
+  readonly more?: boolean;
+}) {
+  const navigate = useNavigate();
   return (
-    <Group title={props.title} count={props.items.length}>
+    <Group
+      title={props.title}
+      count={props.items.length}
+      more={props.more === true}
+      onMore={() => void navigate(paths.tasks)}
+    >
       {props.items.map((item) =>
         item.named ? (
           <TaskRow key={item.key} named={item.named} />
@@ -110,23 +124,10 @@ function StepRow({ deal, who }: { readonly deal: Opportunity; readonly who: stri
       more={localizedText(deal.title, language)}
       to={paths.deal(deal.id, 'timeline')}
       who={who}
-      due={deal.nextStepDate}
-      time=""
-      done={false}
+      end={<DueWords due={deal.nextStepDate} time="" />}
       onTick={() => edit({ nextStep: '', nextStepDate: '' }, t('today.stepDone'))}
       onSnooze={({ due }) => edit({ nextStepDate: due }, t('today.stepMoved'))}
       log={{ customerId: deal.customerId, opportunityId: deal.id, contactId: deal.contactId }}
     />
-  );
-}
-
-function Group(props: { readonly title: string; readonly count: number; readonly children: ReactNode }) {
-  return (
-    <section className={styles.group}>
-      <h2>
-        {props.title} <span>{props.count}</span>
-      </h2>
-      <ul className="task-list">{props.children}</ul>
-    </section>
   );
 }

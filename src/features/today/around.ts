@@ -19,6 +19,7 @@ import { type CurrencyForecast, dealProbability, forecast, type Rot, rotting } f
 import { decisionOf } from '@/domain/deals/figuresEvents';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import { addDays, addMonths, daysBetween, localDay } from '@/domain/kernel/dates';
+import type { Money } from '@/domain/kernel/fields';
 import type { Paper } from '@/domain/papers/paper';
 import { gateOf } from '@/domain/process/gates';
 import type { Pipeline, PipelineStage, Process } from '@/domain/process/pipeline';
@@ -26,16 +27,45 @@ import { openStages, processById, stageOf } from '@/domain/process/processOf';
 import type { Quote } from '@/domain/quoting/quote';
 import { loadDealFacts } from '@/features/common/dealFacts';
 
-const shown = 6;
+/** How many rows of each group there are at first. */
+export const shown = 6;
 /** Deals looked at for what rots, from each end; the oldest come first, so what rots longest is among them. */
 const looked = 80;
+/** Days before and after today. */
 const closesWithin = 14;
-const gatesLooked = 12;
-const quotesLooked = 100;
+export const quotesLooked = 100;
 const expiresWithin = 14;
 const forecastLooked = 500;
 const papersShown = 6;
 const processesShown = 3;
+
+export type GroupName = 'waiting' | 'stalled' | 'gates' | 'quiet' | 'birthdays' | 'profiles' | 'expiring' | 'drafts';
+
+/** The first rows of a list, and whether there are more. */
+export interface Cut<T> {
+  readonly rows: readonly T[];
+  readonly more: boolean;
+}
+
+function cut<T>(rows: readonly T[], limit: number, more = false): Cut<T> {
+  return { rows: rows.slice(0, limit), more: more || rows.length > limit };
+}
+
+/** An open deal in a sum, with its chance in basis points; a deal that was won counts whole. */
+export interface Worth {
+  readonly deal: Opportunity;
+  readonly amount: Money;
+  readonly probability: number;
+}
+
+/** A sum by currency, and the deals it is made of. */
+export interface Sum {
+  /** Minor units by currency. */
+  readonly totals: ReadonlyMap<string, number>;
+  readonly parts: readonly Worth[];
+  /** Whether it holds only so many deals as are looked at. */
+  readonly more: boolean;
+}
 
 export interface Waiting {
   readonly activity: Activity;
@@ -62,24 +92,30 @@ export interface Stalled extends DealFigures {
 }
 
 export interface Around {
-  readonly waiting: readonly Waiting[];
-  readonly gates: readonly OpenGate[];
-  readonly stalled: readonly Stalled[];
-  readonly quiet: readonly { readonly customer: Customer; readonly grade: 'A' | 'B' | 'C'; readonly days: number }[];
-  readonly profiles: readonly Customer[];
-  readonly birthdays: readonly {
+  readonly waiting: Cut<Waiting>;
+  readonly gates: Cut<OpenGate>;
+  readonly stalled: Cut<Stalled>;
+  readonly quiet: Cut<Quiet>;
+  readonly profiles: Cut<Customer>;
+  readonly birthdays: Cut<{
     readonly contact: Contact;
     readonly customer: Customer | undefined;
     readonly day: string;
-  }[];
-  readonly expiring: readonly { readonly quote: Quote; readonly days: number }[];
-  readonly drafts: readonly Quote[];
-  /** Of this month, from today on: what is past its date is not silently in it (DOMAIN.md §13). */
-  readonly forecast: readonly CurrencyForecast[];
-  /** Open and past their date. */
-  readonly overdue: readonly CurrencyForecast[];
-  /** Won this month, minor units by currency. */
-  readonly won: ReadonlyMap<string, number>;
+  }>;
+  readonly expiring: Cut<{ readonly quote: Quote; readonly days: number }>;
+  readonly drafts: Cut<Quote>;
+  /** Whether quotes that nobody has touched for long were not looked at for these two. */
+  readonly quotesCut: boolean;
+  /** Weighted, of this month from today on: what is past its date is not silently in it (DOMAIN.md §13). */
+  readonly month: Sum;
+  readonly nextMonth: Sum;
+  /** Weighted, open and past their date. */
+  readonly overdue: Sum;
+  /** Whole amounts of this month's deals in these categories, minor units by currency. */
+  readonly commit: ReadonlyMap<string, number>;
+  readonly bestCase: ReadonlyMap<string, number>;
+  /** Won this month. */
+  readonly won: Sum;
   /** Where the open deals stand, process by process, the one with most deals first. */
   readonly places: readonly {
     readonly process: Process;
@@ -88,6 +124,12 @@ export interface Around {
   readonly papers: readonly Paper[];
   readonly counts: { readonly day: number; readonly week: number; readonly month: number };
   readonly customers: ReadonlyMap<string, Customer>;
+}
+
+export interface Quiet {
+  readonly customer: Customer;
+  readonly grade: 'A' | 'B' | 'C';
+  readonly days: number;
 }
 
 /** The one question that moves a stalled deal most: what is not known yet, in the order of BANT, else what stands in the way. */
@@ -115,10 +157,15 @@ export async function loadAround(
     readonly now: number;
     readonly rules: SalesRules;
     readonly stored: readonly Pipeline[];
+    /** Rows of groups that somebody wants to see more of. */
+    readonly limits?: Readonly<Partial<Record<GroupName, number>>>;
   },
 ): Promise<Around> {
-  const { today, now, rules, stored } = request;
+  const { today, now, rules, stored, limits = {} } = request;
+  const limit = (group: GroupName) => limits[group] ?? shown;
+  const gatesLooked = limit('gates') * 2;
   const month = `${today.slice(0, 8)}01`;
+  const nextMonth = addMonths(month, 1);
   const [
     waitingNow,
     closing,
@@ -129,6 +176,7 @@ export async function loadAround(
     born,
     quotes,
     thisMonth,
+    following,
     late,
     won,
     places,
@@ -137,15 +185,24 @@ export async function loadAround(
     week,
     ofMonth,
   ] = await Promise.all([
-    waitingActivities(store, { limit: shown }),
-    dealsBy(store, 'close', { to: addDays(today, closesWithin), limit: gatesLooked }),
+    waitingActivities(store, { limit: limit('waiting') + 1 }),
+    dealsBy(store, 'close', {
+      from: addDays(today, -closesWithin),
+      to: addDays(today, closesWithin),
+      limit: gatesLooked,
+    }),
     dealsBy(store, 'entered', { limit: looked }),
     dealsBy(store, 'contacted', { limit: looked }),
-    quietOnes(store, rules, today),
-    profilesToVerify(store, { before: addDays(today, 1 - rules.profileDays), limit: shown }),
-    birthdays(store, { from: today, days: 7, limit: shown }),
+    quietOnes(store, rules, today, limit('quiet')),
+    profilesToVerify(store, { before: addDays(today, 1 - rules.profileDays), limit: limit('profiles') + 1 }),
+    birthdays(store, { from: today, days: 7, limit: limit('birthdays') + 1 }),
     listPage(store, 'quote', { order: 'updatedAt', direction: 'desc', limit: quotesLooked, scope: 'live' }),
-    dealsBy(store, 'close', { from: today, to: addDays(addMonths(month, 1), -1), limit: forecastLooked }),
+    dealsBy(store, 'close', { from: today, to: addDays(nextMonth, -1), limit: forecastLooked }),
+    dealsBy(store, 'close', {
+      from: nextMonth,
+      to: addDays(addMonths(nextMonth, 1), -1),
+      limit: forecastLooked,
+    }),
     dealsBy(store, 'close', { to: addDays(today, -1), direction: 'desc', limit: forecastLooked }),
     dealsWon(store, { from: startOf(month), limit: forecastLooked }),
     placesOf(store, stored),
@@ -158,9 +215,8 @@ export async function loadAround(
     .filter((quote) => quote.status === 'sent' && quote.validUntil !== '')
     .map((quote) => ({ quote, days: daysBetween(today, quote.validUntil) }))
     .filter(({ days }) => days >= 0 && days <= expiresWithin)
-    .sort((a, b) => a.days - b.days)
-    .slice(0, shown);
-  const drafts = quotes.rows.filter((quote) => quote.status === 'draft').slice(0, shown);
+    .sort((a, b) => a.days - b.days);
+  const drafts = quotes.rows.filter((quote) => quote.status === 'draft');
   const candidates = new Map([...oldest, ...quietest].map((each) => [each.deal.id, each]));
   const ids = [
     ...waitingNow,
@@ -193,33 +249,42 @@ export async function loadAround(
         ? [{ ...each, customer, rot, question: questionFor(each.deal, rot.because) }]
         : [];
     })
-    .sort((a, b) => (b.amount?.minor ?? 0) - (a.amount?.minor ?? 0) || b.rot.days - a.rot.days)
-    .slice(0, shown);
+    .sort((a, b) => (b.amount?.minor ?? 0) - (a.amount?.minor ?? 0) || b.rot.days - a.rot.days);
+  const ofThisMonth = forecastOf(thisMonth, stored, today);
+  const category = (name: 'commit' | 'bestCase') =>
+    new Map(ofThisMonth.filter((each) => each[name] > 0).map((each) => [each.currency, each[name]]));
+  const waiting = waitingNow.map((activity): Waiting => {
+    const hours = Math.floor(Math.max(0, now - activity.at) / 3_600_000);
+    return {
+      activity,
+      customer: customers.get(activity.customerId),
+      hours,
+      late: hours >= rules.replyHours,
+      workingDays: workingDaysBetween(localDay(activity.at), today),
+    };
+  });
+  const gates = await openGates(store, closing, stored, customers);
+  const birthdaysSoon = born.map((contact) => ({
+    contact,
+    customer: customers.get(contact.customerId),
+    day: contact.birthday.slice(5),
+  }));
   return {
-    waiting: waitingNow.map((activity) => {
-      const hours = Math.floor(Math.max(0, now - activity.at) / 3_600_000);
-      return {
-        activity,
-        customer: customers.get(activity.customerId),
-        hours,
-        late: hours >= rules.replyHours,
-        workingDays: workingDaysBetween(localDay(activity.at), today),
-      };
-    }),
-    gates: await openGates(store, closing, stored, customers),
-    stalled,
-    quiet,
-    profiles,
-    birthdays: born.map((contact) => ({
-      contact,
-      customer: customers.get(contact.customerId),
-      day: contact.birthday.slice(5),
-    })),
-    expiring,
-    drafts,
-    forecast: forecastOf(thisMonth, stored, today),
-    overdue: forecastOf(late, stored, today),
-    won: totals(won),
+    waiting: cut(waiting, limit('waiting')),
+    gates: cut(gates, limit('gates'), closing.length === gatesLooked),
+    stalled: cut(stalled, limit('stalled')),
+    quiet: cut(quiet, limit('quiet')),
+    profiles: cut(profiles, limit('profiles')),
+    birthdays: cut(birthdaysSoon, limit('birthdays')),
+    expiring: cut(expiring, limit('expiring')),
+    drafts: cut(drafts, limit('drafts')),
+    quotesCut: quotes.next !== null,
+    month: weightedSum(thisMonth, ofThisMonth, stored),
+    nextMonth: weightedSum(following, forecastOf(following, stored, today), stored),
+    overdue: weightedSum(late, forecastOf(late, stored, today), stored),
+    commit: category('commit'),
+    bestCase: category('bestCase'),
+    won: wonSum(won),
     places,
     papers: papers.rows,
     counts: { day, week, month: ofMonth },
@@ -240,14 +305,34 @@ function forecastOf(
   return forecast(weighed, today).currencies;
 }
 
-/** Sums by currency of what was won, at the amount it was won with; deals whose amount nobody knows count for nothing. */
-function totals(deals: readonly DealFigures[]): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
-  for (const { deal, amount: now } of deals) {
+/** What deals bring by their chances; `figures` is the forecast of the same deals, all of them in one place of it. */
+function weightedSum(
+  deals: readonly DealFigures[],
+  figures: readonly CurrencyForecast[],
+  stored: readonly Pipeline[],
+): Sum {
+  const weighted = ({ months, overdue }: CurrencyForecast) =>
+    months.reduce((sum, bucket) => sum + bucket.weighted, overdue.weighted);
+  return {
+    totals: new Map(figures.map((each) => [each.currency, weighted(each)])),
+    parts: deals.flatMap(({ deal, amount }) =>
+      amount && deal.forecast !== 'omitted'
+        ? [{ deal, amount, probability: dealProbability(deal, processById(deal.pipelineId, stored)) }]
+        : [],
+    ),
+    more: deals.length === forecastLooked,
+  };
+}
+
+/** What was won, at the amount it was won with; deals whose amount nobody knows count for nothing. */
+function wonSum(deals: readonly DealFigures[]): Sum {
+  const parts = deals.flatMap(({ deal, amount: now }): Worth[] => {
     const amount = decisionOf(deal)?.amount ?? now;
-    if (amount) sums.set(amount.currency, (sums.get(amount.currency) ?? 0) + amount.minor);
-  }
-  return sums;
+    return amount ? [{ deal, amount, probability: 10_000 }] : [];
+  });
+  const totals = new Map<string, number>();
+  for (const { amount } of parts) totals.set(amount.currency, (totals.get(amount.currency) ?? 0) + amount.minor);
+  return { totals, parts, more: deals.length === forecastLooked };
 }
 
 /** How many open deals stand in each stage of the processes that are in use. */
@@ -282,20 +367,20 @@ async function openGates(
       return open > 0 ? [{ deal, customer: customers.get(deal.customerId), open }] : [];
     }),
   );
-  return found.flat().slice(0, shown);
+  return found.flat();
 }
 
 /** Customers whom nobody talked to for longer than their class allows (U35), the best classes first. */
-async function quietOnes(store: Store, rules: SalesRules, today: string): Promise<Around['quiet']> {
+async function quietOnes(store: Store, rules: SalesRules, today: string, limit: number): Promise<Quiet[]> {
   const found = await Promise.all(
     (['A', 'B', 'C'] as const).map(async (grade) => {
       const before = startOf(addDays(today, 1 - rules.contactDays[grade]));
-      const rows = await quietCustomers(store, grade, { before, limit: shown });
+      const rows = await quietCustomers(store, grade, { before, limit: limit + 1 });
       return rows.flatMap(({ customer, contactedAt }) => {
         const { overdue, days } = contactDue(grade, contactedAt, rules, today);
         return overdue ? [{ customer, grade, days: days ?? 0 }] : [];
       });
     }),
   );
-  return found.flat().slice(0, shown);
+  return found.flat();
 }

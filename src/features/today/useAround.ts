@@ -1,10 +1,10 @@
 import { useClock, useLive, useStore } from '@/data/react';
 import { salesRulesSchema } from '@/domain/company/salesRules';
 import { useCompany, useProcesses } from '@/features/common';
-import { type Around, loadAround } from './around';
+import { type Around, type GroupName, loadAround } from './around';
 
 /** What else matters today, live; `undefined` while reading. */
-export function useAround(): Around | undefined {
+export function useAround(limits: Readonly<Partial<Record<GroupName, number>>>): Around | undefined {
   const store = useStore();
   const company = useCompany();
   const { stored } = useProcesses();
@@ -18,7 +18,8 @@ export function useAround(): Around | undefined {
         now: store.environment.now(),
         rules: company?.sales ?? salesRulesSchema.parse({}),
         stored,
+        limits,
       }),
-    [store, today, hour, company, stored],
+    [store, today, hour, company, stored, limits],
   );
 }

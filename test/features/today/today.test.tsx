@@ -84,6 +84,74 @@ it('Today counts for this month only what is not past its date; that stands apar
   expect(await figure(/逾期未成交/)).toContain('500.00');
 });
 
+it('Today opens each sum of the month to the deals it is made of', async () => {
+  const user = userEvent.setup();
+  const opened = await openWorkspace();
+  const { store } = opened;
+  const deal = (zh: string, expectedClose: string, yuan: number) =>
+    newOpportunity(store.environment, {
+      title: { zh, en: '' },
+      expectedClose,
+      probability: 5000,
+      estimate: { minor: yuan * 100, currency: 'CNY' },
+    });
+  const deals = [deal('官网', '2026-01-20', 1000), deal('平台', '2026-01-31', 4000), deal('二期', '2026-02-10', 600)];
+  unwrap(await store.write(deals.map((record) => ({ type: 'create', entity: 'opportunity', record }))));
+  await showScreens(opened, [{ path: '/', element: <TodayPage /> }], '/');
+  await user.click(await screen.findByRole('button', { name: /2,500\.00/ }));
+  const rows = (await screen.findAllByRole('row')).map((row) => row.textContent);
+  expect(rows).toEqual(['平台¥4,000.00 × 50%', '官网¥1,000.00 × 50%', '合计¥2,500.00']);
+  expect(screen.getByText('下月加权').nextElementSibling?.textContent).toContain('300.00');
+});
+
+it('a year of overdue work hides nothing of today; what is cut says so and leads on', async () => {
+  const opened = await openWorkspace();
+  const { store } = opened;
+  const old = Array.from({ length: 130 }, (_, index) => ({
+    text: `旧事 ${index}`,
+    due: `2025-${String(1 + (index % 12)).padStart(2, '0')}-11`,
+    kind: 'visit' as const,
+  }));
+  const tasks = [...old, { text: '今天的事', due: '2026-01-15' }];
+  unwrap(await store.write(tasks.map((record) => ({ type: 'create', entity: 'task', record }))));
+  await showScreens(opened, [{ path: '/', element: <TodayPage /> }], '/');
+  expect(await screen.findByText('今天的事')).toBeInTheDocument();
+  expect(screen.getByText('至少 61 件事，60 件已过期。')).toBeInTheDocument();
+  expect(screen.getByRole('heading', { name: /已过期 60\+/ })).toBeInTheDocument();
+  // Of what is overdue the latest; and a visit that was to be last year is none of the coming days.
+  expect(screen.getAllByText(/2025|天前/)).toHaveLength(60);
+  expect(screen.queryByText(/次拜访/)).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '显示更多' })).toBeInTheDocument();
+});
+
+it('more than a few customers nobody talked to are counted as such, shown on request, and talked to from their row', async () => {
+  const user = userEvent.setup();
+  const opened = await openWorkspace();
+  const { store, platform } = opened;
+  const names = Array.from({ length: 9 }, (_, index) => `甲方${index}`);
+  unwrap(
+    await store.write(
+      names.map((name) => ({
+        type: 'create',
+        entity: 'customer',
+        record: { name, grade: 'A', verifiedOn: '2026-01-14' },
+      })),
+    ),
+  );
+  platform.advance(60 * 24 * 3_600_000);
+  await showScreens(opened, [{ path: '/', element: <TodayPage /> }], '/');
+  const heading = await screen.findByRole('heading', { name: /该联系的客户 6\+/ });
+  const group = within(heading.closest('section') as HTMLElement);
+  expect(group.getAllByRole('link')).toHaveLength(6);
+  await user.click(group.getByRole('button', { name: '显示更多' }));
+  await waitFor(() => expect(group.getAllByRole('link')).toHaveLength(9));
+  expect(group.queryByRole('button', { name: '显示更多' })).not.toBeInTheDocument();
+
+  const [row] = group.getAllByRole('listitem');
+  await user.click(within(row as HTMLElement).getByRole('button', { name: '用话术沟通' }));
+  expect(await screen.findByRole('dialog')).toHaveTextContent('沟通');
+});
+
 it('the list of tasks has what is open by day, and what is done', async () => {
   const user = userEvent.setup();
   const opened = await workspace();

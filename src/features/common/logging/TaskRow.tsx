@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconClock, IconMessageCircle, IconPencil, IconPhoneCall, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { runningTalks } from '@/data/queries/running';
 import { useStore } from '@/data/react';
@@ -9,17 +9,17 @@ import type { Task } from '@/domain/tasks/task';
 import { paths } from '@/features/paths';
 import { formatDate, formatWhen } from '@/i18n/formats';
 import { allWords, useLanguage, useT } from '@/i18n/setup';
-import { notifyMessage, Tag } from '@/ui';
+import { notifyMessage, onDemand, Tag } from '@/ui';
 import './logging.css';
 import type { QuickLogProps } from './QuickLog';
 import { type NamedTask, useTaskActions } from './useTasks';
 import { wallNow } from './wallNow';
 
 // The first screen shows tasks before anybody logs or puts off anything.
-const QuickLog = lazy(async () => ({ default: (await import('./QuickLog')).QuickLog }));
-const TaskForm = lazy(async () => ({ default: (await import('./TaskForm')).TaskForm }));
-const SnoozeField = lazy(async () => ({ default: (await import('./WhenField')).SnoozeField }));
-const StartTalkPanel = lazy(async () => ({
+const QuickLog = onDemand(async () => ({ default: (await import('./QuickLog')).QuickLog }));
+const TaskForm = onDemand(async () => ({ default: (await import('./TaskForm')).TaskForm }));
+const SnoozeField = onDemand(async () => ({ default: (await import('./WhenField')).SnoozeField }));
+const StartTalkPanel = onDemand(async () => ({
   default: (await Promise.all([import('../talking/StartTalkPanel'), allWords()]))[0].StartTalkPanel,
 }));
 
@@ -167,31 +167,27 @@ export function WorkRow(props: WorkRowProps) {
       </span>
       {below && !done ? (
         <div className="task-below">
-          <Suspense fallback={null}>
-            {below === 'log' && log ? <QuickLog {...log} autoFocus onDone={() => setBelow(null)} /> : null}
-            {below === 'snooze' ? (
-              <SnoozeField
-                onCancel={() => setBelow(null)}
-                onPick={(when) => {
-                  setBelow(null);
-                  props.onSnooze?.(when);
-                }}
-              />
-            ) : null}
-            {below === 'edit' ? props.editor : null}
-          </Suspense>
+          {below === 'log' && log ? <QuickLog {...log} autoFocus onDone={() => setBelow(null)} /> : null}
+          {below === 'snooze' ? (
+            <SnoozeField
+              onCancel={() => setBelow(null)}
+              onPick={(when) => {
+                setBelow(null);
+                props.onSnooze?.(when);
+              }}
+            />
+          ) : null}
+          {below === 'edit' ? props.editor : null}
         </div>
       ) : null}
       {talking && person ? (
-        <Suspense fallback={null}>
-          <StartTalkPanel
-            customerId={person.customerId}
-            opportunityId={person.opportunityId || undefined}
-            contactId={person.contactId}
-            leadId={person.leadId}
-            onClose={() => setTalking(false)}
-          />
-        </Suspense>
+        <StartTalkPanel
+          customerId={person.customerId}
+          opportunityId={person.opportunityId || undefined}
+          contactId={person.contactId}
+          leadId={person.leadId}
+          onClose={() => setTalking(false)}
+        />
       ) : null}
     </li>
   );
@@ -220,6 +216,7 @@ export function TaskRow({ named, hideWho = false }: { readonly named: NamedTask;
         leadId: task.leadId,
         contactId: task.contactId,
         taskId: task.id,
+        ...(task.kind === 'todo' ? {} : { kind: task.kind }),
       }}
       editor={<TaskForm task={task} />}
     />
