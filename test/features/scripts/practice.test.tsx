@@ -9,6 +9,7 @@ import { companyId } from '@/domain/company/company';
 import { unwrap } from '@/domain/kernel/result';
 import { objectionAnswerSchema } from '@/domain/scripts/objection';
 import { scriptNodeSchema } from '@/domain/scripts/script';
+import { practiceItemSchema } from '@/domain/scripts/talk';
 import PracticeListPage from '@/features/scripts/practice/PracticeListPage';
 import PracticePage from '@/features/scripts/practice/PracticePage';
 import { openWorkspace, showScreens } from '../customers/harness';
@@ -115,6 +116,22 @@ it('asks for the approved answer among others, the weakest again first', async (
   expect(await screen.findByRole('button', { name: '太贵了' })).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '没听说过你们' })).toBeNull();
   expect(screen.getByText('首次电话')).toBeInTheDocument();
+});
+
+it('opens a practice of before with what was said then, beside the approved words', async () => {
+  const user = userEvent.setup();
+  const { store, done, show } = await workspace();
+  const items = [
+    practiceItemSchema.parse({ id: 'i', nodeId: 'hello', objectionId: '', prompt: '', given: '在吗', score: 1 }),
+  ];
+  const record = { person: '林越', scriptId: 's', title: both('首次电话'), startedAt: 1000, endedAt: 2000, items };
+  unwrap(await store.write([{ type: 'create', entity: 'practice', record: { ...record, score: 3333 } }]));
+  const { place } = await show('/scripts/practice');
+  await user.click(await screen.findByRole('link', { name: '首次电话' }));
+  expect(await screen.findByRole('row', { name: /在吗 您好，我是云帆 1\/3/ })).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: '删除' }));
+  await waitFor(() => expect(place()).toBe('/scripts/practice'));
+  expect(await done()).toEqual([]);
 });
 
 it('keeps the practices of each person apart', async () => {

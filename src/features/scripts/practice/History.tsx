@@ -1,22 +1,24 @@
-import { useNavigate } from 'react-router';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
 import { share } from '@/domain/deals/figuresFunnel';
 import type { Practice } from '@/domain/scripts/talk';
 import { localizedText } from '@/features/common';
 import { paths } from '@/features/paths';
-import { formatDateTime, formatPercent } from '@/i18n/formats';
+import { formatDateTime, formatShare } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Explained, Section } from '@/ui';
 import styles from './practice.module.css';
 import { ScoreFigure } from './ScoreFigure';
 
-const shown = 30;
+const first = 30;
 const averaged = 10;
 
 /** The practices of one person, newest first, with the mean of the last ten and their course. */
 export function History({ practices }: { readonly practices: readonly Practice[] }) {
   const t = useT('practice');
   const language = useLanguage();
-  const navigate = useNavigate();
+  const [shown, setShown] = useState(first);
   const title = (practice: Practice) =>
     practice.kind === 'quiz' ? t('quiz.title') : localizedText(practice.title, language) || t('role.title');
   const rated = practices.filter(({ score, endedAt }) => score !== null && endedAt > 0);
@@ -32,11 +34,11 @@ export function History({ practices }: { readonly practices: readonly Practice[]
           <Explained
             title={t('history.mean', { count: last.length })}
             rows={[
-              ...last.map((each) => ({ label: title(each), value: formatPercent(each.score ?? 0) })),
-              { label: t('history.average'), value: formatPercent(mean), strong: true },
+              ...last.map((each) => ({ label: title(each), value: formatShare(each.score ?? 0) })),
+              { label: t('history.average'), value: formatShare(mean), strong: true },
             ]}
           >
-            {formatPercent(mean)}
+            {formatShare(mean)}
           </Explained>
           <Course scores={rated.slice(0, 20).map(({ score }) => score ?? 0)} />
         </div>
@@ -47,13 +49,12 @@ export function History({ practices }: { readonly practices: readonly Practice[]
             <tr key={practice.id}>
               <td>{formatDateTime(practice.startedAt, language)}</td>
               <td>
-                <button
-                  type="button"
+                <Link
                   className="dw-link"
-                  onClick={() => void navigate(paths.practice(practice.scriptId || 'quiz'))}
+                  to={`${paths.practice(practice.scriptId || 'quiz')}${practice.endedAt === 0 ? '' : `?of=${practice.id}`}`}
                 >
                   {title(practice)}
-                </button>
+                </Link>
               </td>
               <td className="dw-num">
                 {practice.endedAt === 0 ? t('history.open') : <ScoreFigure practice={practice} />}
@@ -62,6 +63,11 @@ export function History({ practices }: { readonly practices: readonly Practice[]
           ))}
         </tbody>
       </table>
+      {practices.length > shown ? (
+        <Button size="xs" onClick={() => setShown(shown + first)}>
+          {t('history.more', { count: practices.length - shown })}
+        </Button>
+      ) : null}
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { listPage } from '@/data/queries/list';
 import { related } from '@/data/queries/related';
 import { useLive, useStore } from '@/data/react';
@@ -8,7 +8,8 @@ import { localizedText } from '@/features/common';
 import { saidScript } from '@/features/common/talking/said';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { EmptyState, Page } from '@/ui';
+import { EmptyState, MissingPage, Page } from '@/ui';
+import { PastPractice } from './PastPractice';
 import { Quiz } from './Quiz';
 import { RolePlay } from './RolePlay';
 import { Summary } from './Summary';
@@ -18,10 +19,12 @@ import { mostPractices, type Session, useSession } from './useSession';
 /** So many cards are looked at for a quiz: the newest. */
 const mostCards = 300;
 
-/** One practice: a role-play through a script, or (`quiz`) a quiz on objections. */
+/** One practice: a role-play through a script, or (`quiz`) a quiz on objections; with `of`, one of before. */
 export default function PracticePage() {
   const { what = '' } = useParams();
+  const past = useSearchParams()[0].get('of');
   const person = usePerson();
+  if (past !== null) return <PastPractice key={past} id={past} />;
   if (!person) return null;
   const key = `${what} ${person.name}`;
   return what === 'quiz' ? (
@@ -66,6 +69,7 @@ function QuizPage({ person }: { readonly person: string }) {
 function RolePlayPage({ person, scriptId }: { readonly person: string; readonly scriptId: string }) {
   const t = useT('practice');
   const c = useT('common');
+  const n = useT('navigation');
   const store = useStore();
   const language = useLanguage();
   const session = useSession(person, scriptId);
@@ -74,7 +78,18 @@ function RolePlayPage({ person, scriptId }: { readonly person: string; readonly 
     return script && script.deletedAt === 0 ? await saidScript(store, script) : null;
   }, [store, scriptId]);
   if (said === undefined) return null;
-  if (said === null) return <Page title={t('role.title')}>{<EmptyState title={c('states.missing')} />}</Page>;
+  if (said === null)
+    return (
+      <MissingPage
+        breadcrumb={[
+          { label: n('scriptTabs.label'), to: paths.scripts },
+          { label: n('scriptTabs.practice'), to: paths.practices },
+        ]}
+        title={t('role.missing')}
+        text={t('role.missingText')}
+        back={{ label: t('summary.back'), to: paths.practices }}
+      />
+    );
   const { content } = said;
   return (
     <Frame

@@ -1,6 +1,6 @@
 import { bestMark, practiceScore } from '@/domain/scripts/practice';
 import type { Practice } from '@/domain/scripts/talk';
-import { formatPercent } from '@/i18n/formats';
+import { formatShare } from '@/i18n/formats';
 import { useT } from '@/i18n/setup';
 import { Explained } from '@/ui';
 
@@ -17,11 +17,11 @@ export function ScoreFigure({ practice }: { readonly practice: Pick<Practice, 'i
           label: label.zh || t('role.begin'),
           value: t('marks.of', { mark: value ?? 0, best: bestMark }),
         })),
-        { label: t('score.title'), value: formatPercent(total), strong: true },
+        { label: t('score.title'), value: formatShare(total), strong: true },
       ]}
       note={t('score.note')}
     >
-      {formatPercent(total)}
+      {formatShare(total)}
     </Explained>
   );
 }

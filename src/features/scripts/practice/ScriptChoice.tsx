@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import type { Script } from '@/domain/scripts/script';
 import type { Practice } from '@/domain/scripts/talk';
 import { localizedText } from '@/features/common';
 import { paths } from '@/features/paths';
-import { formatPercent } from '@/i18n/formats';
+import { formatShare } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Section, Tag } from '@/ui';
 import styles from './practice.module.css';
@@ -36,8 +36,18 @@ export function byNeed(scripts: readonly Script[], practices: readonly Practice[
   return choices.sort((a, b) => Number(b.open) - Number(a.open) || (a.lastScore ?? unseen) - (b.lastScore ?? unseen));
 }
 
+/** So many are found at a glance. */
+const fewScripts = 8;
+
 /** Scripts to play through. */
-export function ScriptChoice({ choices }: { readonly choices: readonly Choice[] }) {
+export function ScriptChoice(props: {
+  readonly choices: readonly Choice[];
+  readonly search: string;
+  readonly onSearch: (text: string) => void;
+  /** So many are listed of more. */
+  readonly cut: number | undefined;
+}) {
+  const { choices, search } = props;
   const t = useT('practice');
   const s = useT('scripts');
   const c = useT('common');
@@ -45,14 +55,24 @@ export function ScriptChoice({ choices }: { readonly choices: readonly Choice[] 
   const navigate = useNavigate();
   return (
     <Section title={t('list.scripts')}>
-      {choices.length === 0 ? <p className="dw-muted">{t('list.noScripts')}</p> : null}
+      {choices.length > fewScripts || search !== '' ? (
+        <TextInput
+          aria-label={t('list.find')}
+          placeholder={t('list.find')}
+          value={search}
+          onChange={(event) => props.onSearch(event.currentTarget.value)}
+        />
+      ) : null}
+      {choices.length === 0 ? (
+        <p className="dw-muted">{t(search.trim() === '' ? 'list.noScripts' : 'list.nothing')}</p>
+      ) : null}
       <ul className={styles.rows}>
         {choices.map(({ script, times, lastScore, open }) => (
           <li key={script.id}>
             <span className={styles.name}>{localizedText(script.title, language) || c('states.untitled')}</span>
             <Tag>{s(`scenarios.${script.scenario}`)}</Tag>
             <span className={styles.figure}>
-              {lastScore === null ? t('list.never') : t('list.last', { score: formatPercent(lastScore), count: times })}
+              {lastScore === null ? t('list.never') : t('list.last', { score: formatShare(lastScore), count: times })}
             </span>
             <Button size="xs" onClick={() => void navigate(paths.practice(script.id))}>
               {open ? t('list.continue') : t('list.practise')}
@@ -60,6 +80,7 @@ export function ScriptChoice({ choices }: { readonly choices: readonly Choice[] 
           </li>
         ))}
       </ul>
+      {props.cut === undefined ? null : <p className="dw-hint">{t('list.cut', { count: props.cut })}</p>}
     </Section>
   );
 }
