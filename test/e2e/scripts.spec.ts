@@ -135,7 +135,7 @@ test('a branching script is built, led through a call, counted, and printed as a
   // The handbook of this script leaves as a valid Word file, with the card it refers to.
   await open(page2, '/scripts');
   await page2.getByRole('row').filter({ hasText: '初次需求访谈' }).getByRole('checkbox').check();
-  await page2.getByRole('button', { name: '导出' }).click();
+  await page2.getByRole('button', { name: '导出', exact: true }).click();
   await page2.getByRole('menuitem', { name: '话术手册（Word）' }).click();
   const book = await host.saved(() => page2.getByRole('dialog').getByRole('button', { name: '保存为 Word' }).click());
   expect(book.name).toMatch(/话术手册.*\.docx$/);
@@ -177,7 +177,7 @@ test('a pack carries a script to another machine, and taken over twice doubles n
   await open(page, '/scripts');
   const scripts = page.getByRole('row').filter({ hasText: '谈判给与取' });
   await scripts.getByRole('checkbox').check();
-  await page.getByRole('button', { name: '导出' }).click();
+  await page.getByRole('button', { name: '导出', exact: true }).click();
   const pack = await host.saved(() => page.getByRole('menuitem', { name: '话术包（.json）' }).click());
   const file = info.outputPath(pack.name);
   writeFileSync(file, pack.bytes);

@@ -9,7 +9,8 @@ import { contentOf } from './versions';
 
 export const packFormat = 'dealwright.scripts';
 export const packVersion = 1;
-const mostEntries = 5000;
+/** Scripts, and cards, that one file carries. */
+export const mostEntries = 5000;
 /** Characters; far above what a thousand scripts come to. */
 const mostCharacters = 60_000_000;
 

@@ -161,7 +161,7 @@ function audienceNotes(
   const gone = [...content.stages, ...content.productIds, ...content.competitorIds].filter((id) => !here.knows(id));
   if (gone.length === 0) return [];
   const known = gone.map((id) => names[id]?.zh || names[id]?.en || id);
-  return [problem('scriptPack.missingNames', { names: [...new Set(known)].join(', ').slice(0, 300) })];
+  return [problem('scriptPack.missingNames', { names: [...new Set(known)].join(' \u00b7 ').slice(0, 300) })];
 }
 
 const counted = (code: string, count: number): Problem[] => (count > 0 ? [problem(code, { count })] : []);

@@ -81,8 +81,8 @@ export const templates: Readonly<Record<Scenario, readonly TemplateLine[]>> = {
   price: [
     {
       kind: 'say',
-      zh: '报价 {{quote.total}} 包含了实施、培训和一年服务。',
-      en: 'The quote of {{quote.total}} includes implementation, training and one year of service.',
+      zh: '报价总额是 {{quote.total}}（含税），包含的内容逐项列在报价单里。',
+      en: 'The total is {{quote.total}} including tax; everything it includes is itemised in the quote.',
       ways: [['', '', 1]],
     },
     {

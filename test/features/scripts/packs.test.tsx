@@ -195,7 +195,7 @@ it('shows the starter set before it is taken over, and has nothing to do the sec
   const run = await screen.findByRole('button', { name: `导入：新增 ${scripts.length + objections.length}，更新 0` });
   expect(await countOf(store, 'script')).toBe(0);
   await user.click(run);
-  await screen.findByText('导入完成');
+  await screen.findByText('导入完成', undefined, { timeout: 30_000 });
   expect(await countOf(store, 'script')).toBe(scripts.length);
   expect(await countOf(store, 'objection')).toBe(objections.length);
   const again = await loadPackPlan(store, await starterFile('starter'));

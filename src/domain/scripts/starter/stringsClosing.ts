@@ -9,14 +9,14 @@ export const closing: readonly StarterScript[] = [
     title: ['促成签约', 'Asking for the order'],
     purpose: [
       '总结、试探、请求签约；没签成也要带走一个明确的日期。',
-      'Sum up, test, ask; if not signed, leave with a date.',
+      'Summarise, test, ask. If they don’t sign, leave with a firm date.',
     ],
     nodes: [
       {
         id: 'sum',
         say: [
           '{{contact.salutation}}，到今天为止，需求、方案和价格我们都对过了，“{{deal.title}}”现在只差最后一步。',
-          '{{contact.salutation}}, needs, solution and price are settled; “{{deal.title}}” is one step from done.',
+          '{{contact.salutation}}, we’ve now agreed on needs, solution and price. “{{deal.title}}” is one step from done.',
         ],
         to: 'test',
       },
@@ -24,12 +24,12 @@ export const closing: readonly StarterScript[] = [
         id: 'test',
         ask: [
           '在您看来，还有什么会影响我们按计划开始？',
-          'Is there anything left that could keep us from starting as planned?',
+          'In your view, is there anything else that could stop us from starting as planned?',
         ],
         exits: [
           ['没有了', 'Nothing', 'order'],
           ['还要再想想', 'Needs to think', 'think'],
-          ['要领导定', 'Somebody else decides', 'boss'],
+          ['要领导定', 'Someone else decides', 'boss'],
           ['担心服务', 'Worried about service', 'service'],
         ],
       },
@@ -40,34 +40,39 @@ export const closing: readonly StarterScript[] = [
         id: 'order',
         ask: [
           '那我们就把签约定在本周，盖章需要走几天？',
-          'Then let us sign this week. How many days does the seal take?',
+          'Then let’s sign this week. How many days does sealing take on your side?',
         ],
         exits: [
           ['本周可签', 'This week', 'send'],
           ['需要更久', 'Longer', 'date'],
-          ['暂不签', 'Not now', 'reason'],
+          ['暂不签', 'Not right now', 'reason'],
         ],
       },
       {
         id: 'send',
-        act: ['发出合同终稿，约定签字盖章时间', 'Send the final contract, agree on the signing'],
+        act: ['发出合同终稿，约定签字盖章时间', 'Send the final contract; agree on when to sign and seal'],
         days: 0,
         to: 'won',
       },
-      { id: 'won', end: ['进入签约', 'To be signed'], outcome: 'advanced' },
-      { id: 'date', act: ['按用印时间安排跟进', 'Follow the sealing as scheduled'], days: 3, to: 'later' },
-      { id: 'later', end: ['已约定签约日期', 'A date is set'], outcome: 'scheduled' },
+      { id: 'won', end: ['进入签约', 'About to sign'], outcome: 'advanced' },
+      {
+        id: 'date',
+        act: ['按用印时间安排跟进', 'Follow up in line with their sealing schedule'],
+        days: 3,
+        to: 'later',
+      },
+      { id: 'later', end: ['已约定签约日期', 'Signing date agreed'], outcome: 'scheduled' },
       {
         id: 'reason',
         ask: [
           '谢谢您直说。真正让您停下来的是哪一点？',
-          'Thank you for being plain. What is it that really holds you back?',
+          'Thank you for being straight with me. What is it that’s really holding you back?',
         ],
-        hint: ['把原话记下来，它会成为一张异议卡。', 'Write it down word for word; it becomes an objection card.'],
+        hint: ['把原话记下来，可以做成一张异议卡。', 'Write it down word for word; it can become an objection card.'],
         target: 'note',
         to: 'open',
       },
-      { id: 'open', end: ['原因已明确，待处理', 'The reason is known'], outcome: 'undecided' },
+      { id: 'open', end: ['原因已明确，待处理', 'Reason known, to be resolved'], outcome: 'undecided' },
     ],
   },
   {
@@ -76,43 +81,46 @@ export const closing: readonly StarterScript[] = [
     form: 'lines',
     stages: ['closing'],
     title: ['合同与回款沟通', 'Contract and payment'],
-    purpose: ['合同流转、盖章、开票、付款各节点的礼貌提醒。', 'Polite reminders from review to payment.'],
+    purpose: [
+      '合同流转、盖章、开票、付款各节点的礼貌提醒。',
+      'Polite reminders for review, sealing, invoicing and payment.',
+    ],
     nodes: [
       {
         id: 'review',
         say: [
           '{{contact.salutation}}，合同初稿已发您邮箱，重点请法务看付款、验收和违约三条，有意见直接在文档里批注就好。',
-          '{{contact.salutation}}, the draft contract is in your mailbox. Please have payment, acceptance and liability looked at; remarks in the document are welcome.',
+          '{{contact.salutation}}, the draft contract is in your inbox. Please have legal check payment, acceptance and liability for breach; comments in the document are welcome.',
         ],
       },
       {
         id: 'seal',
         say: [
           '{{contact.salutation}}，合同 {{contract.number}} 我们已经盖章寄出，收到后麻烦您告诉我一声，我同步安排项目启动。',
-          '{{contact.salutation}}, contract {{contract.number}} is signed on our side and on its way. Let me know when it arrives; I will arrange the start.',
+          '{{contact.salutation}}, contract {{contract.number}} is signed and sealed on our side and on its way. Please let me know when it arrives, and I’ll schedule the kick-off.',
         ],
       },
       {
         id: 'invoice',
         say: [
-          '{{contact.salutation}}，首期发票今天开出，抬头与税号按合同填写，请财务核对后安排付款。',
-          '{{contact.salutation}}, the first invoice goes out today with the data of the contract; please have it checked and paid.',
+          '{{contact.salutation}}，首期款的发票今天已开出，抬头和税号按合同填写，电子发票发到了您的邮箱，请财务核对后安排付款。',
+          '{{contact.salutation}}, today we issued the invoice for the first instalment, with the company name and tax number from the contract. It’s in your inbox; please have finance check it and arrange payment.',
         ],
       },
       {
         id: 'due',
         say: [
           '{{contact.salutation}}，合同约定的付款日快到了，想确认一下流程走到哪一步，需要我补什么材料随时说。',
-          '{{contact.salutation}}, the payment date is near. May I ask where it stands, and whether you need anything from me.',
+          '{{contact.salutation}}, the payment date in the contract is coming up. Could you tell me where it stands? If you need any documents from us, just say so.',
         ],
       },
       {
         id: 'overdue',
         say: [
           '{{contact.salutation}}，这笔款已过约定日期，项目同事在等我确认后续排期。您看本周哪一天可以安排？',
-          '{{contact.salutation}}, the payment is past its date, and our team waits for my word on the schedule. Which day this week would be possible?',
+          '{{contact.salutation}}, this payment is past its due date, and our project team is waiting for me to confirm the schedule. Which day this week could it go out?',
         ],
-        hint: ['只陈述事实，不指责。', 'State the facts; do not blame.'],
+        hint: ['只陈述事实，不指责。', 'Facts only; no blame.'],
       },
     ],
   },
@@ -121,17 +129,17 @@ export const closing: readonly StarterScript[] = [
     scenario: 'policy',
     form: 'lines',
     stages: ['negotiation', 'closing', 'service'],
-    title: ['销售政策说明', 'How we sell and deliver'],
+    title: ['销售政策说明', 'Our sales policies'],
     purpose: [
       '客户常问的政策问题；方括号里的内容请先按我方规定填好再审定。',
-      'What customers ask about our policies. Fill in the brackets before approving.',
+      'What customers often ask. Fill in the square brackets with your company’s rules before approving.',
     ],
     nodes: [
       {
         id: 'invoice',
         say: [
-          '我们开具增值税专用发票，税率按合同列明，收款后［填写：几个］工作日内开出。',
-          'We issue VAT special invoices at the rate named in the contract, within [fill in: number of] working days of payment.',
+          '我们开具增值税专用发票或普通发票，税率按合同列明，［填写：付款前或付款后］［填写：几］个工作日内以电子发票开出。',
+          'We issue special or ordinary VAT invoices at the rate stated in the contract. You receive them electronically within [fill in: how many] working days [fill in: before or after] payment.',
         ],
         proof: 'source',
       },
@@ -139,31 +147,47 @@ export const closing: readonly StarterScript[] = [
         id: 'payment',
         say: [
           '常规付款方式是［填写：比例与节点］，其他方式可以谈，但要和交付节点对应。',
-          'The usual terms are [fill in: shares and milestones]; others are possible as long as they follow the delivery.',
+          'Our standard terms are [fill in: percentages and milestones]. Other terms are possible as long as payments follow delivery.',
         ],
         proof: 'source',
       },
       {
         id: 'warranty',
         say: [
-          '质保期是验收后［填写：月数］个月，期内故障免费处理，响应时间按服务等级执行。',
-          'The warranty runs [fill in: number of] months from acceptance; faults are mended free of charge within the response times of the service level.',
+          '质保期从验收合格起［填写：月数］个月，期内非人为故障免费处理，响应时间按合同约定的服务等级执行。',
+          'The warranty runs for [fill in: how many] months from acceptance. Until then we fix faults free of charge unless they come from misuse, within the response times agreed in the contract.',
         ],
         proof: 'source',
       },
       {
         id: 'trial',
         say: [
-          '可以安排［填写：天数］天试用，用您自己的数据，试用期内有专人陪同。',
-          'A trial of [fill in: number of] days with your own data is possible; somebody of ours is at hand throughout.',
+          '可以安排［填写：天数］天试用，用您自己的数据，有专人协助；不采购的话，试用数据到期删除。',
+          'We can arrange a trial of [fill in: how many] days with your own data and someone to help. If you don’t buy, we delete that data when the trial ends.',
+        ],
+        proof: 'source',
+      },
+      {
+        id: 'discount',
+        say: [
+          '价格调整要看数量、付款方式和签约时间，超出我权限的要公司审批，结果我书面告诉您。',
+          'Price adjustments depend on volume, payment terms and signing date. What goes beyond my authority needs approval, and I’ll give you the answer in writing.',
+        ],
+        proof: 'source',
+      },
+      {
+        id: 'rebate',
+        say: [
+          '所有优惠都写进合同、开进发票；我们不给、也不收个人回扣，这样对您对我都安全。',
+          'Every discount goes into the contract and onto the invoice. We neither pay nor accept personal kickbacks; that protects both of us.',
         ],
         proof: 'source',
       },
       {
         id: 'data',
         say: [
-          '您的数据归您所有，我们只在约定范围内使用，合同终止后按约定删除并出具说明。',
-          'Your data stay yours; we use them only as agreed, delete them after the end of the contract and confirm it in writing.',
+          '您的数据归您所有，我们只在约定范围内使用；合同终止后，除法律要求保存的以外，按约定删除并书面确认。',
+          'Your data remains yours, and we use it only as agreed. After the contract ends we delete it, except what the law requires us to keep, and confirm that in writing.',
         ],
         proof: 'source',
       },

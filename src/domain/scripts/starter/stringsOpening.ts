@@ -6,58 +6,58 @@ export const opening: readonly StarterScript[] = [
     key: 'opening.call',
     scenario: 'opening',
     stages: ['research'],
-    title: ['陌生电话开场', 'First call'],
+    title: ['陌生电话开场', 'Cold call opening'],
     purpose: [
       '三十秒内说清我是谁、为什么今天打来、能谈什么；目标只有一个：约到一次十五分钟的沟通。',
-      'Say within thirty seconds who is calling, why today and what about. One goal: a talk of fifteen minutes.',
+      'Within thirty seconds: who is calling, why today, what about. One goal: a fifteen-minute conversation.',
     ],
     nodes: [
       {
         id: 'who',
-        listen: ['电话接通，先听是谁接的。', 'The call is answered: listen who it is.'],
+        listen: ['电话接通，先听是谁接的。', 'The call is answered. Listen for who it is.'],
         exits: [
-          ['本人接听', 'The person', 'hello'],
+          ['本人接听', 'The person you want', 'hello'],
           ['前台或助理', 'Front desk or assistant', 'desk'],
-          ['无人接听', 'Nobody', 'later'],
+          ['无人接听', 'No answer', 'later'],
         ],
       },
       {
         id: 'desk',
         say: [
-          '您好，我是{{company.name}}的{{me.name}}，想和{{contact.salutation}}确认一件业务上的事，麻烦您帮我转接一下。',
-          'Good morning, this is {{me.name}} of {{company.name}}. I would like a word with {{contact.salutation}} about a business matter; could you put me through, please.',
+          '您好，我是{{company.shortName}}的{{me.name}}，有件业务上的事想请教{{contact.salutation}}，麻烦您转接一下，谢谢。',
+          'Hello, this is {{me.name}} from {{company.shortName}}. Could you put me through to {{contact.salutation}}, please? It’s a business matter.',
         ],
         hint: [
           '语气平等、简短，不向前台推销。记下对方姓名，下次能直接称呼。',
-          'Level and brief; do not sell to the front desk. Note the name for the next time.',
+          'Friendly and brief; don’t pitch to the front desk. Note their name for next time.',
         ],
         exits: [
           ['转接了', 'Put through', 'hello'],
-          ['不方便转接', 'Not possible', 'later'],
+          ['不方便转接', 'Won’t put through', 'later'],
         ],
       },
       {
         id: 'hello',
         say: [
-          '{{contact.salutation}}您好，我是{{company.name}}的{{me.name}}。知道您忙，我用半分钟说明来意，您再决定要不要继续听。',
-          'Hello {{contact.salutation}}, this is {{me.name}} of {{company.name}}. You are busy, so I will say in half a minute why I call, and you decide whether to go on.',
+          '{{contact.salutation}}您好，我是{{company.shortName}}的{{me.name}}。您没在等我这个电话，我用半分钟说明来意，要不要继续听您来定，可以吗？',
+          'Hello {{contact.salutation}}, this is {{me.name}} from {{company.shortName}}. You weren’t expecting my call. May I take thirty seconds to say why I’m ringing, and then you decide?',
         ],
-        hint: ['先征得同意，再往下说。', 'Ask leave before you go on.'],
+        hint: ['先征得同意，再往下说。', 'Get permission before you go on.'],
         exits: [
           ['可以，请讲', 'Go ahead', 'reason'],
-          ['现在没空', 'No time now', 'slot'],
+          ['现在没空', 'No time right now', 'slot'],
           ['不感兴趣', 'Not interested', 'noNeed'],
         ],
       },
       {
         id: 'reason',
         say: [
-          '我们最近在服务和{{customer.shortName}}同类的企业，他们普遍在降成本和提效率上遇到同样的难题，所以想向您请教贵公司现在的情况。',
-          'We work with companies like {{customer.shortName}}; most of them face the same difficulty with cost and efficiency. I would like to learn how it is with you.',
+          '和{{customer.shortName}}同类的企业里，不少人向我们提到“{{customer.pain}}”。我不确定您这边是不是也这样，想先听听您的情况。',
+          'Several companies like {{customer.shortName}} have told us about “{{customer.pain}}”. I don’t know whether that is true for you, so I’d like to hear how you see it.',
         ],
         hint: [
           '换成一件对方行业里真实发生的事，效果最好。',
-          'Best with something that really happened in their industry.',
+          'Works best with something that really happened in their industry.',
         ],
         proof: 'case',
         to: 'ask',
@@ -65,11 +65,11 @@ export const opening: readonly StarterScript[] = [
       {
         id: 'ask',
         ask: ['在这件事上，贵公司目前是怎么做的？', 'How do you handle this today?'],
-        hint: ['问完就停，听满十秒。', 'Ask, then be quiet for ten seconds.'],
+        hint: ['问完就停，等对方先开口。', 'Ask, then stay silent until they speak.'],
         target: 'situation',
         exits: [
           ['愿意聊', 'Willing to talk', 'invite'],
-          ['让发资料', 'Asks for material', 'material'],
+          ['让发资料', 'Asks for information', 'material'],
           ['已有供应商', 'Has a supplier', 'supplier'],
         ],
       },
@@ -79,15 +79,15 @@ export const opening: readonly StarterScript[] = [
         id: 'noNeed',
         objection: 'notInterested',
         exits: [
-          ['愿意再听一句', 'Listens on', 'reason'],
+          ['愿意再听一句', 'Willing to hear more', 'reason'],
           ['仍然拒绝', 'Still no', 'goodbye'],
         ],
       },
       {
         id: 'invite',
         ask: [
-          '我想用十五分钟给您看两个同行的做法，您看周三上午还是周四下午更方便？',
-          'Fifteen minutes would do to show you how two of your peers do it. Would Wednesday morning or Thursday afternoon suit you?',
+          '我想用十五分钟给您看看同行是怎么做的，周三上午还是周四下午您更方便？',
+          'Could I take fifteen minutes to show you how others in your industry handle it: Wednesday morning or Thursday afternoon?',
         ],
         exits: [
           ['定下时间', 'A time is set', 'send'],
@@ -100,20 +100,20 @@ export const opening: readonly StarterScript[] = [
         days: 0,
         to: 'booked',
       },
-      { id: 'booked', end: ['约定了沟通时间', 'A talk is agreed'], outcome: 'scheduled' },
+      { id: 'booked', end: ['约定了沟通时间', 'Meeting booked'], outcome: 'scheduled' },
       {
         id: 'slot',
         say: [
           '没问题，不占用您现在的时间。我下周二上午十点再打给您，只要两分钟。',
-          'Of course. I will call again next Tuesday at ten; two minutes are enough.',
+          'Of course. I’ll call again next Tuesday at ten; it will take two minutes.',
         ],
         to: 'again',
       },
       { id: 'again', act: ['按约定时间再次致电', 'Call again as agreed'], days: 5, to: 'undecided' },
-      { id: 'undecided', end: ['约定再次致电', 'To be called again'], outcome: 'undecided' },
+      { id: 'undecided', end: ['约定再次致电', 'Callback agreed'], outcome: 'undecided' },
       {
         id: 'later',
-        act: ['换一个时段再打，并先发一条短信说明来意', 'Try another hour, with a short message first'],
+        act: ['换一个时段再打，并先发一条短信说明来意', 'Try another time of day; send a short message first'],
         days: 1,
         to: 'unreached',
       },
@@ -122,7 +122,7 @@ export const opening: readonly StarterScript[] = [
         id: 'goodbye',
         say: [
           '明白，谢谢您直说。我把名片发给您，将来用得上时您找我就好，祝工作顺利。',
-          'I see, and thank you for being plain. I will send you my card in case it is of use one day. All the best.',
+          'Understood, and thank you for being direct. I’ll send you my card in case it’s useful one day. All the best.',
         ],
         to: 'declined',
       },
@@ -134,24 +134,24 @@ export const opening: readonly StarterScript[] = [
     scenario: 'opening',
     form: 'lines',
     stages: ['research'],
-    title: ['微信开场与跟进', 'Opening and follow-up by message'],
+    title: ['微信开场与跟进', 'Opening and following up by message'],
     purpose: [
       '添加好友、第一条消息、久未回复时可直接复制的短句。',
-      'Short lines to copy: first contact, first message, no reply for long.',
+      'Short lines to copy: adding a contact, the first message, no reply for a while.',
     ],
     nodes: [
       {
         id: 'add',
         say: [
-          '{{contact.salutation}}您好，我是{{company.name}}的{{me.name}}，昨天电话里和您聊过，加个微信方便把资料发您。',
-          'Hello {{contact.salutation}}, {{me.name}} of {{company.name}}; we spoke yesterday. May I send you the material here.',
+          '{{contact.salutation}}您好，我是{{company.shortName}}的{{me.name}}，昨天和您通过电话，加个微信好把答应的资料发您。',
+          'Hello {{contact.salutation}}, {{me.name}} from {{company.shortName}} here. We spoke yesterday; I’m adding you so I can send what I promised.',
         ],
       },
       {
         id: 'first',
         say: [
           '{{contact.salutation}}，按昨天说的，先发您一页纸：我们怎样帮同行解决这个问题。您先看第二段就够了，其他的见面再聊。',
-          '{{contact.salutation}}, as promised one page on how we solved this for a peer of yours. The second paragraph is enough; the rest when we meet.',
+          '{{contact.salutation}}, as promised, here is one page on how we solved this for a company like yours. The second paragraph is enough for now; the rest when we meet.',
         ],
         proof: 'case',
       },
@@ -159,22 +159,22 @@ export const opening: readonly StarterScript[] = [
         id: 'event',
         say: [
           '{{contact.salutation}}，很高兴在会上认识您。您提到的那个问题我回来查了一下，有个做法可能用得上，周四下午给您打个电话说明？',
-          '{{contact.salutation}}, it was good to meet you. I looked into the point you raised; there is something that may help. May I call you on Thursday afternoon?',
+          '{{contact.salutation}}, it was good to meet you at the event. I looked into the point you raised and found something that may help. May I call you on Thursday afternoon?',
         ],
       },
       {
         id: 'silent',
         say: [
           '{{contact.salutation}}，知道您最近忙，不催您。您方便时回我一个数字就好：1 还在考虑，2 下个月再说，3 暂时不需要。',
-          '{{contact.salutation}}, I know you are busy. One digit is enough: 1 still thinking, 2 next month, 3 not for now.',
+          '{{contact.salutation}}, I know you’re busy, so a single digit will do: 1 still considering, 2 next month, 3 not for now.',
         ],
-        hint: ['超过一周没有回复时用，最多一次。', 'After a week without reply, once only.'],
+        hint: ['超过一周没有回复时用，最多一次。', 'After a week without a reply; once at most.'],
       },
       {
         id: 'referred',
         say: [
-          '{{contact.salutation}}您好，我是{{company.name}}的{{me.name}}，是贵公司同行朋友介绍来的，他觉得我们做的事情对您可能有用。',
-          'Hello {{contact.salutation}}, {{me.name}} of {{company.name}}. A peer of yours gave me your name; he thinks that what we do may be of use to you.',
+          '{{contact.salutation}}您好，我是{{company.shortName}}的{{me.name}}，［填写：介绍人］介绍我联系您，说我们做的事可能对您有用。',
+          'Hello {{contact.salutation}}, {{me.name}} from {{company.shortName}} here. [fill in: who referred you] suggested I get in touch, as what we do may be useful to you.',
         ],
       },
     ],
@@ -183,72 +183,78 @@ export const opening: readonly StarterScript[] = [
     key: 'demo.invite',
     scenario: 'demo',
     stages: ['demo'],
-    title: ['邀约产品演示会', 'Inviting to a demonstration'],
+    title: ['邀约产品演示会', 'Inviting to a demo'],
     purpose: [
       '让对的人到场，并提前知道他们最想看什么。',
-      'The right people in the room, and what they want to see known beforehand.',
+      'Get the right people in the room, and know beforehand what they want to see.',
     ],
     nodes: [
       {
         id: 'why',
         say: [
           '{{contact.salutation}}，上次您提到的几个问题，光讲不如看。我们准备一场四十分钟的演示，只演示和您业务有关的部分，留十五分钟答疑。',
-          '{{contact.salutation}}, what you asked about is better seen than told. We prepare forty minutes that show only what concerns your business, with fifteen minutes for questions.',
+          '{{contact.salutation}}, the points you raised are easier to show than to explain. I suggest a forty-minute demo of only what matters to your business, plus fifteen minutes for questions.',
         ],
         to: 'see',
       },
       {
         id: 'see',
-        ask: ['您最希望在演示里看到哪一件事被解决？', 'Which one thing would you most like to see solved?'],
+        ask: [
+          '您最希望在演示里看到哪一件事被解决？',
+          'What is the one thing you would most like to see solved in the demo?',
+        ],
         target: 'statedNeed',
         to: 'who',
       },
       {
         id: 'who',
-        ask: ['除了您，还有谁的意见对这件事重要？', 'Whose opinion, besides yours, counts in this?'],
+        ask: ['除了您，还有谁的意见对这件事重要？', 'Besides you, whose opinion matters on this?'],
         hint: [
           '至少争取三位：使用者、技术、能拍板的人。',
-          'At least three: a user, a technical person, somebody who decides.',
+          'Aim for three: someone who will use it, someone technical, someone who can decide.',
         ],
         target: 'decisionProcess',
         to: 'time',
       },
       {
         id: 'time',
-        ask: ['他们都方便的时间，下周哪一天比较合适？', 'Which day next week suits all of them?'],
+        ask: ['他们都方便的时间，下周哪一天比较合适？', 'Which day next week works for all of them?'],
         exits: [
-          ['定下日期', 'A day is set', 'agenda'],
-          ['要先内部商量', 'Has to ask inside', 'call'],
+          ['定下日期', 'Date agreed', 'agenda'],
+          ['要先内部商量', 'Has to check internally', 'call'],
           ['觉得没必要', 'Sees no need', 'noNeed'],
         ],
       },
       { id: 'noNeed', objection: 'notInterested', to: 'call' },
       {
         id: 'agenda',
-        act: ['发出议程与参会人名单，准备演示环境', 'Send agenda and list of attendees, prepare the demo'],
+        act: [
+          '发出议程与参会人名单，准备演示环境',
+          'Send the agenda and list of attendees; prepare the demo environment',
+        ],
         days: 1,
         to: 'ok',
       },
-      { id: 'ok', end: ['演示会已约定', 'The demonstration is set'], outcome: 'advanced' },
-      { id: 'call', act: ['两天后确认参会人与时间', 'Ask again in two days for people and time'], days: 2, to: 'wait' },
-      { id: 'wait', end: ['等待对方内部确认', 'They have to agree inside'], outcome: 'undecided' },
+      { id: 'ok', end: ['演示会已约定', 'Demo booked'], outcome: 'advanced' },
+      { id: 'call', act: ['两天后确认参会人与时间', 'Confirm attendees and time in two days'], days: 2, to: 'wait' },
+      { id: 'wait', end: ['等待对方内部确认', 'Waiting for their internal decision'], outcome: 'undecided' },
     ],
   },
   {
     key: 'demo.run',
     scenario: 'demo',
     stages: ['demo'],
-    title: ['产品演示主线', 'The demonstration'],
+    title: ['产品演示主线', 'Running the demo'],
     purpose: [
       '每个功能都按“功能—使用场景—客户价值”来讲，演示后当场得到评价和下一步。',
-      'Each function is told as function, situation of use and value; the verdict and the next step come in the room.',
+      'Present each feature as feature, situation and value; get feedback and the next step before anyone leaves.',
     ],
     nodes: [
       {
         id: 'recap',
         say: [
-          '各位好，感谢时间。会前我们了解到贵公司最关心的是几件事，今天就按这个顺序来，不讲无关的功能。',
-          'Good morning, and thank you for your time. We know what matters most to you, and go through it in this order, and nothing else.',
+          '感谢各位抽时间。会前了解到，贵公司最关心的是“{{deal.needs}}”。今天就按这个顺序讲，无关的功能不讲。',
+          'Thank you all for making time. We understand that what matters most to you is “{{deal.needs}}”. We’ll go through it in that order and leave out the rest.',
         ],
         to: 'check',
       },
@@ -256,7 +262,7 @@ export const opening: readonly StarterScript[] = [
         id: 'check',
         ask: [
           '在开始之前，这个顺序里有没有需要补充或调整的？',
-          'Before we begin: is there anything to add or to change in this order?',
+          'Before we start, is there anything you would add or change?',
         ],
         target: 'statedNeed',
         to: 'show',
@@ -265,7 +271,7 @@ export const opening: readonly StarterScript[] = [
         id: 'show',
         say: [
           '先看第一件：\n- **功能**：{{product.name}}怎么做\n- **场景**：在贵公司哪个环节用\n- **价值**：每月省下多少时间或费用',
-          'First:\n- **Function**: how {{product.name}} does it\n- **Situation**: where in your work it is used\n- **Value**: what it saves in a month',
+          'Let’s take the first one:\n- **Feature**: how {{product.name}} does it\n- **Situation**: where you would use it\n- **Value**: what it saves you each month',
         ],
         proof: 'figure',
         to: 'fits',
@@ -274,20 +280,23 @@ export const opening: readonly StarterScript[] = [
         id: 'fits',
         ask: [
           '这个做法和您现在的流程比，哪里更合适，哪里还不够？',
-          'Compared with how you work today, where does it fit and where not yet?',
+          'Compared with how you work today, where does this fit, and where does it fall short?',
         ],
         target: 'latentNeed',
         exits: [
           ['基本符合', 'It fits', 'criteria'],
-          ['缺少某个功能', 'A function is missing', 'missing'],
-          ['担心实施', 'Afraid of the change', 'risk'],
+          ['缺少某个功能', 'A feature is missing', 'missing'],
+          ['担心实施', 'Worried about the rollout', 'risk'],
         ],
       },
       { id: 'missing', objection: 'missingFunction', to: 'criteria' },
       { id: 'risk', objection: 'slowDelivery', to: 'criteria' },
       {
         id: 'criteria',
-        ask: ['如果要在几家里选，您会看重哪几条？', 'If you had to choose among several, what would count most?'],
+        ask: [
+          '如果要在几家里选，您最看重哪几条？',
+          'If you had to choose between several suppliers, what would matter most?',
+        ],
         target: 'criteria',
         to: 'next',
       },
@@ -295,17 +304,27 @@ export const opening: readonly StarterScript[] = [
         id: 'next',
         ask: [
           '为了帮您内部推进，下一步我们先确认需求清单，您看这周五前可以吗？',
-          'To help you inside, the next step is a list of confirmed needs. Would Friday do?',
+          'To help you move this forward internally, I suggest we agree on a list of requirements next. Could we do that by Friday?',
         ],
         exits: [
           ['可以', 'Yes', 'sheet'],
-          ['还要再看', 'Needs more', 'more'],
+          ['还要再看', 'Wants to see more', 'more'],
         ],
       },
-      { id: 'sheet', act: ['整理需求确认单发给客户', 'Write the need confirmation and send it'], days: 2, to: 'good' },
-      { id: 'good', end: ['进入需求确认', 'On to the confirmation of needs'], outcome: 'advanced' },
-      { id: 'more', act: ['整理会上问题，逐条书面答复', 'Answer the open questions in writing'], days: 1, to: 'open' },
-      { id: 'open', end: ['问题待答复', 'Questions to be answered'], outcome: 'information' },
+      {
+        id: 'sheet',
+        act: ['整理需求确认单发给客户', 'Write the need confirmation and send it to the customer'],
+        days: 2,
+        to: 'good',
+      },
+      { id: 'good', end: ['进入需求确认', 'On to confirming the needs'], outcome: 'advanced' },
+      {
+        id: 'more',
+        act: ['整理会上问题，逐条书面答复', 'Answer the open questions in writing, one by one'],
+        days: 1,
+        to: 'open',
+      },
+      { id: 'open', end: ['问题待答复', 'Questions to answer'], outcome: 'information' },
     ],
   },
 ];

@@ -9,6 +9,7 @@ import { ScriptRoom } from '@/features/common/rooms/ScriptRoom';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
 import { Keys } from '@/ui';
+import { ExportLibraryButton } from '../packs/ExportScriptsButton';
 import { ApprovePanel } from './ApprovePanel';
 import { BulkBar } from './BulkBar';
 import { FilterBar } from './FilterBar';
@@ -73,6 +74,7 @@ export default function LibraryPage() {
           <Button component={Link} to={paths.scriptImport}>
             {t('library.import')}
           </Button>
+          <ExportLibraryButton />
           {button}
         </>
       }

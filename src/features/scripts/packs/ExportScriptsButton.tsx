@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
+import { useStore } from '@/data/react';
 import type { ReportRecipe } from '@/features/common/reports/recipe';
 import { useT } from '@/i18n/setup';
 import { onDemand, SidePanel } from '@/ui';
@@ -17,33 +18,57 @@ export interface ExportScriptsProps {
   readonly objectionIds?: readonly string[];
   /** What the file is called; otherwise a general name. */
   readonly name?: string;
+  readonly label?: string;
+  /** Before the choice is shown. */
+  readonly onOpen?: () => void;
 }
 
 const none: readonly string[] = [];
 
 /** Hands on scripts and objection cards: as a pack for another library, or as a handbook in Word. */
-export function ExportScriptsButton({ ids = none, objectionIds = none, name }: ExportScriptsProps) {
+export function ExportScriptsButton({ ids = none, objectionIds = none, name, label, onOpen }: ExportScriptsProps) {
   const t = useT('scriptPacks');
   const exportPack = useExportPack();
   const [printing, setPrinting] = useState(false);
   const nothing = ids.length + objectionIds.length === 0;
   return (
     <>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" {...(onOpen ? { onOpen } : {})}>
         <Menu.Target>
-          <Button disabled={nothing} rightSection={<IconChevronDown size={14} aria-hidden />}>
-            {t('export.label')}
+          <Button disabled={nothing && !onOpen} rightSection={<IconChevronDown size={14} aria-hidden />}>
+            {label ?? t('export.label')}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => void exportPack({ scriptIds: ids, objectionIds }, name || t('export.packName'))}>
+          <Menu.Item
+            disabled={nothing}
+            onClick={() => void exportPack({ scriptIds: ids, objectionIds }, name || t('export.packName'))}
+          >
             {t('export.pack')}
           </Menu.Item>
-          <Menu.Item onClick={() => setPrinting(true)}>{t('export.handbook')}</Menu.Item>
+          <Menu.Item disabled={nothing} onClick={() => setPrinting(true)}>
+            {t('export.handbook')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <HandbookPanel ids={ids} objectionIds={objectionIds} opened={printing} onClose={() => setPrinting(false)} />
     </>
+  );
+}
+
+/** Hands on the whole library: all scripts and cards that are not retired. */
+export function ExportLibraryButton() {
+  const t = useT('scriptPacks');
+  const store = useStore();
+  const [chosen, setChosen] = useState<Chosen>({ scriptIds: none, objectionIds: none });
+  const read = async () => setChosen(await (await import('./collect')).wholeLibrary(store));
+  return (
+    <ExportScriptsButton
+      label={t('export.all')}
+      ids={chosen.scriptIds}
+      objectionIds={chosen.objectionIds}
+      onOpen={() => void read()}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Pack } from '@/domain/scripts/pack';
 import type { CardRow, PackRow, ScriptRow } from '@/domain/scripts/packPlan';
 import { compareCard } from '@/domain/scripts/portable';
 import { isChanged } from '@/domain/scripts/versions';
@@ -15,7 +16,12 @@ import styles from './packs.module.css';
 const shownLines = 200;
 
 /** One entry of a pack: its notes, and what it says beside what is here; `merging` lets each part be chosen. */
-export function PackDetails({ row, merging }: { readonly row: PackRow; readonly merging: Merging | undefined }) {
+export function PackDetails(props: {
+  readonly row: PackRow;
+  readonly merging: Merging | undefined;
+  readonly names: Pack['names'];
+}) {
+  const { row, merging, names } = props;
   const words = useProblemText();
   return (
     <>
@@ -27,7 +33,7 @@ export function PackDetails({ row, merging }: { readonly row: PackRow; readonly 
         </ul>
       ) : null}
       {merging ? <MergeSummary row={row} merging={merging} /> : null}
-      {row.kind === 'script' ? <ScriptDetails row={row} merging={merging} /> : null}
+      {row.kind === 'script' ? <ScriptDetails row={row} merging={merging} names={names} /> : null}
       {row.kind === 'objection' ? <CardDetails row={row} merging={merging} /> : null}
     </>
   );
@@ -41,16 +47,27 @@ function Approvals({ row, mine }: { readonly row: ScriptRow; readonly mine: NonN
   const there = row.entry.version === 0 ? 'draft' : 'approved';
   return (
     <p className="dw-muted">
-      {t('compare.mine')}: {t(`state.${here}`, { version })} {'\u00b7'} {t('compare.theirs')}:{' '}
-      {t(`state.${there}`, { version: row.entry.version })}
+      {t('state.of', {
+        here: t(`state.${here}`, { version }),
+        there: t(`state.${there}`, { version: row.entry.version }),
+      })}
       {version > 0 ? <> {t('state.stays', { version })}</> : null}
     </p>
   );
 }
 
-function ScriptDetails({ row, merging }: { readonly row: ScriptRow; readonly merging: Merging | undefined }) {
+function ScriptDetails(props: {
+  readonly row: ScriptRow;
+  readonly merging: Merging | undefined;
+  readonly names: Pack['names'];
+}) {
+  const { row, merging, names } = props;
   const t = useT('scriptPacks');
   const language = useLanguage();
+  const foreign = useMemo(
+    () => new Map(Object.entries(names).map(([id, name]) => [id, localizedText(name, language)] as const)),
+    [names, language],
+  );
   if (row.mine && row.verdict !== 'same')
     return (
       <>
@@ -59,6 +76,7 @@ function ScriptDetails({ row, merging }: { readonly row: ScriptRow; readonly mer
           before={row.mine}
           after={row.theirs}
           heads={{ before: t('compare.mine'), after: t('compare.theirs') }}
+          names={foreign}
           beside={(part) => <PartChoice row={row} part={part} merging={merging} />}
         />
       </>
@@ -153,7 +171,7 @@ function CardComparison(props: {
       const pair = { id: field, label, before: worded(mine, field), after: worded(row.theirs, field), locale } as const;
       return group(
         { kind: 'field', id: field, label, change: 'changed' },
-        both ? sides(field, label, mine[field], row.theirs[field]) : [pair],
+        both ? sides(field, label, mine[field], row.theirs[field]) : [{ ...pair, label: '' }],
       );
     }),
     ...answers.map(({ id, kind, before, after }, index) => {

@@ -167,6 +167,7 @@ export function PackPreview(props: {
             ) : null}
             <PackDetails
               row={opened}
+              names={file.pack.names}
               merging={
                 choiceOf(opened, choices) === 'merge'
                   ? { sides: choices.sides.get(opened.key), onSides: (sides) => chooseSides(opened, sides) }

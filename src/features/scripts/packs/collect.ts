@@ -4,7 +4,7 @@ import type { Store } from '@/data/store';
 import { shortName } from '@/domain/competitors/names';
 import type { Localized } from '@/domain/kernel/fields';
 import { builtInProcesses } from '@/domain/process/templates/builtIn';
-import { type Exported, exportedContent, type PackName, packText } from '@/domain/scripts/pack';
+import { type Exported, exportedContent, mostEntries, type PackName, packText } from '@/domain/scripts/pack';
 import { joinedSums } from '@/domain/scripts/packPlan';
 import { cardSum, scriptSum } from '@/domain/scripts/portable';
 
@@ -40,6 +40,17 @@ export async function readChosen(store: Store, { scriptIds, objectionIds }: Chos
   const referred = pairs.flatMap((pair) => exportedContent(pair).nodes.map(({ objectionId }) => objectionId));
   const objections = live(await store.getMany('objection', named([...objectionIds, ...referred])));
   return { scripts: pairs, objections };
+}
+
+/** Everything in the library that is in use, as far as a pack can carry it. */
+export async function wholeLibrary(store: Store): Promise<Chosen> {
+  const [scripts, objections] = await Promise.all([
+    listPage(store, 'script', { order: 'updatedAt', limit: mostEntries }),
+    listPage(store, 'objection', { order: 'updatedAt', limit: mostEntries }),
+  ]);
+  const inUse = (rows: readonly { readonly id: string; readonly status: string }[]) =>
+    rows.filter(({ status }) => status !== 'retired').map(({ id }) => id);
+  return { scriptIds: inUse(scripts.rows), objectionIds: inUse(objections.rows) };
 }
 
 async function namesOf(store: Store, { scripts, objections }: Omit<Exported, 'names'>) {

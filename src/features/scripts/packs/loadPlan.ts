@@ -1,4 +1,5 @@
 import { listPage } from '@/data/queries/list';
+import { related } from '@/data/queries/related';
 import type { Store } from '@/data/store';
 import type { RecordMap } from '@/domain/entities';
 import type { OptionWords } from '@/domain/exchange/cells';
@@ -8,8 +9,8 @@ import type { Pack } from '@/domain/scripts/pack';
 import { type ForeignName, foreignNames, inOwnNames, matchNames } from '@/domain/scripts/packNames';
 import { type Here, type PackRow, planPack } from '@/domain/scripts/packPlan';
 import type { LineEvidence, LineOrigin } from '@/domain/scripts/parts';
-import { cardSum, scriptSum } from '@/domain/scripts/portable';
-import { scenarios } from '@/domain/scripts/script';
+import { type CardContent, cardSum, scriptSum } from '@/domain/scripts/portable';
+import { type ScriptContent, scenarios } from '@/domain/scripts/script';
 import { listSynonyms, nameJoints } from '@/domain/scripts/stringsList';
 import en from '@/i18n/en/scripts.json';
 import zh from '@/i18n/zh-CN/scripts.json';
@@ -24,6 +25,7 @@ const mostScripts = 5000;
 const mostNamed = 5000;
 /** Entries whose history is read. */
 const mostBases = 200;
+const mostVersions = 50;
 
 const byId = <T extends { readonly id: string }>(found: readonly (T | undefined)[]) =>
   new Map(found.flatMap((record) => (record ? [[record.id, record] as const] : [])));
@@ -83,41 +85,38 @@ async function matchedNames(
   });
 }
 
-/**
- * What a record said when it was last the same here and there, by going back through its history; `undefined` where that is
- * too long ago.
- */
-async function baseOf<Name extends 'script' | 'objection'>(
+/** What a record said before, newest first, by going back through its history. */
+async function formerly<Name extends 'script' | 'objection'>(
   store: Store,
   entity: Name,
   mine: RecordMap[Name],
-  common: ReadonlySet<string>,
-  sum: (content: RecordMap[Name]) => string,
-): Promise<RecordMap[Name] | undefined> {
-  if (common.size === 0) return undefined;
-  let content = mine;
-  for (const { before } of await store.history(entity, mine.id)) {
-    content = { ...content, ...before };
-    if (common.has(sum(content))) return content;
-  }
-  return undefined;
+): Promise<readonly RecordMap[Name][]> {
+  const states = [mine];
+  for (const { before } of await store.history(entity, mine.id)) states.push({ ...(states.at(-1) ?? mine), ...before });
+  return states;
 }
 
-/** What both sides descend from, of the entries that both have changed. */
+/**
+ * What both sides descend from, of the entries that both have changed: the newest of the approved versions and former drafts
+ * that was the same here and there; nothing where that is too long ago.
+ */
 async function basesOf(store: Store, rows: readonly PackRow[]) {
-  const scriptBases = new Map<string, RecordMap['script']>();
-  const cardBases = new Map<string, RecordMap['objection']>();
+  const scriptBases = new Map<string, ScriptContent>();
+  const cardBases = new Map<string, CardContent>();
   const both = rows.filter(({ verdict }) => verdict === 'conflict').slice(0, mostBases);
   for (const row of both) {
     if (row.kind === 'broken' || !row.mine) continue;
     const there = new Set([row.entry.sum, ...row.entry.basedOn]);
     const common = new Set(row.mine.packSums.filter((sum) => there.has(sum)));
+    if (common.size === 0) continue;
     if (row.kind === 'script') {
-      const base = await baseOf(store, 'script', row.mine, common, scriptSum);
-      if (base) scriptBases.set(base.id, base);
+      const versions = await related(store, 'scriptVersion', 'scriptId', row.mine.id, { limit: mostVersions });
+      const candidates: readonly ScriptContent[] = [...(await formerly(store, 'script', row.mine)), ...versions];
+      const base = candidates.find((content) => common.has(scriptSum(content)));
+      if (base) scriptBases.set(row.mine.id, base);
     } else {
-      const base = await baseOf(store, 'objection', row.mine, common, cardSum);
-      if (base) cardBases.set(base.id, base);
+      const base = (await formerly(store, 'objection', row.mine)).find((card) => common.has(cardSum(card)));
+      if (base) cardBases.set(row.mine.id, base);
     }
   }
   return { scriptBases, cardBases };

@@ -26,6 +26,8 @@ export function Comparison(props: {
   readonly before: ScriptContent;
   readonly after: ScriptContent;
   readonly heads?: { readonly before: string; readonly after: string };
+  /** Names of products, competitors and stages that are not here, by id. */
+  readonly names?: ReadonlyMap<string, string> | undefined;
   readonly beside?: ((part: DifferingPart) => ReactNode) | undefined;
 }) {
   const { before, after, beside } = props;
@@ -35,7 +37,7 @@ export function Comparison(props: {
     () => ({ before: numbersOf(outlineOf(before)), after: numbersOf(outlineOf(after)) }),
     [before, after],
   );
-  const words = useFieldWords(before, after, numbers);
+  const words = useFieldWords(before, after, numbers, props.names);
   const nodes = changes.nodes.filter(({ kind }) => kind !== 'same');
   if (nodes.length === 0 && changes.fields.length === 0 && !changes.reordered)
     return <p className="dw-muted">{t('versions.same')}</p>;
@@ -47,7 +49,13 @@ export function Comparison(props: {
         {label} {aside}
       </>
     ) : undefined;
-    return { key: field, head, rows: words.ofScript(field) };
+    const rows = words.ofScript(field);
+    // Under a head that says it already.
+    return {
+      key: field,
+      head,
+      rows: head ? rows.map((row) => (row.label === label ? { ...row, label: '' } : row)) : rows,
+    };
   });
   const lines = nodes.map((change): DifferenceGroup => {
     const label = t('panel.label', { no: (change.after ? numbers.after : numbers.before).get(change.id) ?? '' });

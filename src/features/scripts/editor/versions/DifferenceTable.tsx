@@ -6,6 +6,7 @@ import { wordDiff } from './wordDiff';
 /** One thing that reads differently, as text of before and after. */
 export interface Differing {
   readonly id: string;
+  /** Empty where the head of the group says it. */
   readonly label: string;
   readonly before: string;
   readonly after: string;
@@ -66,7 +67,7 @@ function Row({ label, before, after, locale }: Differing) {
     });
   return (
     <tr>
-      <th scope="row">{label}</th>
+      {label === '' ? <td /> : <th scope="row">{label}</th>}
       <td className={styles.diff}>{side(true)}</td>
       <td className={styles.diff}>{side(false)}</td>
     </tr>

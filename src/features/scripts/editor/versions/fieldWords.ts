@@ -12,11 +12,12 @@ type Numbers = ReadonlyMap<string, number>;
 const nothing = '\u2014';
 const named = { productIds: 'product', competitorIds: 'competitor', materialIds: 'material' } as const;
 
-/** The fields of scripts and lines as texts that can be laid side by side. */
+/** The fields of scripts and lines as texts that can be laid side by side; `foreign`: names of what is not here. */
 export function useFieldWords(
   before: ScriptContent,
   after: ScriptContent,
   numbers: { readonly before: Numbers; readonly after: Numbers },
+  foreign: ReadonlyMap<string, string> = noNames,
 ) {
   const t = useT('scriptEditor');
   const s = useT('scripts');
@@ -48,9 +49,9 @@ export function useFieldWords(
       case 'personas':
         return list(content.personas.map((each) => s(`personas.${each}`)));
       case 'stages':
-        return list(content.stages.map((id) => stages.get(id) ?? id));
+        return list(content.stages.map((id) => stages.get(id) ?? foreign.get(id) ?? id));
       default:
-        return list(content[field].map((id) => names.get(id) ?? t('versions.gone')));
+        return list(content[field].map((id) => names.get(id) ?? foreign.get(id) ?? t('versions.gone')));
     }
   };
 
