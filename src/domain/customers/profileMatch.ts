@@ -148,6 +148,38 @@ export function profileMatch(input: MatchInput, profile: TargetProfile): Profile
   return { bp: explanation.total, parts, explanation };
 }
 
+/** The parts that a profile asks for: a customer can be measured by no other. */
+function askedParts(profile: TargetProfile): readonly (keyof typeof fitWeights)[] {
+  const asked: Readonly<Record<keyof typeof fitWeights, boolean>> = {
+    budget: profile.budgetMin !== null || profile.budgetMax !== null,
+    need: profile.decisionRoles.length + profile.pains.length + profile.technicalNeeds.length > 0,
+    size: [profile.employeesMin, profile.employeesMax, profile.turnoverMin, profile.turnoverMax].some(
+      (limit) => limit !== null,
+    ),
+    industry: profile.industries.length > 0,
+    region: profile.regions.length > 0,
+  };
+  return (Object.keys(fitWeights) as (keyof typeof fitWeights)[]).filter((part) => asked[part]);
+}
+
+/** Share of the weight asked for that has to be known for a match to be relied on, percent; as for classes (§3.1). */
+const reliableFrom = 60;
+
+/** How many of the parts that the profile asks for are known of the customer, and whether that is enough to rely on. */
+export function matchBasis(
+  match: ProfileMatch,
+  profile: TargetProfile,
+): { readonly known: number; readonly asked: number; readonly reliable: boolean } {
+  const asked = askedParts(profile);
+  const known = asked.filter((part) => match.parts[part] !== null);
+  const weight = (parts: typeof asked) => parts.reduce((sum, part) => sum + fitWeights[part], 0);
+  return {
+    known: known.length,
+    asked: asked.length,
+    reliable: known.length > 0 && 100 * weight(known) >= reliableFrom * weight(asked),
+  };
+}
+
 /** Known weight of a match, to prefer the profile that is known to fit over one of which little is known. */
 function knownWeight(match: ProfileMatch): number {
   return match.explanation.rows.reduce((sum, row) => sum + (row.value === null ? 0 : (row.weight ?? 0)), 0);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { industries, regions } from '@/domain/customers/customer';
+import { type Customer, industries, regions } from '@/domain/customers/customer';
 import { sampleTargetProfile } from '@/domain/customers/newProfile';
-import { bestProfile, profileMatch, rangeFit } from '@/domain/customers/profileMatch';
+import { bestProfile, matchBasis, profileMatch, rangeFit } from '@/domain/customers/profileMatch';
 import { needSchema, type Opportunity, opportunityEntity } from '@/domain/deals/opportunity';
 import { fixedEnvironment } from '../../support/domainSamples';
 import { contactOf, customerOf, profileOf, yuan } from './samples';
@@ -49,6 +49,17 @@ describe('the match of a customer with a target profile (R33–R35, DOMAIN.md §
     const own = profileMatch({ customer: { ...customer, budgetMax: yuan(1_000_000) }, contacts: [], deals }, sample);
     expect(own.parts.budget).toBe(0);
     expect(profileMatch({ customer, contacts: [], deals: deals.slice(2) }, sample).parts.budget).toBeNull();
+  });
+
+  it('tells how much of what the profile asks for is known, and whether that is enough', () => {
+    const basis = (fields: Partial<Customer>, profile = sample) =>
+      matchBasis(profileMatch({ customer: customerOf(fields), contacts: [] }, profile), profile);
+    expect(basis({ region: 'east' })).toEqual({ known: 1, asked: 5, reliable: false });
+    const { region, employees, industry, budgetMax } = seed;
+    expect(basis({ region, employees, industry })).toEqual({ known: 3, asked: 5, reliable: false });
+    expect(basis({ region, employees, industry, budgetMax })).toEqual({ known: 4, asked: 5, reliable: true });
+    expect(basis({ region }, profileOf({ regions: ['east'] }))).toEqual({ known: 1, asked: 1, reliable: true });
+    expect(basis({ region }, profileOf())).toEqual({ known: 0, asked: 0, reliable: false });
   });
 
   it('ships the profile of R34', () => {

@@ -43,6 +43,7 @@ export function MatchSection({ profile }: { readonly profile: TargetProfile }) {
     <Section title={t('matches.title')}>
       <Text size="sm" c="dimmed" role="status">
         {t('matches.count', { count: matches.matching, looked: matches.looked, from: formatPercent(matchFrom) })}
+        {matches.unsure > 0 ? ` ${t('matches.unsure', { count: matches.unsure })}` : ''}
       </Text>
       {matches.best.length === 0 ? (
         <Text size="sm" mt={8}>
@@ -51,12 +52,17 @@ export function MatchSection({ profile }: { readonly profile: TargetProfile }) {
       ) : (
         <table className="dw-plain target-matches" aria-label={t('matches.title')}>
           <tbody>
-            {matches.best.map(({ customer, match }) => (
+            {matches.best.map(({ customer, match, basis }) => (
               <tr key={customer.id}>
                 <td>
                   <Anchor component={Link} to={paths.customer(customer.id)} size="sm">
                     <bdi>{customer.shortName || customer.name}</bdi>
-                  </Anchor>
+                  </Anchor>{' '}
+                  {basis.known < basis.asked ? (
+                    <Text span size="xs" c={basis.reliable ? 'dimmed' : 'var(--dw-amber)'}>
+                      {t('matches.known', { known: basis.known, asked: basis.asked })}
+                    </Text>
+                  ) : null}
                 </td>
                 <td className="dw-num">
                   <ScoreFigure

@@ -3,12 +3,13 @@ import { relatedToMany } from '@/data/queries/customers';
 import { countOf, listPage } from '@/data/queries/list';
 import type { Store } from '@/data/store';
 import type { Customer } from '@/domain/customers/customer';
-import { type ProfileMatch, profileMatch } from '@/domain/customers/profileMatch';
+import { matchBasis, type ProfileMatch, profileMatch } from '@/domain/customers/profileMatch';
 import type { TargetProfile } from '@/domain/customers/targetProfile';
 
 export interface Matched {
   readonly customer: Customer;
   readonly match: ProfileMatch;
+  readonly basis: ReturnType<typeof matchBasis>;
 }
 
 export interface Matches {
@@ -16,6 +17,8 @@ export interface Matches {
   readonly best: readonly Matched[];
   /** How many match at least as well as asked, of how many looked at, of how many there are. */
   readonly matching: number;
+  /** How many more would match, but too little is known of them. */
+  readonly unsure: number;
   readonly looked: number;
   readonly all: number;
 }
@@ -27,10 +30,14 @@ export const looksAtFirst = 1000;
 const page = 500;
 const most = 50;
 
-/** How well a match speaks for the customer: by its share, then by how much of it is known. */
+/** How well a match speaks for the customer: one to rely on first, then its share, then how much of it is known. */
 function order(a: Matched, b: Matched): number {
-  const known = ({ match }: Matched) => match.explanation.rows.filter((row) => row.value !== null).length;
-  return (b.match.bp ?? 0) - (a.match.bp ?? 0) || known(b) - known(a) || (a.customer.name < b.customer.name ? -1 : 1);
+  return (
+    Number(b.basis.reliable) - Number(a.basis.reliable) ||
+    (b.match.bp ?? 0) - (a.match.bp ?? 0) ||
+    b.basis.known - a.basis.known ||
+    (a.customer.name < b.customer.name ? -1 : 1)
+  );
 }
 
 /** Compares customers with a profile, those changed last first, up to `limit` of them; archived ones are passed over. */
@@ -43,6 +50,7 @@ export async function findMatches(
   const all = await countOf(store, 'customer');
   let best: Matched[] = [];
   let matching = 0;
+  let unsure = 0;
   let looked = 0;
   let after: PageCursor | null = null;
   do {
@@ -62,19 +70,21 @@ export async function findMatches(
       words || amounts ? relatedToMany(store, 'opportunity', 'customerId', ids) : undefined,
     ]);
     const matches = customers
-      .map((customer) => ({
-        customer,
-        match: profileMatch(
+      .map((customer) => {
+        const match = profileMatch(
           { customer, contacts: contacts?.get(customer.id) ?? [], deals: deals?.get(customer.id) ?? [] },
           profile,
-        ),
-      }))
+        );
+        return { customer, match, basis: matchBasis(match, profile) };
+      })
       .filter(({ match }) => (match.bp ?? 0) >= matchFrom);
-    matching += matches.length;
+    const sure = matches.filter(({ basis }) => basis.reliable).length;
+    matching += sure;
+    unsure += matches.length - sure;
     best = [...best, ...matches].sort(order).slice(0, most);
     looked += found.rows.length;
     after = found.next;
     options.onProgress?.(looked, all);
   } while (after && looked < limit && options.signal?.aborted !== true);
-  return { best, matching, looked, all };
+  return { best, matching, unsure, looked, all };
 }
