@@ -21,15 +21,19 @@ import { Link } from 'react-router';
 import { related } from '@/data/queries/related';
 import { useLive, useStore } from '@/data/react';
 import { type Activity, activityKinds } from '@/domain/activities/activity';
+import { problem } from '@/domain/kernel/result';
 import { paths } from '@/features/paths';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
+import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
-import { ChoiceField, MultilineField, Tag } from '@/ui';
+import { ChoiceField, MultilineField, notifyProblem, Tag } from '@/ui';
 import ObjectionDrawer from '../objections/ObjectionDrawer';
 import { localizedText } from '../titles';
 import { useEdit } from '../useEdit';
 import { useWrite } from '../useWrite';
 import { AttachmentChip } from './attachments';
+import { HappenedFields } from './HappenedFields';
+import { dayAndTime, happenedAt } from './happened';
 import { LogDetails } from './LogDetails';
 import './logging.css';
 
@@ -246,6 +250,8 @@ function Content({ activity }: { readonly activity: Activity }) {
 
 function Editor({ activity }: { readonly activity: Activity }) {
   const t = useT('activities');
+  const problems = useProblemText();
+  const { environment } = useStore();
   const edit = useEdit('activity', activity.id);
   const contacts =
     useLive(
@@ -257,13 +263,34 @@ function Editor({ activity }: { readonly activity: Activity }) {
     ) ?? [];
   return (
     <div className="log-details">
-      <div className="log-date">
-        <ChoiceField<Activity['kind']>
-          hideLabel
-          label={t('log.kind')}
-          value={activity.kind}
-          options={activityKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-          onCommit={(kind) => edit({ kind })}
+      <div className="log-row">
+        <div className="log-date">
+          <ChoiceField<Activity['kind']>
+            label={t('log.kind')}
+            value={activity.kind}
+            options={activityKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            onCommit={(kind) => edit({ kind })}
+          />
+        </div>
+        {contacts.length === 0 ? null : (
+          <div className="log-date">
+            <ChoiceField
+              label={t('log.who')}
+              allowEmpty
+              value={activity.contactId}
+              options={contacts.map(({ id, name }) => ({ value: id, label: name }))}
+              onCommit={(contactId) => edit({ contactId })}
+            />
+          </div>
+        )}
+        <HappenedFields
+          required
+          {...dayAndTime(activity.at)}
+          onChange={({ date, time }) => {
+            const at = happenedAt(date, time, environment);
+            if (at <= environment.now()) edit({ at });
+            else notifyProblem(problems(problem('activity.ahead')));
+          }}
         />
       </div>
       <MultilineField

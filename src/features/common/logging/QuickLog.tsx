@@ -1,19 +1,21 @@
 import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { getCompany } from '@/data/queries/company';
 import { related } from '@/data/queries/related';
 import { findIds } from '@/data/queries/search';
 import { useLive, useStore } from '@/data/react';
 import type { Store } from '@/data/store';
-import { activityKinds } from '@/domain/activities/activity';
+import { type Activity, activityKinds } from '@/domain/activities/activity';
 import type { Contact } from '@/domain/customers/customer';
 import { formatWhen } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { cleanText, DateField, Keys, onDemand, Tag } from '@/ui';
+import { cleanText, Keys, onDemand, Tag } from '@/ui';
 import { useHotkey } from '../commands';
 import { useWrite } from '../useWrite';
 import { demoAgenda, emptyDraft, type LogDraft, useLogDraft } from './draft';
+import { HappenedFields } from './HappenedFields';
+import { happenedAt } from './happened';
 import type { Details } from './LogDetails';
 import './logging.css';
 import { logOperations, taskOperations } from './operations';
@@ -31,6 +33,8 @@ export interface QuickLogProps {
   readonly contactId?: string;
   /** The task that led to it: done once this is saved. */
   readonly taskId?: string;
+  /** What it was, unless the line says otherwise; a note where nothing is told. */
+  readonly kind?: Activity['kind'];
   readonly autoFocus?: boolean;
   readonly onDone?: () => void;
 }
@@ -40,9 +44,6 @@ const LogDetails = onDemand(async () => ({ default: (await import('./LogDetails'
 const most = 200;
 const longest = 20_000;
 const nobody: readonly Contact[] = [];
-
-/** A day without a time stands in the middle of it. */
-const noonOf = (date: string): number => new Date(`${date}T12:00:00`).getTime();
 
 /** The one person whom the line names in full, among all that are known. */
 async function namedPerson(store: Store, candidates: readonly string[]): Promise<string> {
@@ -90,10 +91,11 @@ export function QuickLog(props: QuickLogProps) {
     people: contacts,
     who: named || (props.contactId ? `contact:${props.contactId}` : ''),
     tasks: searching,
+    kind: props.kind ?? 'note',
     followUp: t('log.followUp'),
   };
   const read = reader && typing ? understand(reader, draft, around) : null;
-  const kind = read?.kind ?? draft.kind ?? 'note';
+  const kind = read?.kind ?? draft.kind ?? around.kind;
   const whom = whoOf(read?.who ?? draft.who ?? around.who);
   // Found by name: the customer is that of the person.
   const whose =
@@ -102,13 +104,21 @@ export function QuickLog(props: QuickLogProps) {
       [store, customerId, whom.customerId, whom.contactId],
     ) ?? '';
   const set = (changes: Partial<LogDraft>) => change((now) => ({ ...now, ...changes }));
-  const words = {
-    opening: t('agenda.opening'),
-    product: t('agenda.product'),
-    questions: t('agenda.questionTime'),
-    next: t('agenda.next'),
-  };
-  const agenda = draft.agenda ?? (kind === 'demo' ? demoAgenda(words, () => store.nextId()) : []);
+  const usual = useMemo(
+    () =>
+      demoAgenda(
+        {
+          opening: t('agenda.opening'),
+          product: t('agenda.product'),
+          questions: t('agenda.questionTime'),
+          next: t('agenda.next'),
+        },
+        () => store.nextId(),
+      ),
+    [t, store],
+  );
+  const agenda = draft.agenda ?? (kind === 'demo' ? usual : []);
+  const minutes = (items: typeof agenda) => items.reduce((sum, item) => sum + (item.minutes ?? 0), 0);
   const empty = cleanText(draft.text).trim() === '' && draft.next.trim() === '' && draft.when.trim() === '';
 
   /** Puts back what was not stored, before what was typed since. */
@@ -129,6 +139,10 @@ export function QuickLog(props: QuickLogProps) {
     const loaded = await loadReader();
     const text = cleanText(taken.text).trim();
     const meant = understand(loaded, { ...taken, text }, around);
+    if (happenedAt(taken.date, taken.time, store.environment) > store.environment.now()) {
+      setMore(true);
+      return putBack(taken);
+    }
     if ((text === '' && meant.next === null) || text.length > longest || meant.whenUnread) {
       setTried(true);
       return putBack(taken);
@@ -164,7 +178,7 @@ export function QuickLog(props: QuickLogProps) {
         : target.customerId === ''
           ? []
           : await related(store, 'activity', 'customerId', target.customerId, { limit: most });
-    const at = taken.date === '' ? store.environment.now() : noonOf(taken.date);
+    const at = happenedAt(taken.date, taken.time, store.environment);
     return logOperations({
       activity: {
         ...target,
@@ -306,13 +320,21 @@ export function QuickLog(props: QuickLogProps) {
             value={details}
             contacts={contacts}
             customerId={whose}
-            at={draft.date === '' ? store.environment.now() : noonOf(draft.date)}
+            at={happenedAt(draft.date, draft.time, store.environment)}
             onChange={({ kind: _kind, ...changes }) => set(changes)}
           />
-          <div className="log-date">
-            <DateField label={t('log.date')} value={draft.date} onCommit={(date) => set({ date })} />
-          </div>
+          <HappenedFields date={draft.date} time={draft.time} onChange={set} />
         </>
+      ) : kind === 'demo' && used ? (
+        <p className="dw-hint">
+          {t('agenda.reserved', {
+            minutes: minutes(agenda),
+            questions: minutes(agenda.filter((item) => item.questions)),
+          })}{' '}
+          <button type="button" className="dw-link" onClick={() => setMore(true)}>
+            {t('agenda.open')}
+          </button>
+        </p>
       ) : null}
     </section>
   );

@@ -11,8 +11,10 @@ export interface LogDraft {
   readonly who: string | null;
   readonly next: string;
   readonly when: string;
-  /** The day it happened, empty = now. */
+  /** The day it happened, empty = today. */
   readonly date: string;
+  /** The time of day, `HH:MM`; empty = none is known. */
+  readonly time: string;
   readonly direction: Activity['direction'] | null;
   readonly awaitsReply: boolean | null;
   readonly executive: boolean;
@@ -35,6 +37,7 @@ export const emptyDraft: LogDraft = {
   next: '',
   when: '',
   date: '',
+  time: '',
   direction: null,
   awaitsReply: null,
   executive: false,

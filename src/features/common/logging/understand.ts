@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly who: string;
   /** Whether a line that begins with a day to come is a task. */
   readonly tasks: boolean;
+  /** What it was where neither the line nor the field says. */
+  readonly kind: Activity['kind'];
   /** What the next step is called where only its day is given. */
   readonly followUp: string;
 }
@@ -36,7 +38,7 @@ export function understand(reader: Reader, draft: LogDraft, around: Surroundings
   const options = { now, language };
   const task = around.tasks && draft.kind === null && draft.next === '' ? reader.readTask(draft.text, options) : null;
   const said = reader.readLog(draft.text, { ...options, people });
-  const kind = draft.kind ?? (said.kind === '' ? 'note' : said.kind);
+  const kind = draft.kind ?? (said.kind === '' ? around.kind : said.kind);
   const direction = draft.direction ?? (said.kind === kind ? said.direction : 'both');
   const typed = draft.when.trim() === '' ? null : reader.readWhen(draft.when, options);
   const what = draft.next.trim() || task?.what || said.next?.what || '';

@@ -126,6 +126,68 @@ describe('the quick log', () => {
     expect(await screen.findByText('礼品 ¥500.00')).toBeInTheDocument();
   });
 
+  it('takes nothing that is still to come for something that happened', async () => {
+    const user = userEvent.setup();
+    const opened = await workspace();
+    const { store, customerId } = opened;
+    await showScreens(opened, [{ path: '/', element: <QuickLog customerId={customerId} /> }], '/');
+    await user.type(await screen.findByRole('textbox', { name: '快速记录' }), '演示 看了看板');
+    await user.click(screen.getByRole('button', { name: '更多' }));
+    const day = await screen.findByRole('textbox', { name: '发生日期' });
+    await user.type(day, '2026-02-01{Enter}');
+    await user.click(screen.getByRole('button', { name: /保存/ }));
+    expect(await screen.findByText(/这个时间还没到/)).toBeInTheDocument();
+    expect(screen.getByRole('textbox', { name: '快速记录' })).toHaveValue('演示 看了看板');
+    expect(await newest(store, 'activity')).toEqual([]);
+    await user.clear(day);
+    await user.type(day, '2026-01-14{Enter}');
+    await user.type(screen.getByRole('textbox', { name: '时间' }), '9:30{Enter}');
+    await user.click(screen.getByRole('button', { name: /保存/ }));
+    await waitFor(async () => expect(await newest(store, 'activity')).toHaveLength(1));
+    expect((await newest(store, 'activity'))[0]?.at).toBe(new Date('2026-01-14T09:30:00').getTime());
+  });
+
+  it('is of the kind of the task it is logged for', async () => {
+    const user = userEvent.setup();
+    const opened = await workspace();
+    const { store, customerId } = opened;
+    const record = { text: '上门看机房', kind: 'visit', customerId, due: '2026-01-15' } as const;
+    unwrap(await store.write([{ type: 'create', entity: 'task', record }]));
+    await showScreens(
+      opened,
+      [{ path: '/', element: <TaskList owner={{ customerId }} target={{ customerId }} /> }],
+      '/',
+    );
+    await user.click(await screen.findByRole('button', { name: '记录' }));
+    await user.type(await screen.findByRole('textbox', { name: '快速记录' }), '机房条件没问题{Enter}');
+    await waitFor(async () => expect(await newest(store, 'activity')).toHaveLength(1));
+    expect((await newest(store, 'activity'))[0]).toMatchObject({ kind: 'visit', direction: 'both' });
+  });
+
+  it('can be put right afterwards: when it was, and with whom', async () => {
+    const user = userEvent.setup();
+    const opened = await workspace();
+    const { store, customerId, contactId } = opened;
+    const at = new Date('2026-01-12T12:00:00').getTime();
+    const record = { id: 'a', customerId, kind: 'call', at, text: '谈了预算' } as const;
+    unwrap(await store.write([{ type: 'create', entity: 'activity', record }]));
+    const activity = await store.get('activity', 'a');
+    if (!activity) throw new Error('no activity');
+    await showScreens(opened, [{ path: '/', element: <ActivityRow activity={activity} /> }], '/');
+    await user.click(await screen.findByRole('button', { name: '编辑记录' }));
+    const time = await screen.findByRole('textbox', { name: '时间' });
+    await user.clear(time);
+    await user.type(time, '16:20{Enter}');
+    await user.click(await screen.findByRole('combobox', { name: '联系人' }));
+    await user.keyboard('{ArrowDown}{Enter}');
+    await waitFor(async () =>
+      expect(await store.get('activity', 'a')).toMatchObject({
+        at: new Date('2026-01-12T16:20:00').getTime(),
+        contactId,
+      }),
+    );
+  });
+
   it('loses nothing when the write fails', async () => {
     const user = userEvent.setup();
     const opened = await workspace();
