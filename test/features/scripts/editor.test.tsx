@@ -114,6 +114,15 @@ it('walks the script without leaving a record', async () => {
   await preview.findByText('预算批了吗？');
   await user.keyboard('11');
   await preview.findByText('约定下次沟通');
+  // The walk rests where it was led to, goes where a line is chosen, and leaves that one open.
+  await user.keyboard('r111');
+  await preview.findByText('约定下次沟通');
+  expect(preview.getByText(/已走 4 步/)).toBeInTheDocument();
+  await user.click(rows()[1] as HTMLElement);
+  await preview.findByText('预算批了吗？');
+  expect(preview.getByText(/已走 5 步/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: '关闭' }));
+  expect(await screen.findByRole('region', { name: /^第 \d+ 句$/ })).toBeInTheDocument();
   expect(await related(store, 'talk', 'scriptId', id)).toEqual([]);
 });
 

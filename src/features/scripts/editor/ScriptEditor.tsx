@@ -18,6 +18,7 @@ import { OutlineView } from './outline/OutlineView';
 import { NodePanel } from './panel/NodePanel';
 import { ScriptPanel } from './panel/ScriptPanel';
 import { Preview } from './preview/Preview';
+import { useTrialWalk } from './preview/useTrialWalk';
 import { ScriptMenu } from './ScriptMenu';
 import { useDeskOf } from './useDeskOf';
 import { VersionsTab } from './versions/VersionsTab';
@@ -44,8 +45,12 @@ export function ScriptEditor(props: {
   const offered = tabs.filter((each) => each !== 'graph' || script.form === 'flow');
   const tab = offered.find((each) => each === asked) ?? 'outline';
   const [side, setSide] = useState<keyof Localized>(language === 'en' ? 'en' : 'zh');
-  const [selectedId, select] = useState(parameters.get('line') ?? '');
-  const [walking, setWalking] = useState(false);
+  const [chosenId, choose] = useState(parameters.get('line') ?? '');
+  const trial = useTrialWalk(script, side);
+  const walking = trial.current !== null;
+  // While the script is tried out, list and drawing show where the walk stands, and a line chosen there is gone to.
+  const selectedId = trial.current?.walk.nodeId ?? chosenId;
+  const select = walking ? trial.goTo : choose;
   const edit = useEdit('script', script.id);
   const { desk, issues } = useDeskOf({
     content: script,
@@ -58,20 +63,25 @@ export function ScriptEditor(props: {
   // A link to a line is followed once; from then on the choice is the user's.
   useEffect(() => {
     if (!parameters.has('line')) return;
-    select(parameters.get('line') ?? '');
+    choose(parameters.get('line') ?? '');
     setParameters(new URLSearchParams(), { replace: true });
   }, [parameters, setParameters]);
 
   useEffect(preloadRichText, []);
   const writing = tab === 'outline' || tab === 'graph';
   const show = useCallback((next: Tab) => void navigate(paths.script(script.id, next)), [navigate, script.id]);
+  const stopWalking = () => {
+    choose(selectedId);
+    trial.stop();
+  };
   const walk = () => {
-    setWalking((now) => !now);
+    if (walking) stopWalking();
+    else trial.start();
     if (!writing) show('outline');
   };
   const walkable = script.form === 'flow' && script.nodes.length > 0;
   useHotkey('p', walk, { label: t('preview.start'), enabled: walkable });
-  useHotkey('Escape', () => (walking ? setWalking(false) : select('')), {
+  useHotkey('Escape', () => (walking ? stopWalking() : choose('')), {
     enabled: writing && (walking || selectedId !== ''),
   });
 
@@ -140,8 +150,8 @@ export function ScriptEditor(props: {
         }}
         asideWidth={392}
         aside={
-          !writing ? undefined : walking && walkable ? (
-            <Preview onClose={() => setWalking(false)} />
+          !writing ? undefined : trial.current && walkable ? (
+            <Preview trial={trial.current} onClose={stopWalking} />
           ) : node ? (
             <NodePanel key={node.id} node={node} />
           ) : (

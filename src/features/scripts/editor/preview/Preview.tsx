@@ -1,9 +1,8 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useStore } from '@/data/react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { nodeOf } from '@/domain/scripts/graph';
-import { goBack, jumpTo, moveOn, progress, startWalk, type Walk } from '@/domain/scripts/walker';
+import { progress } from '@/domain/scripts/walker';
 import { localizedText } from '@/features/common';
 import { ScriptText } from '@/features/common/scripts/ScriptText';
 import { useT } from '@/i18n/setup';
@@ -11,39 +10,21 @@ import { Keys, Tag } from '@/ui';
 import { useDesk } from '../desk';
 import styles from '../editor.module.css';
 import { KindMark } from '../KindMark';
+import type { TrialWalk } from './useTrialWalk';
 
 /** The script as it will be walked in a talk, without a customer and without leaving a record. */
-export function Preview({ onClose }: { readonly onClose: () => void }) {
+export function Preview({ trial, onClose }: { readonly trial: TrialWalk; readonly onClose: () => void }) {
   const t = useT('scriptEditor');
   const s = useT('scripts');
   const c = useT('common');
-  const store = useStore();
-  const { content, side, selectedId, select, numbers, cards } = useDesk();
+  const { content, side, numbers, cards } = useDesk();
   const root = useRef<HTMLElement>(null);
   const language = side === 'en' ? 'en' : 'zh-CN';
-  const now = () => store.environment.now();
-  const [walk, setWalk] = useState<Walk>(() => startWalk(content, store.environment.now(), language));
+  const { walk, leave, back, restart } = trial;
   const node = nodeOf(content, walk.nodeId);
   const { done, atMost } = progress(content, walk);
-
-  // List and drawing show where the walk stands; a line chosen there is gone to. What was chosen before it began is not.
-  const shown = useRef('');
-  const followed = useRef(selectedId);
-  useEffect(() => {
-    shown.current = walk.nodeId;
-    select(walk.nodeId);
-  }, [walk.nodeId, select]);
-  useEffect(() => {
-    if (selectedId === followed.current) return;
-    followed.current = selectedId;
-    if (selectedId === '' || selectedId === shown.current) return;
-    setWalk((before) => jumpTo(content, before, selectedId, store.environment.now(), language));
-  }, [selectedId, content, store, language]);
   useEffect(() => root.current?.focus(), []);
 
-  const restart = () => setWalk(startWalk(content, now(), language));
-  const back = () => setWalk(goBack);
-  const leave = (exitId: string) => setWalk((before) => moveOn(content, before, { exitId, at: now(), language }));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const exits = walk.ended === '' ? (node?.exits ?? []) : [];
