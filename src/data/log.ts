@@ -27,7 +27,8 @@ export interface PackedLine {
 
 export type LogRow = Change | Pack;
 
-const packSize = 500;
+/** Lines in a row at most. */
+export const packSize = 500;
 
 export function isPack(row: LogRow): row is Pack {
   return 'lines' in row;
@@ -49,13 +50,33 @@ function packable({ kind, fields, after, undoOf }: Change): boolean {
   return kind === 'create' && undoOf === '' && fields.length === Object.keys(after).length;
 }
 
+/**
+ * Whether a line may share a row with the one before it, so that it is read from there exactly as it is and in its place:
+ * from the same write, of the same kind, with a later id.
+ */
+export function packsWith(before: Change, line: Change): boolean {
+  const fields = line.fields.join();
+  return (
+    before.transactionId === line.transactionId &&
+    before.at === line.at &&
+    before.device === line.device &&
+    before.entity === line.entity &&
+    before.id < line.id &&
+    [before, line].every((each) => packable(each) && Object.keys(each.before).length === 0) &&
+    Object.keys(line.after).join() === fields &&
+    Object.keys(before.after).join() === fields &&
+    before.fields.join() === fields
+  );
+}
+
 const plain = (value: unknown) => typeof value !== 'object' || value === null;
 
 function sameAs(one: unknown, other: unknown): boolean {
   return plain(one) || plain(other) ? Object.is(one, other) : JSON.stringify(one) === JSON.stringify(other);
 }
 
-function packOf(lines: readonly Change[]): Pack | undefined {
+/** One row for lines of one kind in order of their ids; `undefined` without any. */
+export function packOf(lines: readonly Change[]): Pack | undefined {
   const [first] = lines;
   const last = lines.at(-1);
   if (!first || !last) return undefined;

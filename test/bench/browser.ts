@@ -38,7 +38,7 @@ async function withPage<T>(outDir: string, work: (page: Page, address: string) =
 }
 
 /** A part of the bench page (`page/main.tsx`). */
-export type PagePart = 'data' | 'table' | 'market' | 'desk' | 'importing' | 'scripts';
+export type PagePart = 'data' | 'restore' | 'table' | 'market' | 'desk' | 'importing' | 'scripts';
 
 /**
  * Figures of parts of the bench page, measured in a real browser over one profile. Each part has a process of its own, as

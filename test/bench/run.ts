@@ -38,6 +38,7 @@ const noRuntime = findRuntime() === null ? 'no Electron runtime: set ELECTRON_OV
 const parts: readonly Part[] = [
   { ids: ['P1', 'P2', 'P3'], cannot: null, run: documents.run },
   { ids: ['P5', 'P6', 'P9'], cannot: noBrowser, run: () => inBrowser(['data']) },
+  { ids: ['P9'], cannot: noBrowser, run: () => inBrowser(['restore']) },
   { ids: ['P7', 'P8', 'T1', 'T2'], cannot: noBrowser, run: () => inBrowser(['desk', 'importing'], rows) },
   { ids: ['P10'], cannot: noBrowser, run: () => inBrowser(['table']) },
   { ids: ['P11'], cannot: noBrowser, run: firstScreen },

@@ -25,17 +25,17 @@ export async function exportDatabase(
     for (const name of present) {
       const table = database.table<Record<string, unknown>, string>(name);
       const limit = pageOf(name);
-      for (let last = ''; ; ) {
-        const rows = await table.where(':id').above(last).limit(limit).toArray();
+      const pageAfter = (last: unknown) => table.where(':id').above(last).limit(limit).toArray();
+      for (let next: PromiseLike<Record<string, unknown>[]> | undefined = pageAfter(''); next; ) {
+        const rows: readonly Record<string, unknown>[] = await next;
+        // The database reads on while this page is written.
+        next = rows.length < limit ? undefined : pageAfter(rows.at(-1)?.id);
         writer.rows(
           name,
           name === 'change'
             ? (rows as unknown as LogRow[]).flatMap(linesOf)
             : rows.map((row) => fromRow(name as EntityName, row)),
         );
-        const end = rows.at(-1);
-        if (!end || rows.length < limit) break;
-        last = String(end.id);
       }
     }
   });

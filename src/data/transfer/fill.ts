@@ -1,9 +1,10 @@
 import { definitionOf, type EntityName } from '../../domain/entities';
-import type { Database, SearchChunk } from '../database';
+import type { Database } from '../database';
 import { repairRecord } from '../repair';
-import { type AnyRecord, fromRow, type Row, scopeOf, scopes, toRow } from '../rows';
+import { type AnyRecord, fromRow, scopeOf, scopes, toRow } from '../rows';
 import { chunkSizeOf, isSearchable, packChunk, searchLine, soundsOfLine } from '../searchIndex';
 import { soundsLoaded } from '../sounds';
+import { PageWriter } from './pages';
 
 /** How the lines of larger tables sound is found out afterwards, beside other work (`derive.ts`). */
 const soundedChunks = 5;
@@ -14,17 +15,20 @@ const soundedChunks = 5;
  */
 export class TableFiller {
   private total = 0;
-  private pending: Promise<void> = Promise.resolve();
   private page: AnyRecord[] = [];
   private readonly counts = { live: 0, archived: 0, deleted: 0 };
   repaired = 0;
 
+  private readonly pages: PageWriter;
+
   constructor(
     private readonly database: Database,
     private readonly entity: EntityName,
-    /** `put` where rows are there already and get their derived keys. */
-    private readonly way: 'add' | 'put' = 'add',
-  ) {}
+    /** By entity and id: rows of the log that tell of the making of records (`fillLog.ts`). */
+    private readonly packs: ReadonlyMap<string, string> = new Map(),
+  ) {
+    this.pages = new PageWriter(database);
+  }
 
   private get pageSize(): number {
     return chunkSizeOf(this.entity);
@@ -48,7 +52,10 @@ export class TableFiller {
     const searchable = isSearchable(entity);
     const no = Math.floor(this.total / this.pageSize);
     for (const record of page) this.counts[scopeOf(record)] += 1;
-    const rows = page.map((record) => toRow(entity, record, searchable ? no : -1));
+    const rows = page.map((record) => {
+      const log = this.packs.get(`${entity}/${record.id}`);
+      return toRow(entity, record, searchable ? no : -1, log === undefined ? {} : { log });
+    });
     const lines = searchable ? page.map((record) => searchLine(entity, record)) : [];
     const chunk = searchable
       ? packChunk(entity, no, {
@@ -58,41 +65,16 @@ export class TableFiller {
           scopes: page.map((record) => String(scopes.indexOf(scopeOf(record)))),
         })
       : undefined;
-    // The next page is read while this one goes to disk; never more than these two are held.
-    await this.pending;
-    this.pending = this.send(rows, chunk);
-    // Whoever waits for it gets the failure; until then it is not an unhandled one.
-    this.pending.catch(() => undefined);
     this.total += page.length;
     this.page = [];
-  }
-
-  /** Straight to IndexedDB: nobody watches a database that is being filled, and there are many rows. */
-  private async send(rows: readonly Row[], chunk: SearchChunk | undefined): Promise<void> {
-    const { database, entity, way } = this;
-    const stores = [entity, 'searchChunk'];
-    const transaction = database.backendDB().transaction(stores, 'readwrite', { durability: 'strict' });
-    const committed = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
-    });
-    const store = transaction.objectStore(entity);
-    try {
-      for (const row of rows) store[way](row);
-      if (chunk) transaction.objectStore('searchChunk').put(chunk);
-    } catch (error) {
-      transaction.abort();
-      await committed.catch(() => undefined);
-      throw error;
-    }
-    await committed;
+    await this.pages.write([[entity, rows], ...(chunk ? [['searchChunk', [chunk]] as const] : [])]);
   }
 
   /** Writes the rest, counters and the head of the index; returns the number of records. */
   async finish(): Promise<number> {
     const { database, entity } = this;
     await this.flush();
-    await this.pending;
+    await this.pages.settled();
     if (this.total === 0) return 0;
     await database.counter.put({ entity, ...this.counts });
     if (isSearchable(entity)) {
@@ -112,8 +94,12 @@ export class TableFiller {
 const refillPage = 1000;
 
 /** Gives all rows of a migrated database their derived keys, counters and search index anew. Returns repaired records. */
-export async function refill(database: Database, entity: EntityName): Promise<number> {
-  const filler = new TableFiller(database, entity, 'put');
+export async function refill(
+  database: Database,
+  entity: EntityName,
+  packs: ReadonlyMap<string, string>,
+): Promise<number> {
+  const filler = new TableFiller(database, entity, packs);
   for (let last = ''; ; ) {
     const rows = await database.rows(entity).where(':id').above(last).limit(refillPage).toArray();
     for (const row of rows) await filler.add(fromRow(entity, row) as unknown as Record<string, unknown>);

@@ -22,6 +22,8 @@ export interface BackupInfo extends BackupHeader {
 
 const lineFeed = 10;
 const carriageReturn = 13;
+/** `]`, with which no record begins. */
+const tableEnd = 93;
 const headerLimit = 4096;
 const endLimit = 8192;
 const endPattern = /^\},"counts":(\{[^{}]*\}),"sha256":"([0-9a-f]{64})"\}\s*$/;
@@ -113,10 +115,15 @@ export class BackupDamage extends Error {}
 const opening = /^"([A-Za-z]+)":\[$/;
 
 /**
- * The records of an inspected backup, page by page in the order of the file; only one page is held.
+ * The records of an inspected backup, page by page in the order of the file; only one page is held. Tables that are not
+ * `wanted` are passed over unread.
  * @throws BackupDamage where lines are not as the format has them.
  */
-export function* backupPages(given: Uint8Array, pageSize: number): Generator<BackupPage> {
+export function* backupPages(
+  given: Uint8Array,
+  pageSize: number,
+  wanted: (table: BackupTable) => boolean = () => true,
+): Generator<BackupPage> {
   const bytes = plainLineEnds(given);
   let table: BackupTable | undefined;
   let records: Record<string, unknown>[] = [];
@@ -124,6 +131,10 @@ export function* backupPages(given: Uint8Array, pageSize: number): Generator<Bac
   for (let at = 0; at < bytes.length; ) {
     const found = bytes.indexOf(lineFeed, at);
     const end = found < 0 ? bytes.length : found;
+    if (table !== undefined && bytes[at] !== tableEnd && !wanted(table)) {
+      at = end + 1;
+      continue;
+    }
     const line = decode(bytes.subarray(at, end));
     at = end + 1;
     if (first || line === '') {
@@ -136,7 +147,7 @@ export function* backupPages(given: Uint8Array, pageSize: number): Generator<Bac
       table = backupTables.find((name) => name === opening.exec(line)?.[1]);
       if (table === undefined) throw new BackupDamage(line.slice(0, 40));
     } else if (line === '],' || line === ']') {
-      yield { table, records };
+      if (wanted(table)) yield { table, records };
       table = undefined;
       records = [];
     } else {

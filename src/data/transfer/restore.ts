@@ -2,7 +2,6 @@ import Dexie from 'dexie';
 import { type EntityName, entityNames } from '../../domain/entities';
 import { fail, ok, type Problem, problem, type Result } from '../../domain/kernel/result';
 import type { NumberEntry } from '../../domain/numbering/numberEntry';
-import type { Change } from '../api';
 import { type Database, openDatabase } from '../database';
 import { Refusal, storageProblem } from '../failure';
 import { latestVersion, migrations } from '../migrations/list';
@@ -13,8 +12,10 @@ import { loadSounds } from '../sounds';
 import type { Store } from '../store';
 import { sameCounts } from './envelope';
 import { refill, TableFiller } from './fill';
-import { type BackupTable, changeSchema } from './format';
-import { BackupDamage, type BackupInfo, backupPages, inspectBackup } from './reader';
+import { LogFiller } from './fillLog';
+import { type BackupTable, backupTables, changeSchema } from './format';
+import { PageWriter } from './pages';
+import { BackupDamage, type BackupInfo, type BackupPage, backupPages, inspectBackup } from './reader';
 
 export interface RestoreReport {
   readonly info: BackupInfo;
@@ -32,38 +33,54 @@ function opened(result: Result<Database, Problem>): Database {
   return result.value;
 }
 
-/** Changes carry no derived keys; they are only checked. */
-async function addChanges(database: Database, page: readonly Record<string, unknown>[]): Promise<void> {
-  const parsed = page.map((raw) => changeSchema.safeParse(raw));
-  await database.change.bulkAdd(
-    parsed.map((result): Change => {
-      if (!result.success) throw new Refusal(damaged());
-      return result.data;
-    }),
-  );
+type Counts = Partial<Record<BackupTable, number>>;
+
+/** Counts a page of the file; every record has an id. */
+function countPage(counts: Counts, { table, records }: BackupPage): void {
+  counts[table] = (counts[table] ?? 0) + records.length;
+  if (records.some((record) => typeof record.id !== 'string' || record.id === '')) throw new Refusal(damaged());
+}
+
+/** The log first: records then know the rows of it that tell of them. Lines carry no derived keys; they are only checked. */
+async function fillLog(database: Database, bytes: Uint8Array, counts: Counts): Promise<LogFiller> {
+  const filler = new LogFiller(database);
+  for (const page of backupPages(bytes, pageSize, (table) => table === 'change')) {
+    countPage(counts, page);
+    for (const raw of page.records) {
+      const parsed = changeSchema.safeParse(raw);
+      if (!parsed.success) throw new Refusal(damaged());
+      await filler.add(parsed.data);
+    }
+  }
+  await filler.finish();
+  return filler;
 }
 
 /** Puts the file's records into the scratch database; returns how many had to be repaired. */
-async function fill(database: Database, bytes: Uint8Array, info: BackupInfo, raw: boolean): Promise<number> {
-  const counts: Partial<Record<BackupTable, number>> = {};
+async function fillTables(
+  database: Database,
+  bytes: Uint8Array,
+  counts: Counts,
+  log: LogFiller,
+  raw: boolean,
+): Promise<number> {
+  const pages = new PageWriter(database);
   const fillers = new Map<EntityName, TableFiller>();
-  for (const { table, records } of backupPages(bytes, pageSize)) {
-    counts[table] = (counts[table] ?? 0) + records.length;
-    if (records.some((record) => typeof record.id !== 'string' || record.id === '')) throw new Refusal(damaged());
-    if (table === 'change') {
-      await addChanges(database, records);
-    } else if (raw) {
-      if (records.length === 0) continue;
-      if (!database.tables.some(({ name }) => name === table)) throw new Refusal(damaged());
-      await database.table(table).bulkAdd(records as object[]);
-    } else {
-      const filler = fillers.get(table) ?? new TableFiller(database, table);
-      fillers.set(table, filler);
-      for (const record of records) await filler.add(record);
+  for (const page of backupPages(bytes, pageSize, (table) => table !== 'change')) {
+    countPage(counts, page);
+    const { table, records } = page;
+    if (records.length === 0 || table === 'change') continue;
+    if (!database.tables.some(({ name }) => name === table)) throw new Refusal(damaged());
+    if (raw) {
+      await pages.write([[table, records]]);
+      continue;
     }
+    const filler = fillers.get(table) ?? new TableFiller(database, table, log.packs);
+    fillers.set(table, filler);
+    for (const record of records) await filler.add(record);
   }
+  await pages.settled();
   for (const filler of fillers.values()) await filler.finish();
-  if (!sameCounts(counts as Record<string, number>, info.counts)) throw new Refusal(damaged());
   return [...fillers.values()].reduce((sum, filler) => sum + filler.repaired, 0);
 }
 
@@ -94,10 +111,14 @@ async function keepNumbers(from: Database, to: Database): Promise<number> {
   return filler.length;
 }
 
-async function verify(database: Database, info: BackupInfo, keptNumbers: number): Promise<void> {
-  for (const table of [...entityNames, 'change'] as const) {
-    const expected = (info.counts[table] ?? 0) + (table === 'numberEntry' ? keptNumbers : 0);
-    if ((await database.table(table).count()) !== expected) throw new Refusal(damaged());
+/** Counts what landed. A record that was in the file twice would have landed once. */
+async function verify(database: Database, info: BackupInfo, keptNumbers: number, logRows: number): Promise<void> {
+  const expected = (table: BackupTable) => {
+    if (table === 'change') return logRows;
+    return (info.counts[table] ?? 0) + (table === 'numberEntry' ? keptNumbers : 0);
+  };
+  for (const table of backupTables) {
+    if ((await database.table(table).count()) !== expected(table)) throw new Refusal(damaged());
   }
 }
 
@@ -117,15 +138,18 @@ export async function restoreBackup(store: Store, bytes: Uint8Array): Promise<Re
     const older = info.schemaVersion < latestVersion();
     const list = migrations.filter((migration) => migration.version <= info.schemaVersion);
     database = opened(await openDatabase(scratch, { migrations: list }));
-    let repaired = await fill(database, bytes, info, older);
+    const counts: Counts = {};
+    const log = await fillLog(database, bytes, counts);
+    let repaired = await fillTables(database, bytes, counts, log, older);
+    if (!sameCounts(counts as Record<string, number>, info.counts)) throw new Refusal(damaged());
     if (older) {
       database.close();
       database = opened(await openDatabase(scratch));
-      for (const entity of entityNames) repaired += await refill(database, entity);
+      for (const entity of entityNames) repaired += await refill(database, entity, log.packs);
     }
     await refreshAllParents(database);
     const keptNumbers = await keepNumbers(store.database, database);
-    await verify(database, info, keptNumbers);
+    await verify(database, info, keptNumbers, log.count);
     database.close();
     const switched = await store.switchTo(scratch);
     if (!switched.ok) throw new Refusal(switched.error);

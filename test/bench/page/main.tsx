@@ -10,6 +10,7 @@ declare global {
 
 window.bench = {
   data: async () => (await import('../data')).run(),
+  restore: async () => (await import('../data')).runRestore(),
   table: async () => (await import('./table')).run(),
   desk: async (rows) => (await import('../desk')).run(rows),
   importing: async (rows) => (await import('../desk')).runImporting(rows),
