@@ -6,8 +6,10 @@ import { describe, expect, it } from 'vitest';
 import type { WriteOperation } from '@/data/api';
 import { related } from '@/data/queries/related';
 import { unwrap } from '@/domain/kernel/result';
+import { talkStepSchema } from '@/domain/scripts/talk';
 import LeadListPage from '@/features/leads/LeadListPage';
 import LeadPage from '@/features/leads/LeadPage';
+import { scriptNode } from '../../support/scriptSamples';
 import { openWorkspace, showScreens } from '../customers/harness';
 
 const routes = [
@@ -83,6 +85,39 @@ describe('a lead', () => {
     await waitFor(async () => expect((await store.get('lead', 'lead'))?.customerId).toBe('known'));
     expect(await store.get('customer', 'known')).toMatchObject({ source: 'referral', businessPain: known.need });
     expect(await related(store, 'contact', 'customerId', 'known')).toMatchObject([{ name: '陈立' }]);
+  });
+
+  it('takes the talks with it over: what was answered stands in the need sheet of its deal', async () => {
+    const user = userEvent.setup();
+    const workspace = await workspaceWith(lead({ ...known, need: '' }));
+    const { store, ids } = workspace;
+    const [leadId = ''] = ids;
+    const pain = scriptNode('pain', {
+      kind: 'question',
+      text: { zh: '最大的问题是什么？', en: '' },
+      target: 'statedNeed',
+    });
+    const steps = [
+      talkStepSchema.parse({ nodeId: 'pain', at: 1, text: '最大的问题是什么？', exitId: '', answer: '日报滞后' }),
+    ];
+    unwrap(
+      await store.write([
+        { type: 'create', entity: 'script', record: { id: 's', title: { zh: '首次电话', en: '' }, nodes: [pain] } },
+        { type: 'create', entity: 'talk', record: { id: 't', scriptId: 's', leadId, startedAt: 1, endedAt: 2, steps } },
+        { type: 'create', entity: 'activity', record: { leadId, kind: 'call', at: 1, talkId: 't' } },
+        { type: 'create', entity: 'objectionUse', record: { id: 'u', talkId: 't', heard: '太贵了', at: 1 } },
+      ]),
+    );
+    await showScreens(workspace, routes, `/customers/leads/${leadId}`);
+    await user.click(await screen.findByRole('button', { name: '转为客户' }));
+    const panel = await screen.findByRole('dialog');
+    await user.click(within(panel).getByRole('button', { name: '转为客户' }));
+    await waitFor(async () => expect((await store.get('lead', leadId))?.status).toBe('promoted'));
+    const { customerId, opportunityId } = (await store.get('lead', leadId)) ?? {};
+    expect(await store.get('talk', 't')).toMatchObject({ customerId, opportunityId });
+    expect(await store.get('objectionUse', 'u')).toMatchObject({ customerId, opportunityId });
+    const deal = await store.get('opportunity', opportunityId ?? '');
+    expect(deal?.needs.map((need) => need.pain.zh)).toEqual(['日报滞后']);
   });
 
   it('once promoted is for reading only and leads on', async () => {
@@ -173,5 +208,38 @@ describe('the list of leads', () => {
       source: 'exhibition',
       campaignId: 'fair',
     });
+  });
+});
+
+describe('many leads', () => {
+  it('are changed and given up in one step each, but for those that became customers', async () => {
+    const user = userEvent.setup();
+    const workspace = await workspaceWith(
+      lead({ companyName: '甲公司', status: 'new' }),
+      lead({ companyName: '乙公司', status: 'discarded', discardReason: '没有需求' }),
+      lead({ companyName: '丙公司', status: 'promoted', promotedAt: 1 }),
+    );
+    const { store, ids } = workspace;
+    await showScreens(workspace, routes, '/customers/leads');
+    const tick = async () => {
+      for (const name of ['甲公司', '乙公司', '丙公司'])
+        await user.click(await screen.findByRole('checkbox', { name: new RegExp(name) }));
+    };
+    const states = async () => (await store.getMany('lead', ids)).map((each) => each?.status);
+    await tick();
+    await user.click(screen.getByRole('button', { name: '批量修改' }));
+    await user.click(await screen.findByRole('combobox', { name: '改为' }));
+    await user.click(await screen.findByRole('option', { name: '已联系', hidden: true }));
+    await user.click(screen.getByRole('button', { name: '修改所选线索' }));
+    await waitFor(async () => expect(await states()).toEqual(['contacted', 'contacted', 'promoted']));
+    expect(await store.get('lead', ids[1] ?? '')).toMatchObject({ discardReason: '' });
+    expect(await screen.findByText('1 条已转为客户，未改动。')).toBeInTheDocument();
+
+    await tick();
+    await user.click(screen.getByRole('button', { name: '放弃' }));
+    await user.type(await screen.findByRole('combobox', { name: '放弃原因' }), '展会名片');
+    await user.click(screen.getByRole('button', { name: '放弃所选线索' }));
+    await waitFor(async () => expect(await states()).toEqual(['discarded', 'discarded', 'promoted']));
+    expect(await store.get('lead', ids[0] ?? '')).toMatchObject({ discardReason: '展会名片' });
   });
 });

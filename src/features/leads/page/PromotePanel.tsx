@@ -64,7 +64,7 @@ export function PromotePanel({ lead, onClose }: { readonly lead: Lead; readonly 
       store.environment,
     );
     if (!result.ok) return setRefused(result.error);
-    const written = await write(await promoteOperations(store, current ?? lead, result.value), {
+    const written = await write(await promoteOperations(store, current ?? lead, result.value, language), {
       message: t('done.promoted', { name }),
     });
     if (!written.ok) return;

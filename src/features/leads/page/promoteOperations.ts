@@ -3,12 +3,19 @@ import { related } from '@/data/queries/related';
 import type { Store } from '@/data/store';
 import type { Lead } from '@/domain/leads/lead';
 import type { Promotion } from '@/domain/leads/promote';
+import { handOverTalks } from '@/features/common/talking/handOver';
+import type { Language } from '@/i18n/setup';
 
 /** Notes and tasks of one lead that go over with it. */
 const most = 1000;
 
 /** Everything a promotion writes, in one transaction: the records, and the lead's past under its customer. */
-export async function promoteOperations(store: Store, lead: Lead, made: Promotion): Promise<WriteOperation[]> {
+export async function promoteOperations(
+  store: Store,
+  lead: Lead,
+  made: Promotion,
+  language: Language,
+): Promise<WriteOperation[]> {
   const [activities, tasks] = await Promise.all([
     related(store, 'activity', 'leadId', lead.id, { limit: most }),
     related(store, 'task', 'leadId', lead.id, { limit: most }),
@@ -16,7 +23,10 @@ export async function promoteOperations(store: Store, lead: Lead, made: Promotio
   const customerId = made.lead.customerId ?? '';
   const opportunityId = made.lead.opportunityId ?? '';
   const contactId = made.lead.contactId ?? '';
-  const { customer, contact, deal } = made;
+  const { customer, contact } = made;
+  const talkIds = activities.flatMap(({ talkId }) => (talkId === '' ? [] : [talkId]));
+  const to = { customerId, opportunityId, contactId, deal: made.deal };
+  const { deal, operations: talks } = await handOverTalks(store, lead.id, talkIds, to, language);
   return [
     customer.kind === 'new'
       ? { type: 'create', entity: 'customer', record: customer.record }
@@ -42,6 +52,7 @@ export async function promoteOperations(store: Store, lead: Lead, made: Promotio
         },
       }),
     ),
+    ...talks,
     ...tasks.map(
       (task): WriteOperation => ({
         type: 'update',
