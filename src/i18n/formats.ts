@@ -101,16 +101,12 @@ export function formatDay(ms: number, language: Language): string {
   return formatter(language, 'day', { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }).format(ms);
 }
 
-/** Epoch ms as local date and time, to the minute. */
-export function formatDateTime(ms: number, language: Language): string {
-  return formatter(language, 'time', {
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(ms);
+/** Epoch ms as local date and time, to the minute; its date is written as business dates are: `2026-11-23 10:00`. */
+export function formatDateTime(ms: number, _language?: Language): string {
+  const at = new Date(ms);
+  const two = (part: number) => String(part).padStart(2, '0');
+  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${date} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 /** Epoch ms as local time of day. */

@@ -68,8 +68,17 @@ const amber: MantineColorsTuple = [
   '#3b260a',
 ];
 
-export const fontFamily =
-  'Inter, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif';
+const chinese = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"';
+const latin = '"Segoe UI", "SF Pro Text", Roboto, "Noto Sans", Ubuntu, Cantarell, "Helvetica Neue", Arial';
+
+/**
+ * Fonts by the language of the text. Chinese fonts draw quotation marks, apostrophes and dashes as wide as their
+ * characters: right in Chinese, gaps in English, which therefore asks a Latin font first.
+ */
+export const fontFamilies = {
+  'zh-CN': `Inter, ${chinese}, system-ui, sans-serif`,
+  en: `Inter, ${latin}, ${chinese}, system-ui, sans-serif`,
+} as const;
 
 const control = { '--button-height': '30px', '--button-padding-x': '12px', '--button-fz': '13px' };
 const input = { '--input-height': '32px', '--input-fz': '14px', '--input-padding': '10px' };
@@ -78,7 +87,7 @@ export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 6, dark: 4 },
   colors: { pine, amber, gray: warm, dark: night, red: brick },
-  fontFamily,
+  fontFamily: fontFamilies['zh-CN'],
   fontFamilyMonospace: 'ui-monospace, "SF Mono", Consolas, "Noto Sans Mono CJK SC", monospace',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.45', lg: '1.4', xl: '1.3' },
@@ -135,6 +144,8 @@ export const theme = createTheme({
 });
 
 const shared = {
+  '--dw-font-zh': fontFamilies['zh-CN'],
+  '--dw-font-en': fontFamilies.en,
   '--dw-row': '36px',
   '--dw-radius': '6px',
 };

@@ -23,7 +23,7 @@ export function Sidebar() {
   return (
     <div className="dw-rail">
       <div className="dw-brand">
-        <i aria-hidden="true" />
+        <i className="dw-mark" aria-hidden="true" />
         {c('appName')}
       </div>
       <nav aria-label={t('main')}>

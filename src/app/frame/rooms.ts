@@ -21,7 +21,7 @@ export interface Room {
   readonly key: keyof Resources['navigation']['rooms'];
   readonly to: string;
   readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: 'true' }>;
-  /** Whose number of live records is shown. */
+  /** Whose number of live records is shown: those that are worked on, not what lies in store. */
   readonly counts?: EntityName;
 }
 
@@ -35,14 +35,14 @@ export const rooms: readonly (readonly Room[])[] = [
     { key: 'scripts', to: paths.scripts, icon: IconMessages, counts: 'script' },
   ],
   [
-    { key: 'quotes', to: paths.quotes, icon: IconReceipt2, counts: 'quote' },
-    { key: 'proposals', to: paths.proposals, icon: IconFileText, counts: 'proposal' },
-    { key: 'contracts', to: paths.contracts, icon: IconFileCertificate, counts: 'contract' },
+    { key: 'quotes', to: paths.quotes, icon: IconReceipt2 },
+    { key: 'proposals', to: paths.proposals, icon: IconFileText },
+    { key: 'contracts', to: paths.contracts, icon: IconFileCertificate },
   ],
   [
-    { key: 'products', to: paths.products, icon: IconPackage, counts: 'product' },
-    { key: 'materials', to: paths.materials, icon: IconBooks, counts: 'material' },
-    { key: 'papers', to: paths.papers, icon: IconFileInvoice, counts: 'paper' },
+    { key: 'products', to: paths.products, icon: IconPackage },
+    { key: 'materials', to: paths.materials, icon: IconBooks },
+    { key: 'papers', to: paths.papers, icon: IconFileInvoice },
   ],
   [{ key: 'settings', to: paths.settings, icon: IconSettings }],
 ];

@@ -1,29 +1,35 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
-import type { Contract } from '@/domain/contracts/contract';
+import { useNavigate, useSearchParams } from 'react-router';
+import { type Contract, contractStatuses } from '@/domain/contracts/contract';
 import { inLanguage } from '@/domain/quoting/totals';
+import { useHotkey } from '@/features/common';
 import { BatchButton } from '@/features/common/exporting/BatchButton';
 import { RecordList } from '@/features/common/RecordList';
+import { FromQuotePanel } from '@/features/common/sale/FromQuotePanel';
 import { useRecordExport } from '@/features/common/tables/useRecordExport';
 import { useCustomerNames, useRecordList } from '@/features/common/useRecordList';
 import { paths } from '@/features/paths';
 import { formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { type Column, Page } from '@/ui';
+import { type Column, FilterSelect, Keys, Page } from '@/ui';
 import { ContractStatusTag } from './ContractStatusTag';
 
-/** All contracts, newest first; many can be exported at once. */
+/** All contracts, newest first; many can be exported at once. `?new` begins one. */
 export default function ContractListPage() {
   const t = useT('contracts');
   const common = useT('common');
   const language = useLanguage();
   const navigate = useNavigate();
+  const [parameters, setParameters] = useSearchParams();
   const [search, setSearch] = useState('');
-  const [selected, setSelected] = useState<Set<string>>(new Set());
-  const list = useRecordList('contract', search);
-  const { load, customerName } = useRecordExport('contract', search);
+  const [status, setStatus] = useState<Contract['status'] | ''>('');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const list = useRecordList('contract', search, { status });
+  const { load, customerName } = useRecordExport('contract', search, { status });
   const names = useCustomerNames(list.rows.map((contract) => contract.customerId));
+  const openNew = () => setParameters({ new: '' });
+  useHotkey('n', openNew, { label: t('list.new') });
   const columns = useMemo(
     (): Column<Contract>[] => [
       {
@@ -32,11 +38,15 @@ export default function ContractListPage() {
         width: 170,
         render: (contract) => contract.number || t('unnumbered'),
       },
-      { key: 'title', header: t('columns.title'), render: (contract) => inLanguage(contract.title, language) },
+      {
+        key: 'title',
+        header: t('columns.title'),
+        render: (contract) => inLanguage(contract.title, language) || common('states.untitled'),
+      },
       {
         key: 'customer',
         header: t('columns.customer'),
-        width: 200,
+        width: 220,
         render: (contract) => names.get(contract.customerId) ?? common('states.missing'),
         text: (contract) => customerName(contract.customerId),
       },
@@ -51,8 +61,8 @@ export default function ContractListPage() {
       {
         key: 'updatedAt',
         header: t('columns.updatedAt'),
-        width: 150,
-        render: (contract) => formatDateTime(contract.updatedAt, language),
+        width: 140,
+        render: (contract) => formatDateTime(contract.updatedAt),
       },
     ],
     [t, common, language, names, customerName],
@@ -65,30 +75,40 @@ export default function ContractListPage() {
       language: contract.language,
       name: contract.number || inLanguage(contract.title, language),
     }));
+  const button = (
+    <Button variant="filled" rightSection={<Keys>N</Keys>} onClick={openNew}>
+      {t('list.new')}
+    </Button>
+  );
   return (
-    <Page
-      title={t('list.title')}
-      actions={
-        sources.length > 0 ? (
-          <BatchButton sources={sources} label={t('list.exportSelected', { count: sources.length })} />
-        ) : null
-      }
-    >
+    <Page title={t('list.title')} actions={button}>
       <RecordList
         label={t('list.title')}
         columns={columns}
         list={list}
         search={{ value: search, onChange: setSearch, label: t('list.search') }}
+        filters={
+          <FilterSelect
+            label={t('columns.status')}
+            placeholder={t('list.allStatuses')}
+            value={status}
+            options={contractStatuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+            onChange={setStatus}
+          />
+        }
+        filtered={status !== ''}
+        onClearFilters={() => setStatus('')}
         exporting={{ name: t('list.title'), load }}
         rowKey={(contract) => contract.id}
+        rowLabel={(contract) => contract.number || inLanguage(contract.title, language)}
         onOpen={(contract) => navigate(paths.contract(contract.id))}
         selection={{ ids: selected, onChange: setSelected }}
-        empty={{
-          title: t('list.emptyTitle'),
-          text: t('list.emptyText'),
-          action: <Button onClick={() => navigate(paths.quotes)}>{t('list.emptyAction')}</Button>,
-        }}
+        bulk={<BatchButton sources={sources} label={t('list.exportSelected')} />}
+        empty={{ title: t('list.emptyTitle'), text: t('list.emptyText'), action: button }}
       />
+      {parameters.has('new') ? (
+        <FromQuotePanel kind="contract" onClose={() => setParameters({}, { replace: true })} />
+      ) : null}
     </Page>
   );
 }

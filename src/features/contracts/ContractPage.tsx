@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useLive, useStore } from '@/data/react';
 import { type Contract, type ContractStatus, contractEntity, contractStatuses } from '@/domain/contracts/contract';
 import type { Environment } from '@/domain/kernel/ids';
@@ -8,10 +8,12 @@ import { computeQuote } from '@/domain/quoting/calculator';
 import type { QuoteTerms } from '@/domain/quoting/terms';
 import { inLanguage } from '@/domain/quoting/totals';
 import { ExportPanel } from '@/features/common/exporting/ExportPanel';
+import { RecordMenu } from '@/features/common/RecordMenu';
+import { recordTitle } from '@/features/common/titles';
 import { useWrite } from '@/features/common/useWrite';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { EmptyState, IntegerField, Page, RecordForm, Section } from '@/ui';
+import { IntegerField, MissingPage, Page, RecordForm, Section } from '@/ui';
 import { ClauseEditor } from './ClauseEditor';
 import { ContractAside } from './ContractAside';
 import { ContractStatusTag } from './ContractStatusTag';
@@ -42,28 +44,63 @@ export default function ContractPage({ termsEditor }: ContractPageProps) {
   const t = useT('contracts');
   const common = useT('common');
   const language = useLanguage();
-  const navigate = useNavigate();
   const store = useStore();
   const [tab, setTab] = useState('document');
-  const contract = useLive(async () => (await store.get('contract', id)) ?? null, [store, id]);
-  const customer = useLive(
-    async () => (contract ? await store.get('customer', contract.customerId) : undefined),
-    [store, contract?.customerId],
-  );
-  if (contract === undefined) return <Page title={common('states.loading')}>{null}</Page>;
-  if (contract === null) return <EmptyState title={common('states.missing')} text={t('missing')} />;
+  const found = useLive(async () => {
+    const contract = await store.get('contract', id);
+    if (!contract) return {};
+    const [customer, deal] = await Promise.all([
+      store.get('customer', contract.customerId),
+      store.get('opportunity', contract.opportunityId),
+    ]);
+    return { contract, customer, deal };
+  }, [store, id]);
+  const crumb = { label: t('list.title'), to: paths.contracts };
+  if (!found) return <Page title="" breadcrumb={[crumb]} />;
+  const { contract, customer, deal } = found;
+  if (!contract || contract.deletedAt > 0)
+    return (
+      <MissingPage
+        breadcrumb={[crumb]}
+        title={t('missingTitle')}
+        text={t('missing')}
+        back={{ label: t('back'), to: paths.contracts }}
+      />
+    );
+  const title = inLanguage(contract.title, language) || common('states.untitled');
   return (
     <Page
-      title={inLanguage(contract.title, language)}
-      breadcrumb={[{ label: t('list.title'), to: paths.contracts }, { label: contract.number || t('unnumbered') }]}
+      title={title}
+      breadcrumb={[crumb, { label: contract.number || title }]}
       badges={<ContractStatusTag status={contract.status} />}
       meta={[
         { label: t('columns.number'), value: contract.number || t('unnumbered') },
-        { label: t('columns.customer'), value: customer?.name ?? common('states.missing') },
+        {
+          label: t('columns.customer'),
+          value: customer ? (
+            <Link to={paths.customer(customer.id)}>{recordTitle('customer', customer, language)}</Link>
+          ) : (
+            common('states.missing')
+          ),
+        },
+        ...(deal
+          ? [
+              {
+                label: t('meta.deal'),
+                value: <Link to={paths.deal(deal.id)}>{recordTitle('opportunity', deal, language)}</Link>,
+              },
+            ]
+          : []),
       ]}
       actions={
         <>
-          <Button variant="default" onClick={() => navigate(paths.quote(contract.quoteId))}>
+          <RecordMenu
+            entity="contract"
+            id={contract.id}
+            back={paths.contracts}
+            kept={isLocked(contract) ? t('kept') : undefined}
+          />
+          <Button component={Link} to={paths.quote(contract.quoteId)}>
             {t('openQuote')}
           </Button>
           <StatusMenu contract={contract} />
@@ -185,7 +222,9 @@ function StatusMenu({ contract }: { readonly contract: Contract }) {
   const t = useT('contracts');
   const write = useWrite();
   const move = (status: ContractStatus) =>
-    write([{ type: 'update', entity: 'contract', id: contract.id, changes: { status } }]);
+    write([{ type: 'update', entity: 'contract', id: contract.id, changes: { status } }], {
+      message: t('statusSet', { status: t(`statuses.${status}`) }),
+    });
   return (
     <Menu position="bottom-end">
       <Menu.Target>

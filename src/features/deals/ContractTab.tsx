@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
-import { getCompany } from '@/data/queries/company';
 import { related } from '@/data/queries/related';
-import { useLive, useStore } from '@/data/react';
+import { useLive } from '@/data/react';
 import type { Contract } from '@/domain/contracts/contract';
-import { newContractFromQuote } from '@/domain/contracts/create';
 import { leadingQuote } from '@/domain/deals/amount';
 import type { Opportunity } from '@/domain/deals/opportunity';
 import type { Quote } from '@/domain/quoting/quote';
-import { localizedText, useWrite } from '@/features/common';
+import { localizedText } from '@/features/common';
+import { useFromQuote } from '@/features/common/sale/useFromQuote';
 import { paths } from '@/features/paths';
 import { formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -19,17 +18,10 @@ import { DocumentList } from './DocumentList';
 export function ContractTab({ deal, quotes }: { readonly deal: Opportunity; readonly quotes: readonly Quote[] }) {
   const t = useT('deals');
   const language = useLanguage();
-  const store = useStore();
-  const write = useWrite();
   const navigate = useNavigate();
+  const make = useFromQuote();
   const rows = useLive((source) => related(source, 'contract', 'opportunityId', deal.id), [deal.id]);
   const quote = leadingQuote(quotes);
-
-  async function make(from: Quote) {
-    const record = newContractFromQuote(from, await getCompany(store), store.environment);
-    const result = await write([{ type: 'create', entity: 'contract', record }]);
-    if (result.ok) navigate(paths.contract(record.id));
-  }
 
   const columns: readonly Column<Contract>[] = [
     { key: 'number', header: t('contract.number'), width: 170, render: (row) => row.number || '\u2014' },
@@ -71,7 +63,7 @@ export function ContractTab({ deal, quotes }: { readonly deal: Opportunity; read
       source={quote ? t('fromQuote', { quote: `V${quote.version}` }) : ''}
       action={
         quote ? (
-          <Button variant="filled" onClick={() => void make(quote)}>
+          <Button variant="filled" onClick={() => void make('contract', quote)}>
             {t('contract.make')}
           </Button>
         ) : (

@@ -9,8 +9,8 @@ import { DealRoom } from '@/features/common/rooms/DealRoom';
 import { moneyColumns, shownColumns } from '@/features/common/tables/cells';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { ColumnChooser, Keys, useColumns } from '@/ui';
-import { FilterSelect, FilterSelects } from './filters/FilterSelects';
+import { FilterSelect, Keys, useColumns } from '@/ui';
+import { FilterSelects } from './filters/FilterSelects';
 import { useDealFilters } from './filters/useDealFilters';
 import { usePipelines } from './filters/usePipelines';
 import { useDealColumns } from './list/columns';
@@ -49,6 +49,7 @@ export default function DealListPage() {
       <RecordList
         label={t('list.title')}
         columns={columns.visible}
+        chooser={{ columns: allColumns, hidden: columns.hidden, onChange: columns.setHidden }}
         list={list}
         search={{ value: typed, onChange: (text) => set({ text }), label: t('list.search') }}
         filters={
@@ -77,9 +78,6 @@ export default function DealListPage() {
               onChange={(outcome) => set({ outcome })}
             />
             <FilterSelects filters={filters} owners={list.rows.map(({ deal }) => deal.owner)} onChange={set} />
-            <span style={{ marginInlineStart: 'auto' }}>
-              <ColumnChooser columns={allColumns} hidden={columns.hidden} onChange={columns.setHidden} />
-            </span>
           </>
         }
         views={{

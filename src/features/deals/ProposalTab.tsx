@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
-import { getCompany } from '@/data/queries/company';
 import { related } from '@/data/queries/related';
-import { useLive, useStore } from '@/data/react';
+import { useLive } from '@/data/react';
 import { leadingQuote } from '@/domain/deals/amount';
 import type { Opportunity } from '@/domain/deals/opportunity';
-import { newProposalFromQuote } from '@/domain/proposals/create';
 import type { Proposal } from '@/domain/proposals/proposal';
 import type { Quote } from '@/domain/quoting/quote';
-import { localizedText, useWrite } from '@/features/common';
+import { localizedText } from '@/features/common';
+import { useFromQuote } from '@/features/common/sale/useFromQuote';
 import { paths } from '@/features/paths';
 import { formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -19,17 +18,10 @@ import { DocumentList } from './DocumentList';
 export function ProposalTab({ deal, quotes }: { readonly deal: Opportunity; readonly quotes: readonly Quote[] }) {
   const t = useT('deals');
   const language = useLanguage();
-  const store = useStore();
-  const write = useWrite();
   const navigate = useNavigate();
+  const make = useFromQuote();
   const rows = useLive((source) => related(source, 'proposal', 'opportunityId', deal.id), [deal.id]);
   const quote = leadingQuote(quotes);
-
-  async function make(from: Quote) {
-    const record = newProposalFromQuote(from, await getCompany(store), store.environment);
-    const result = await write([{ type: 'create', entity: 'proposal', record }]);
-    if (result.ok) navigate(paths.proposal(record.id));
-  }
 
   const columns: readonly Column<Proposal>[] = [
     {
@@ -70,7 +62,7 @@ export function ProposalTab({ deal, quotes }: { readonly deal: Opportunity; read
       source={quote ? t('fromQuote', { quote: `V${quote.version}` }) : ''}
       action={
         quote ? (
-          <Button variant="filled" onClick={() => void make(quote)}>
+          <Button variant="filled" onClick={() => void make('proposal', quote)}>
             {t('proposal.make')}
           </Button>
         ) : (

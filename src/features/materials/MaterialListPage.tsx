@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -9,7 +9,7 @@ import { RecordList } from '@/features/common/RecordList';
 import { useRecordList } from '@/features/common/useRecordList';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { type Column, Keys, Page } from '@/ui';
+import { type Column, FilterSelect, Keys, Page } from '@/ui';
 import { ExpiryTag } from './ExpiryTag';
 
 /** What we show and hand over (R49): manuals, slides, cases, with version and expiry. */
@@ -22,8 +22,7 @@ export default function MaterialListPage() {
   const write = useWrite();
   const [search, setSearch] = useState('');
   const [kind, setKind] = useState<Material['kind'] | ''>('');
-  const found = useRecordList('material', search);
-  const list = { ...found, rows: kind === '' ? found.rows : found.rows.filter((each) => each.kind === kind) };
+  const list = useRecordList('material', search, { kind });
   const columns = useMemo(
     (): Column<Material>[] => [
       {
@@ -78,14 +77,13 @@ export default function MaterialListPage() {
         list={list}
         search={{ value: search, onChange: setSearch, label: t('materials.search') }}
         filters={
-          <Select
-            aria-label={t('materials.kind')}
+          <FilterSelect
+            label={t('materials.kind')}
             placeholder={t('materials.allKinds')}
-            clearable
-            w={160}
-            value={kind === '' ? null : kind}
-            data={materialKinds.map((value) => ({ value, label: t(`materials.options.kind.${value}`) }))}
-            onChange={(value) => setKind(materialKinds.find((known) => known === value) ?? '')}
+            width={160}
+            value={kind}
+            options={materialKinds.map((value) => ({ value, label: t(`materials.options.kind.${value}`) }))}
+            onChange={setKind}
           />
         }
         filtered={kind !== ''}

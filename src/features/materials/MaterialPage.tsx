@@ -1,9 +1,8 @@
-import { Button, Menu } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import { type Material, materialEntity, materialKinds } from '@/domain/materials/material';
-import { localizedText, useEdit, useWrite } from '@/features/common';
+import { localizedText, useEdit } from '@/features/common';
+import { RecordMenu } from '@/features/common/RecordMenu';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { MissingPage, Page, RecordForm, Section } from '@/ui';
@@ -46,15 +45,9 @@ function MaterialView({ material }: { readonly material: Material }) {
   const t = useT('library');
   const c = useT('common');
   const language = useLanguage();
-  const write = useWrite();
-  const navigate = useNavigate();
   const { id } = material;
   const edit = useEdit('material', id);
   const title = localizedText(material.title, language) || c('states.untitled');
-  const remove = async () => {
-    const result = await write([{ type: 'delete', entity: 'material', id }], { message: c('deleted') });
-    if (result.ok) void navigate(paths.materials);
-  };
   const form = {
     schema: materialEntity.schema,
     record: material,
@@ -70,20 +63,7 @@ function MaterialView({ material }: { readonly material: Material }) {
       title={<bdi>{title}</bdi>}
       breadcrumb={[{ label: t('title'), to: paths.materials }, { label: <bdi>{title}</bdi> }]}
       badges={<ExpiryTag material={material} onlyWarning />}
-      actions={
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button px={8} aria-label={c('actions.more')}>
-              <IconDots size={16} aria-hidden />
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => void remove()}>
-              {c('actions.delete')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      }
+      actions={<RecordMenu entity="material" id={id} back={paths.materials} />}
       aside={<MaterialUses materialId={id} />}
     >
       <Section title={t('materials.what')}>

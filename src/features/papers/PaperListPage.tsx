@@ -18,7 +18,7 @@ export default function PaperListPage() {
   const language = useLanguage();
   const navigate = useNavigate();
   const [search, setSearch] = useState('');
-  const [selected, setSelected] = useState<Set<string>>(new Set());
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const list = useRecordList('paper', search);
   const { load } = useRecordExport('paper', search);
   const columns = useMemo(
@@ -50,21 +50,14 @@ export default function PaperListPage() {
       {
         key: 'issuedAt',
         header: t('columns.issuedAt'),
-        width: 150,
-        render: (paper) => formatDateTime(paper.issuedAt, language),
+        width: 140,
+        render: (paper) => formatDateTime(paper.issuedAt),
       },
     ],
     [t, common, language],
   );
   return (
-    <Page
-      title={t('list.title')}
-      actions={
-        selected.size > 0 ? (
-          <BatchButton papers={[...selected]} label={t('list.zip', { count: selected.size })} />
-        ) : null
-      }
-    >
+    <Page title={t('list.title')}>
       <RecordList
         label={t('list.title')}
         columns={columns}
@@ -74,6 +67,8 @@ export default function PaperListPage() {
         rowKey={(paper) => paper.id}
         onOpen={(paper) => navigate(paths.paper(paper.id))}
         selection={{ ids: selected, onChange: setSelected }}
+        rowLabel={(paper) => paper.number}
+        bulk={<BatchButton papers={[...selected]} label={t('list.zip')} />}
         empty={{
           title: t('list.emptyTitle'),
           text: t('list.emptyText'),

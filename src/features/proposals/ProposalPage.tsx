@@ -1,14 +1,16 @@
 import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { useLive, useStore } from '@/data/react';
 import { type Proposal, proposalEntity, proposalStatuses } from '@/domain/proposals/proposal';
 import { inLanguage } from '@/domain/quoting/totals';
 import { ExportPanel } from '@/features/common/exporting/ExportPanel';
+import { RecordMenu } from '@/features/common/RecordMenu';
+import { recordTitle } from '@/features/common/titles';
 import { useWrite } from '@/features/common/useWrite';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { EmptyState, LocalizedField, Page, RecordForm } from '@/ui';
+import { LocalizedField, MissingPage, Page, RecordForm } from '@/ui';
 import { MarketTab } from './MarketTab';
 import { MarketAside } from './market/MarketAside';
 import { ProposalStatusTag } from './ProposalStatusTag';
@@ -31,37 +33,74 @@ export default function ProposalPage() {
   const t = useT('proposals');
   const common = useT('common');
   const language = useLanguage();
-  const navigate = useNavigate();
   const store = useStore();
   const write = useWrite();
   const [tab, setTab] = useState('document');
-  const proposal = useLive(async () => (await store.get('proposal', id)) ?? null, [store, id]);
-  const quote = useLive(
-    async () => (proposal ? await store.get('quote', proposal.quoteId) : undefined),
-    [store, proposal?.quoteId],
-  );
-  if (proposal === undefined) return <Page title={common('states.loading')}>{null}</Page>;
-  if (proposal === null) return <EmptyState title={common('states.missing')} text={t('missing')} />;
-  const update = (changes: Partial<Proposal>) =>
-    write([{ type: 'update', entity: 'proposal', id: proposal.id, changes }]);
-  const title = inLanguage(proposal.title, language).replaceAll('\n', ' ');
+  const found = useLive(async () => {
+    const proposal = await store.get('proposal', id);
+    if (!proposal) return {};
+    const [quote, customer, deal] = await Promise.all([
+      store.get('quote', proposal.quoteId),
+      store.get('customer', proposal.customerId),
+      store.get('opportunity', proposal.opportunityId),
+    ]);
+    return { proposal, quote, customer, deal };
+  }, [store, id]);
+  const crumb = { label: t('list.title'), to: paths.proposals };
+  if (!found) return <Page title="" breadcrumb={[crumb]} />;
+  const { proposal, quote, customer, deal } = found;
+  if (!proposal || proposal.deletedAt > 0)
+    return (
+      <MissingPage
+        breadcrumb={[crumb]}
+        title={t('missingTitle')}
+        text={t('missing')}
+        back={{ label: t('back'), to: paths.proposals }}
+      />
+    );
+  const update = (changes: Partial<Proposal>, message?: string) =>
+    write([{ type: 'update', entity: 'proposal', id: proposal.id, changes }], message ? { message } : undefined);
+  const title = inLanguage(proposal.title, language).replaceAll('\n', ' ') || common('states.untitled');
   return (
     <Page
       title={title}
-      breadcrumb={[{ label: t('list.title'), to: paths.proposals }, { label: title }]}
+      breadcrumb={[crumb, { label: title }]}
       badges={<ProposalStatusTag status={proposal.status} />}
+      meta={[
+        {
+          label: t('columns.customer'),
+          value: customer ? (
+            <Link to={paths.customer(customer.id)}>{recordTitle('customer', customer, language)}</Link>
+          ) : (
+            common('states.missing')
+          ),
+        },
+        ...(deal
+          ? [
+              {
+                label: t('meta.deal'),
+                value: <Link to={paths.deal(deal.id)}>{recordTitle('opportunity', deal, language)}</Link>,
+              },
+            ]
+          : []),
+        ...(quote
+          ? [{ label: t('meta.quote'), value: <Link to={paths.quote(quote.id)}>{`V${quote.version}`}</Link> }]
+          : []),
+      ]}
       actions={
         <>
-          <Button variant="default" onClick={() => navigate(paths.quote(proposal.quoteId))}>
-            {t('openQuote')}
-          </Button>
+          <RecordMenu entity="proposal" id={proposal.id} back={paths.proposals} />
           <Menu position="bottom-end">
             <Menu.Target>
               <Button variant="default">{t('changeStatus')}</Button>
             </Menu.Target>
             <Menu.Dropdown>
               {proposalStatuses.map((status) => (
-                <Menu.Item key={status} disabled={status === proposal.status} onClick={() => update({ status })}>
+                <Menu.Item
+                  key={status}
+                  disabled={status === proposal.status}
+                  onClick={() => update({ status }, t('statusSet', { status: t(`statuses.${status}`) }))}
+                >
                   {t(`statuses.${status}`)}
                 </Menu.Item>
               ))}
@@ -102,7 +141,7 @@ export default function ProposalPage() {
             record={proposal}
             fields={fields}
             label={(field) => t(`fields.${field}`)}
-            onCommit={update}
+            onCommit={(changes) => update(changes)}
           />
         </>
       ) : null}

@@ -62,8 +62,8 @@ export function QuoteActions({ quote, actions, canUndo, onUndo, onRedo, onSettin
               <Menu.Divider />
             </>
           ) : null}
-          <Menu.Item onClick={() => void actions.makeProposal()}>{t('actions.makeProposal')}</Menu.Item>
-          <Menu.Item onClick={() => void actions.makeContract()}>{t('actions.makeContract')}</Menu.Item>
+          <Menu.Item onClick={() => void actions.make('proposal')}>{t('actions.makeProposal')}</Menu.Item>
+          <Menu.Item onClick={() => void actions.make('contract')}>{t('actions.makeContract')}</Menu.Item>
           <Menu.Divider />
           {status === 'notChosen' ? (
             <Menu.Item onClick={() => void actions.accept()}>{t('actions.accept')}</Menu.Item>

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useStore } from '@/data/react';
@@ -11,7 +11,7 @@ import { moneyColumns, shownColumns } from '@/features/common/tables/cells';
 import { paths } from '@/features/paths';
 import { formatDateTime, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
-import { type Column, Keys, Page, Tag } from '@/ui';
+import { type Column, FilterSelect, Keys, Page, Tag } from '@/ui';
 import { NewQuotePanel } from './NewQuotePanel';
 import { StatusTag } from './StatusTag';
 import { type ListedQuote, latestQuotePages, useLatestQuotes } from './useLatestQuotes';
@@ -81,7 +81,7 @@ export default function QuoteListPage() {
         key: 'updated',
         header: t('list.updated'),
         width: 140,
-        render: ({ quote }) => formatDateTime(quote.updatedAt, language),
+        render: ({ quote }) => formatDateTime(quote.updatedAt),
       },
     ],
     [t, language, today],
@@ -102,14 +102,13 @@ export default function QuoteListPage() {
         list={list}
         search={{ value: text, onChange: setText, label: t('list.search') }}
         filters={
-          <Select
-            aria-label={t('list.status')}
+          <FilterSelect
+            label={t('list.status')}
             placeholder={t('list.allStatuses')}
-            clearable
-            w={140}
-            value={status === '' ? null : status}
-            data={quoteStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
-            onChange={(value) => setStatus(quoteStatuses.find((known) => known === value) ?? '')}
+            width={140}
+            value={status}
+            options={quoteStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+            onChange={setStatus}
           />
         }
         views={{

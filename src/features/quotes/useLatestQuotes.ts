@@ -1,10 +1,9 @@
-import { useCallback, useState } from 'react';
-import { listPage } from '@/data/queries/list';
 import { related } from '@/data/queries/related';
 import { findIds } from '@/data/queries/search';
-import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
 import type { Quote, QuoteStatus } from '@/domain/quoting/quote';
+import { readRecords } from '@/features/common/list/readRecords';
+import { useListing } from '@/features/common/list/useListing';
 import { recordPages } from '@/features/common/tables/pages';
 
 export interface ListedQuote {
@@ -12,68 +11,54 @@ export interface ListedQuote {
   readonly customer: string;
 }
 
-const step = 100;
-const searched = 200;
-
-async function candidates(store: Store, needle: string, limit: number): Promise<{ quotes: Quote[]; more: boolean }> {
-  if (needle === '') {
-    const page = await listPage(store, 'quote', { order: 'updatedAt', direction: 'desc', limit });
-    return { quotes: [...page.rows], more: page.next !== null };
+/** Of the quotes that have the status, those that are the latest version of their series. */
+async function latestOf(store: Store, quotes: readonly Quote[], status: QuoteStatus | ''): Promise<Quote[]> {
+  const newest = new Map<string, Quote>();
+  for (const quote of quotes) {
+    const known = newest.get(quote.seriesId);
+    if (!known || known.version < quote.version) newest.set(quote.seriesId, quote);
   }
-  const own = await findIds(store, 'quote', needle, searched);
-  const quotes = (await store.getMany('quote', own.ids)).filter((quote) => quote !== undefined);
-  // A quote is also found by its customer's name.
-  const customers = await findIds(store, 'customer', needle, 20);
-  for (const id of customers.ids) quotes.push(...(await related(store, 'quote', 'customerId', id, { limit: 50 })));
-  return { quotes, more: false };
+  const shown = [...newest.values()].filter((quote) => status === '' || quote.status === status);
+  const latest = await Promise.all(
+    shown.map(async (quote) => {
+      const series = await related(store, 'quote', 'seriesId', quote.seriesId);
+      return series.every((other) => other.version <= quote.version);
+    }),
+  );
+  return shown.filter((_quote, index) => latest[index]);
 }
 
-/** The same for an export: every series whose latest version has the status, page by page. */
+async function withCustomers(store: Store, quotes: readonly Quote[]): Promise<ListedQuote[]> {
+  const names = new Map<string, string>();
+  const ids = [...new Set(quotes.map((quote) => quote.customerId))];
+  for (const customer of await store.getMany('customer', ids)) if (customer) names.set(customer.id, customer.name);
+  return quotes.map((quote) => ({ quote, customer: names.get(quote.customerId) ?? '' }));
+}
+
+/** A quote is also found by its customer's name. */
+async function ofCustomers(store: Store, search: string): Promise<readonly Quote[]> {
+  const customers = await findIds(store, 'customer', search, 20);
+  const found = customers.ids.map((id) => related(store, 'quote', 'customerId', id, { limit: 50 }));
+  return (await Promise.all(found)).flat();
+}
+
+/** All series whose latest version has the status, page by page, for an export. */
 export async function* latestQuotePages(
   store: Store,
   text: string,
   status: QuoteStatus | '',
 ): AsyncGenerator<readonly ListedQuote[]> {
-  for await (const page of recordPages(store, 'quote', text, (quote) => status === '' || quote.status === status)) {
-    const rows: ListedQuote[] = [];
-    for (const quote of page) {
-      const series = await related(store, 'quote', 'seriesId', quote.seriesId);
-      if (series.some((other) => other.version > quote.version)) continue;
-      rows.push({ quote, customer: (await store.get('customer', quote.customerId))?.name ?? '' });
-    }
-    yield rows;
-  }
+  for await (const page of recordPages(store, 'quote', text))
+    yield await withCustomers(store, await latestOf(store, page, status));
 }
 
-/** The latest version of each series among the quotes that fit, newest change first; more pages as one scrolls. */
+/** The latest version of each series that fits, newest change first; more of them as one scrolls. */
 export function useLatestQuotes(text: string, status: QuoteStatus | '') {
-  const [limit, setLimit] = useState(step);
-  const needle = text.trim();
-  const found = useLive(
-    async (store) => {
-      const { quotes, more } = await candidates(store, needle, limit);
-      const latest = new Map<string, Quote>();
-      for (const quote of quotes) {
-        const known = latest.get(quote.seriesId);
-        if (quote.deletedAt === 0 && (!known || known.version < quote.version)) latest.set(quote.seriesId, quote);
-      }
-      const shown = [...latest.values()]
-        .filter((quote) => status === '' || quote.status === status)
-        .sort((a, b) => b.updatedAt - a.updatedAt);
-      const ids = [...new Set(shown.map((quote) => quote.customerId))];
-      const names = new Map<string, string>();
-      for (const customer of await store.getMany('customer', ids)) if (customer) names.set(customer.id, customer.name);
-      const rows: ListedQuote[] = shown.map((quote) => ({ quote, customer: names.get(quote.customerId) ?? '' }));
-      return { rows, more };
-    },
-    [needle, status, limit],
-  );
-  const rows = found?.rows ?? [];
-  const onRange = useCallback(
-    (_first: number, last: number) => {
-      if (found?.more && last >= found.rows.length - 20) setLimit((current) => current + step);
-    },
-    [found],
-  );
-  return { rows, loading: found === undefined, onRange };
+  const search = text.trim();
+  return useListing(JSON.stringify(['quote', search, status]), async (store, asked) => {
+    const keep = (quotes: readonly Quote[]) => latestOf(store, quotes, status);
+    const alsoFound = () => ofCustomers(store, search);
+    const found = await readRecords(store, 'quote', { search, keep, alsoFound }, asked);
+    return { ...found, rows: await withCustomers(store, found.rows) };
+  });
 }

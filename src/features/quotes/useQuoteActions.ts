@@ -1,12 +1,10 @@
 import { useNavigate } from 'react-router';
-import { getCompany } from '@/data/queries/company';
 import { useStore } from '@/data/react';
-import { newContractFromQuote } from '@/domain/contracts/create';
 import type { Problem } from '@/domain/kernel/result';
-import { newProposalFromQuote } from '@/domain/proposals/create';
 import type { Quote } from '@/domain/quoting/quote';
 import { acceptQuote, nextVersion } from '@/domain/quoting/versions';
 import { useWrite } from '@/features/common';
+import { type FollowingPaper, useFromQuote } from '@/features/common/sale/useFromQuote';
 import { sendQuote } from '@/features/common/sendQuote';
 import { paths } from '@/features/paths';
 import { useProblemText } from '@/i18n/problems';
@@ -26,6 +24,7 @@ export function useQuoteActions({ quote, versions, settled, onOpenVersion }: Quo
   const store = useStore();
   const write = useWrite();
   const navigate = useNavigate();
+  const makeOf = useFromQuote();
   const problemText = useProblemText();
   const t = useT('quotes');
   const refuse = (problem: Problem) => notifyProblem(problemText(problem));
@@ -68,19 +67,9 @@ export function useQuoteActions({ quote, versions, settled, onOpenVersion }: Quo
         message: t('actions.declined'),
       });
     },
-    async makeProposal() {
+    async make(kind: FollowingPaper) {
       const fresh = await current();
-      if (!fresh) return;
-      const record = newProposalFromQuote(fresh, await getCompany(store), store.environment);
-      const result = await write([{ type: 'create', entity: 'proposal', record }]);
-      if (result.ok) navigate(paths.proposal(record.id));
-    },
-    async makeContract() {
-      const fresh = await current();
-      if (!fresh) return;
-      const record = newContractFromQuote(fresh, await getCompany(store), store.environment);
-      const result = await write([{ type: 'create', entity: 'contract', record }]);
-      if (result.ok) navigate(paths.contract(record.id));
+      if (fresh) await makeOf(kind, fresh);
     },
     async remove() {
       if (!quote) return;

@@ -20,7 +20,7 @@ export default function FirstStart({ onDone }: { readonly onDone: () => void }) 
     <main className={styles.stage}>
       <div className={styles.card}>
         <div className={styles.brand}>
-          <i aria-hidden="true" />
+          <i className="dw-mark" aria-hidden="true" />
           {t('brand')}
         </div>
         {step === 'language' ? <LanguageStep onNext={() => setStep('data')} /> : null}

@@ -96,7 +96,12 @@ export function LocalizedField(
       )}
       <div className="dw-localized-pair">
         {(['zh', 'en'] as const).map((side) => (
-          <div key={side} className="dw-localized-side" data-side={t(`languageShort.${side}`)}>
+          <div
+            key={side}
+            className="dw-localized-side"
+            lang={side === 'zh' ? 'zh-CN' : 'en'}
+            data-side={t(`languageShort.${side}`)}
+          >
             <Field
               {...shared}
               label={`${props.label} (${t(`languageName.${side}`)})`}

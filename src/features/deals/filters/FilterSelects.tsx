@@ -1,7 +1,7 @@
-import { Select } from '@mantine/core';
 import { customerTypes } from '@/domain/customers/customer';
 import { strategies } from '@/domain/process/pipeline';
 import { useT } from '@/i18n/setup';
+import { FilterSelect } from '@/ui';
 import type { DealFilters, FilterKey } from './useDealFilters';
 
 interface FilterSelectsProps {
@@ -36,29 +36,5 @@ export function FilterSelects({ filters, owners, onChange }: FilterSelectsProps)
         onChange={(owner) => onChange({ owner })}
       />
     </>
-  );
-}
-
-/** One filter; empty shows what it would filter by. */
-export function FilterSelect(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
-  readonly clearable?: boolean;
-  readonly width?: number;
-}) {
-  return (
-    <Select
-      aria-label={props.label}
-      placeholder={props.label}
-      clearable={props.clearable ?? true}
-      allowDeselect={props.clearable ?? true}
-      w={props.width ?? 128}
-      miw={120}
-      value={props.value === '' ? null : props.value}
-      data={[...props.options]}
-      onChange={(value) => props.onChange(value ?? '')}
-    />
   );
 }

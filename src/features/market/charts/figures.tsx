@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { useLanguage } from '@/i18n/setup';
 import { onDemand } from '@/ui';
 import { type ChartFrame, palettes } from './look';
 import type { PositioningChartProps } from './PositioningChart';
@@ -32,10 +33,13 @@ function Figure(props: {
   readonly children: (frame: ChartFrame) => ReactNode;
 }) {
   const scheme = useComputedColorScheme('light');
+  const language = useLanguage();
   const { ref, width } = useElementSize<HTMLDivElement>();
   return (
     <div ref={ref} role="img" aria-label={props.label} style={{ height: props.height, minWidth: 0 }}>
-      {width > 0 ? props.children({ width: Math.floor(width), height: props.height, palette: palettes[scheme] }) : null}
+      {width > 0
+        ? props.children({ width: Math.floor(width), height: props.height, palette: palettes[language][scheme] })
+        : null}
     </div>
   );
 }

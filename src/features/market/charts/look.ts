@@ -1,5 +1,6 @@
 import { pictureFontSize } from '@/features/common/pictures/text';
-import { fontFamily, houseColours } from '@/ui';
+import type { Language } from '@/i18n/setup';
+import { fontFamilies, houseColours } from '@/ui';
 
 /**
  * The colours of a chart as plain values: one accent for us, greys for the others. Charts take them from outside, so
@@ -20,7 +21,7 @@ export interface ChartPalette {
   readonly font: string;
 }
 
-function paletteOf(scheme: 'light' | 'dark'): ChartPalette {
+function paletteOf(scheme: 'light' | 'dark', language: Language): ChartPalette {
   const colours = houseColours[scheme];
   return {
     ground: colours['--dw-bg'],
@@ -32,12 +33,15 @@ function paletteOf(scheme: 'light' | 'dark'): ChartPalette {
     accentSoft: colours['--dw-primary-soft'],
     other: colours['--dw-text-2'],
     otherSoft: colours['--dw-control-line'],
-    font: fontFamily,
+    font: fontFamilies[language],
   };
 }
 
-/** For screens by colour scheme; documents always take `light`. */
-export const palettes = { light: paletteOf('light'), dark: paletteOf('dark') } as const;
+/** By language and colour scheme of the screen; documents always take `light`, in their own language. */
+export const palettes = {
+  'zh-CN': { light: paletteOf('light', 'zh-CN'), dark: paletteOf('dark', 'zh-CN') },
+  en: { light: paletteOf('light', 'en'), dark: paletteOf('dark', 'en') },
+} as const satisfies Record<Language, unknown>;
 
 /** What every chart is given: its exact size in pixels and its colours. */
 export interface ChartFrame {

@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { DocumentImage } from '@/documents/model/blocks';
 import { type PictureSize, paintSvg, pictureDensity } from '@/features/common/pictures/paint';
-import { palettes, priceIndexHeight, profileHeight } from './look';
+import type { Language } from '@/i18n/setup';
+import { type ChartPalette, palettes, priceIndexHeight, profileHeight } from './look';
 import PositioningChart, { type PositioningChartProps } from './PositioningChart';
 import PriceIndexChart, { type PriceIndexChartProps } from './PriceIndexChart';
 import ProfileChart, { type ProfileChartProps } from './ProfileChart';
@@ -17,7 +18,7 @@ const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() 
  * Draws a chart out of sight and gives it as a PNG at twice its size, on white. The colours must be in the chart itself:
  * a style sheet does not reach into the picture. Rejects where the host cannot draw.
  */
-export async function chartPicture(chart: ReactElement, size: PictureSize): Promise<DocumentImage> {
+export async function chartPicture(chart: ReactElement, size: PictureSize, font: string): Promise<DocumentImage> {
   const holder = document.createElement('div');
   holder.setAttribute('aria-hidden', 'true');
   Object.assign(holder.style, {
@@ -32,7 +33,7 @@ export async function chartPicture(chart: ReactElement, size: PictureSize): Prom
   const root = createRoot(holder);
   try {
     root.render(chart);
-    return await paintSvg(svgText(await settled(holder), size), size);
+    return await paintSvg(svgText(await settled(holder), size, font), size);
   } finally {
     root.unmount();
     holder.remove();
@@ -54,13 +55,13 @@ async function settled(holder: HTMLElement): Promise<SVGSVGElement> {
   throw new Error('chart picture: the chart did not come to rest');
 }
 
-function svgText(svg: SVGSVGElement, size: PictureSize): string {
+function svgText(svg: SVGSVGElement, size: PictureSize, font: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(size.width * pictureDensity));
   copy.setAttribute('height', String(size.height * pictureDensity));
   copy.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
-  copy.setAttribute('font-family', palettes.light.font);
+  copy.setAttribute('font-family', font);
   copy.removeAttribute('style');
   copy.removeAttribute('class');
   return new XMLSerializer().serializeToString(copy);
@@ -81,11 +82,12 @@ export type ReportPictures = Partial<Record<ReportPictureName, DocumentImage>>;
 const pictureWidth = 640;
 
 /** The charts of a report as pictures, in the light colours of a page; a chart that has nothing to show is left out. */
-export async function reportPictures(data: ReportPictureData): Promise<ReportPictures> {
+export async function reportPictures(data: ReportPictureData, language: Language): Promise<ReportPictures> {
+  const palette = palettes[language].light;
   const pictures: ReportPictures = {};
   const draw = async (name: ReportPictureName, height: number, chart: (frame: Frame) => ReactElement) => {
     const size = { width: pictureWidth, height };
-    pictures[name] = await chartPicture(chart({ ...size, palette: palettes.light }), size);
+    pictures[name] = await chartPicture(chart({ ...size, palette }), size, palette.font);
   };
   const { priceIndex, profile, positioning, swotPosition } = data;
   if (priceIndex && priceIndex.bars.length > 0)
@@ -99,4 +101,4 @@ export async function reportPictures(data: ReportPictureData): Promise<ReportPic
   if (swotPosition) await draw('swotPosition', 400, (frame) => <SwotVectorChart {...swotPosition} {...frame} />);
   return pictures;
 }
-type Frame = PictureSize & { readonly palette: typeof palettes.light };
+type Frame = PictureSize & { readonly palette: ChartPalette };

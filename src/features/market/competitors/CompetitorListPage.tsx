@@ -10,7 +10,7 @@ import { recordPages } from '@/features/common/tables/pages';
 import { useRecordList } from '@/features/common/useRecordList';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
-import { ColumnChooser, Keys, useColumns } from '@/ui';
+import { Keys, useColumns } from '@/ui';
 import { MarketPage } from '../shared/MarketPage';
 import { type CompetitorRow, useCompetitorColumns } from './list/columns';
 import { NewCompetitorPanel } from './list/NewCompetitorPanel';
@@ -46,7 +46,6 @@ export default function CompetitorListPage() {
   const add = () => setAdding(true);
   const open = (id: string) => void navigate(paths.competitor(id));
   useHotkey('n', add, { label: t('list.new') });
-  useHotkey('Escape', () => setSelected(nothingSelected), { enabled: selected.size > 0 });
 
   const remove = async () => {
     const operations = [...selected].map((id) => ({ type: 'delete' as const, entity: 'competitor' as const, id }));
@@ -76,7 +75,8 @@ export default function CompetitorListPage() {
       <RecordList
         label={t('list.table')}
         columns={columns.visible}
-        list={{ rows, loading: list.loading, onRange: list.onRange }}
+        chooser={{ columns: allColumns, hidden: columns.hidden, onChange: columns.setHidden }}
+        list={{ ...list, rows }}
         rowKey={(row) => row.competitor.id}
         onOpen={(row) => open(row.competitor.id)}
         selection={{ ids: selected, onChange: setSelected }}
@@ -92,22 +92,10 @@ export default function CompetitorListPage() {
             }
           },
         }}
-        filters={
-          selected.size > 0 ? (
-            <>
-              <strong>{t('list.selected', { count: selected.size })}</strong>
-              <Button leftSection={<IconTrash size={15} aria-hidden />} onClick={() => void remove()}>
-                {t('list.delete')}
-              </Button>
-              <Button variant="subtle" onClick={() => setSelected(nothingSelected)}>
-                {t('list.clearSelection')}
-              </Button>
-            </>
-          ) : (
-            <span style={{ marginInlineStart: 'auto' }}>
-              <ColumnChooser columns={allColumns} hidden={columns.hidden} onChange={columns.setHidden} />
-            </span>
-          )
+        bulk={
+          <Button leftSection={<IconTrash size={15} aria-hidden />} onClick={() => void remove()}>
+            {t('list.delete')}
+          </Button>
         }
         empty={{
           title: t('empty.title'),

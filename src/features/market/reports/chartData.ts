@@ -97,5 +97,5 @@ export function chartData(input: ReportInput): ReportPictureData {
 export async function drawCharts(input: ReportInput): Promise<ReportPictures> {
   if (input.kind !== 'competitorReport' && input.kind !== 'swotReport') return {};
   const { reportPictures } = await import('../charts/pictures');
-  return reportPictures(chartData(input));
+  return reportPictures(chartData(input), input.language);
 }

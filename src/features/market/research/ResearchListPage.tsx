@@ -1,4 +1,4 @@
-import { Button, Checkbox, CloseButton, Select } from '@mantine/core';
+import { Button, Checkbox, CloseButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -9,7 +9,7 @@ import { localizedText, useHotkey, useWrite } from '@/features/common';
 import { RecordList } from '@/features/common/RecordList';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { type Column, Keys, Tag } from '@/ui';
+import { type Column, FilterSelect, Keys, Tag } from '@/ui';
 import { AgeTag } from '../shared/AgeTag';
 import { MarketPage } from '../shared/MarketPage';
 import { useFreshness } from '../shared/useFreshness';
@@ -63,23 +63,21 @@ export default function ResearchListPage() {
         search={{ value: text, onChange: setText, label: t('list.search') }}
         filters={
           <>
-            <Select
-              aria-label={t('fields.kind')}
+            <FilterSelect
+              label={t('fields.kind')}
               placeholder={t('list.anyKind')}
-              w={150}
-              clearable
-              value={kind === '' ? null : kind}
-              data={researchKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-              onChange={(value) => setKind(researchKinds.find((known) => known === value) ?? '')}
+              width={150}
+              value={kind}
+              options={researchKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+              onChange={setKind}
             />
-            <Select
-              aria-label={t('list.age')}
+            <FilterSelect
+              label={t('list.age')}
               placeholder={t('list.anyAge')}
-              w={140}
-              clearable
-              value={age === '' ? null : age}
-              data={ages.map((value) => ({ value, label: t(`list.ages.${value}`) }))}
-              onChange={(value) => setAge(ages.find((known) => known === value) ?? '')}
+              width={140}
+              value={age}
+              options={ages.map((value) => ({ value, label: t(`list.ages.${value}`) }))}
+              onChange={setAge}
             />
             <Checkbox
               size="xs"

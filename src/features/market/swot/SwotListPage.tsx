@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ageOf } from '@/domain/freshness/age';
@@ -10,7 +10,7 @@ import { RecordList } from '@/features/common/RecordList';
 import { useRecordList } from '@/features/common/useRecordList';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
-import { type Column, Keys, Tag } from '@/ui';
+import { type Column, FilterSelect, Keys, Tag } from '@/ui';
 import { AgeTag } from '../shared/AgeTag';
 import { MarketPage } from '../shared/MarketPage';
 import { useFreshness } from '../shared/useFreshness';
@@ -38,9 +38,8 @@ export default function SwotListPage() {
   const [parameters, setParameters] = useSearchParams();
   const [text, setText] = useState('');
   const [kind, setKind] = useState<Swot['subjectKind'] | ''>('');
-  const found = useRecordList('swot', text);
-  const rows = useMemo(() => found.rows.filter((row) => kind === '' || row.subjectKind === kind), [found.rows, kind]);
-  const names = useSubjectNames(rows);
+  const list = useRecordList('swot', text, { subjectKind: kind });
+  const names = useSubjectNames(list.rows);
   const kinds = useKindWords();
   const openNew = () => setParameters({ new: '' });
   useHotkey('n', openNew, { label: t('list.new') });
@@ -124,17 +123,16 @@ export default function SwotListPage() {
       <RecordList
         label={t('title')}
         columns={columns}
-        list={{ ...found, rows }}
+        list={list}
         search={{ value: text, onChange: setText, label: t('list.search') }}
         filters={
-          <Select
-            aria-label={t('subject.kind')}
+          <FilterSelect
+            label={t('subject.kind')}
             placeholder={t('list.allKinds')}
-            clearable
-            w={170}
-            value={kind === '' ? null : kind}
-            data={subjectKinds.map((value) => ({ value, label: t(`subject.kinds.${value}`) }))}
-            onChange={(value) => setKind(subjectKinds.find((each) => each === value) ?? '')}
+            width={170}
+            value={kind}
+            options={subjectKinds.map((value) => ({ value, label: t(`subject.kinds.${value}`) }))}
+            onChange={setKind}
           />
         }
         filtered={kind !== ''}

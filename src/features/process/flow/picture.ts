@@ -5,7 +5,7 @@ import type { PictureSize } from '@/features/common/pictures/paint';
 import { inLines } from '@/features/common/pictures/text';
 import { localizedText } from '@/features/common/titles';
 import type { Language } from '@/i18n/setup';
-import { fontFamily, houseColours } from '@/ui/theme';
+import { fontFamilies, houseColours } from '@/ui/theme';
 import { type FlowBox, type FlowLane, flowLayout } from './layout';
 
 export interface FlowPicture extends PictureSize {
@@ -64,7 +64,7 @@ export function flowPicture(process: Pick<Process, 'stages'>, language: Language
   return {
     width,
     height,
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width * 2}" height="${height * 2}" viewBox="0 0 ${width} ${height}" font-family="${escaped(fontFamily)}"><defs><marker id="end" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0.5 L7.5 4 L0 7.5 Z" fill="${colours['--dw-control-line']}"/></marker></defs>${parts.join('')}</svg>`,
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width * 2}" height="${height * 2}" viewBox="0 0 ${width} ${height}" font-family="${escaped(fontFamilies[language])}"><defs><marker id="end" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0.5 L7.5 4 L0 7.5 Z" fill="${colours['--dw-control-line']}"/></marker></defs>${parts.join('')}</svg>`,
   };
 }
 
