@@ -1,16 +1,32 @@
-import { type Block, type Inline, plain, run } from '../../model/blocks';
+import { type Block, type Inline, plain, type Run, run } from '../../model/blocks';
 import type { ScriptHandbookInput } from '../../model/saleReports';
 import { lineage, reportContext } from '../shared/report/context';
 import { reportCover, reportTree } from '../shared/report/frame';
-import { body, cell, cells, heading } from '../shared/report/pieces';
+import { body, cell, cells, heading, lead } from '../shared/report/pieces';
 import { fill } from '../shared/words';
 import type { DocumentTemplate } from '../template';
-import { detail, evidenceText, type Handbook, marked, unmarked } from './texts';
+import { detail, evidenceText, type Handbook, inBookLanguage, marked, unmarked } from './texts';
 import { scriptHandbookWords } from './words';
 
 type Script = ScriptHandbookInput['scripts'][number];
 type Line = Script['lines'][number];
 type Objection = ScriptHandbookInput['objections'][number];
+
+/** What a row may come to, in characters, before it is parted by a page; about a third of one. */
+const longRow = 800;
+/** A line of its own counts as so many characters. */
+const wholeLine = 40;
+
+/** Whether the cells of a row are too long to be kept together on a page. */
+function isLong(...contents: readonly Inline[]): boolean {
+  const heights = contents.map((content) =>
+    content.reduce((total, each) => {
+      if (each.type === 'break') return total + wholeLine;
+      return total + each.text.length + wholeLine * (each.text.split('\n').length - 1);
+    }, 0),
+  );
+  return Math.max(...heights) > longRow;
+}
 
 /** From so many known results on, a rate says something (N8). */
 const enough = 5;
@@ -69,8 +85,10 @@ function taskText({ words }: Handbook, days: number | null): string {
   return days === 1 ? words.tomorrow : fill(words.task, { days });
 }
 
+const cardAnchor = (id: string) => `card-${id}`;
+
 /** What is beside the words of a line: the note to the speaker, what it rests on, what comes of it. */
-function beside(book: Handbook, line: Line, cards: ReadonlyMap<string, string>): string[] {
+function beside(book: Handbook, line: Line, cards: ReadonlyMap<string, string>): (string | Run)[] {
   const { words } = book;
   const hint = unmarked(book, line.hint);
   const evidence = evidenceText(book, line.evidence);
@@ -78,7 +96,9 @@ function beside(book: Handbook, line: Line, cards: ReadonlyMap<string, string>):
   return [
     hint === '' ? '' : fill(words.hint, { text: hint }),
     evidence === '' ? (line.claims ? words.noEvidence : '') : fill(words.evidence, { text: evidence }),
-    card === undefined ? '' : fill(words.card, { text: card }),
+    card === undefined
+      ? ''
+      : { type: 'reference', target: cardAnchor(line.objectionId), text: fill(words.card, { text: card }) },
     taskText(book, line.taskDays),
     line.outcome === '' ? '' : words.outcomes[line.outcome],
   ];
@@ -101,16 +121,21 @@ function lines(book: Handbook, script: Script, cards: ReadonlyMap<string, string
     label: words.linesLabel,
     lineage: lineage(script.source, 'nodes'),
     columns: flow ? [{ width: 7 }, { width: 12 }, { width: 53 }, { width: 28 }] : [{ width: 7 }, { width: 93 }],
-    header: cells(flow ? [words.number, '', words.line, words.then] : [words.number, words.line]),
-    rows: script.lines.map((line, index) => ({
-      splits: true,
-      cells: [
-        cell(String(index + 1)),
-        ...(flow ? [cell(words.kinds[line.kind])] : []),
-        { content: marked(book, line.text), ...detail(beside(book, line, cards)) },
-        ...(flow ? [{ content: ways(book, line) }] : []),
-      ],
-    })),
+    header: cells(flow ? [words.number, words.kind, words.line, words.then] : [words.number, words.line]),
+    rows: script.lines.map((line, index) => {
+      const content = marked(book, line.text);
+      const notes = detail(beside(book, line, cards));
+      const then = flow ? ways(book, line) : [];
+      return {
+        splits: isLong([...content, ...(notes.detail ?? [])], then),
+        cells: [
+          cell(String(index + 1)),
+          ...(flow ? [cell(words.kinds[line.kind])] : []),
+          { content, ...notes },
+          ...(flow ? [{ content: then }] : []),
+        ],
+      };
+    }),
   };
 }
 
@@ -118,10 +143,11 @@ function chapter(book: Handbook, script: Script, cards: ReadonlyMap<string, stri
   const { context, words } = book;
   const facts = [words.scenarios[script.scenario], audience(book, script), stateOf(book, script)];
   const purpose = unmarked(book, script.purpose);
+  const text = script.lines.length === 0 ? body : lead;
   return [
     { ...heading(2, context.text(script.title)), lineage: lineage(script.source, 'title') },
-    body(facts.join(' · '), 'muted'),
-    ...(purpose === '' ? [] : [body(purpose, 'plain')]),
+    text(facts.join(' · '), 'muted'),
+    ...(purpose === '' ? [] : [text(purpose, 'plain')]),
     ...(script.lines.length === 0 ? [] : [lines(book, script, cards)]),
   ];
 }
@@ -135,13 +161,17 @@ function resultOf({ words }: Handbook, uses: Objection['answers'][number]['uses'
 function objection(book: Handbook, card: Objection): Block[] {
   const { context, words } = book;
   const behind = unmarked(book, card.behind);
+  const alsoSaid = inBookLanguage(book, card.alsoSaid).join(context.format.semicolon);
+  const text = card.answers.length === 0 ? body : lead;
   return [
-    { ...heading(2, unmarked(book, card.text)), lineage: lineage(card.source, 'text') },
-    body(words.categories[card.category], 'muted'),
-    ...(card.alsoSaid.length === 0
-      ? []
-      : [body(fill(words.alsoSaid, { text: card.alsoSaid.join(context.format.semicolon) }), 'plain')]),
-    ...(behind === '' ? [] : [body(fill(words.behind, { text: behind }), 'plain')]),
+    {
+      ...heading(2, unmarked(book, card.text)),
+      anchor: cardAnchor(card.source.id),
+      lineage: lineage(card.source, 'text'),
+    },
+    text(words.categories[card.category], 'muted'),
+    ...(alsoSaid === '' ? [] : [text(fill(words.alsoSaid, { text: alsoSaid }), 'plain')]),
+    ...(behind === '' ? [] : [text(fill(words.behind, { text: behind }), 'plain')]),
     ...(card.answers.length === 0
       ? []
       : [
@@ -150,20 +180,15 @@ function objection(book: Handbook, card: Objection): Block[] {
             label: words.answersLabel,
             lineage: lineage(card.source, 'answers'),
             columns: [{ width: 7 }, { width: 53 }, { width: 24 }, { width: 16 }],
-            header: cells(['', words.answer, words.proof, words.result]),
+            header: cells([words.number, words.answer, words.proof, words.result]),
             rows: card.answers.map((answer, index) => {
               const hint = unmarked(book, answer.hint);
+              const content = marked(book, answer.text);
+              const notes = detail([hint === '' ? '' : fill(words.hint, { text: hint })]);
+              const proof = cell(evidenceText(book, answer.evidence) || words.noEvidence);
               return {
-                splits: true,
-                cells: [
-                  cell(String(index + 1)),
-                  {
-                    content: marked(book, answer.text),
-                    ...detail([hint === '' ? '' : fill(words.hint, { text: hint })]),
-                  },
-                  cell(evidenceText(book, answer.evidence) || words.noEvidence),
-                  cell(resultOf(book, answer.uses)),
-                ],
+                splits: isLong([...content, ...(notes.detail ?? [])], proof.content),
+                cells: [cell(String(index + 1)), { content, ...notes }, proof, cell(resultOf(book, answer.uses))],
               };
             }),
           },

@@ -1,6 +1,6 @@
 import type { Localized } from '../../../domain/kernel/fields';
 import { parseRich, plainOf } from '../../../domain/kernel/richText';
-import { type Inline, plain, run } from '../../model/blocks';
+import { type Inline, type Run, run } from '../../model/blocks';
 import type { HandbookEvidence, ScriptHandbookInput } from '../../model/saleReports';
 import type { ReportContext } from '../shared/report/context';
 import { fill } from '../shared/words';
@@ -41,7 +41,16 @@ export function evidenceText({ context, words }: Handbook, evidence: readonly Ha
 }
 
 /** A muted line for the detail of a cell; none where there is nothing to say. */
-export function detail(parts: readonly string[]): { readonly detail?: Inline } {
-  const said = parts.filter((part) => part !== '');
-  return said.length === 0 ? {} : { detail: plain(said.join('\n')) };
+export function detail(parts: readonly (string | Run)[]): { readonly detail?: Inline } {
+  const said = parts.filter((part) => part !== '').map((part) => (typeof part === 'string' ? run(part) : part));
+  const lines = said.flatMap((part, index): Run[] => [...(index === 0 ? [] : [{ type: 'break' } as const]), part]);
+  return lines.length === 0 ? {} : { detail: lines };
+}
+
+const han = /\p{Script=Han}/u;
+
+/** Other words for an objection in the language of the handbook; all of them where it has none. */
+export function inBookLanguage({ context }: Handbook, words: readonly string[]): readonly string[] {
+  const own = words.filter((each) => han.test(each) === (context.language === 'zh-CN'));
+  return own.length > 0 ? own : words;
 }

@@ -153,7 +153,7 @@ export function PackPreview(props: {
           <>
             <Group gap="md" mb={12}>
               <Tag tone={tones[opened.verdict]}>{t(`verdicts.${opened.verdict}`)}</Tag>
-              <span className="dw-muted">{t(`explained.${opened.verdict}`)}</span>
+              <span className="dw-muted">{t(explainedBy(opened))}</span>
             </Group>
             {opened.choices.length > 1 ? (
               <SegmentedControl
@@ -179,6 +179,12 @@ export function PackPreview(props: {
       </SidePanel>
     </>
   );
+}
+
+/** What happens to a row; cards are used at once, without an approval. */
+function explainedBy({ kind, verdict }: PackRow) {
+  const card = kind === 'objection' && (verdict === 'create' || verdict === 'update');
+  return card ? (`explained.${verdict}Card` as const) : (`explained.${verdict}` as const);
 }
 
 function RowTitle({ row }: { readonly row: PackRow }) {

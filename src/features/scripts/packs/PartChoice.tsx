@@ -71,7 +71,7 @@ export function MergeSummary({ row, merging }: { readonly row: PackRow; readonly
         </Group>
       ) : (
         <p className="dw-muted">
-          {t('merge.decided')}
+          {t(merged ? 'merge.decided' : 'merge.decidedCard')}
           {merged ? <> {t('merge.lines', { count: merged.nodes.length })}</> : null}
           {errors > 0 ? <> {t('merge.errors', { count: errors })}</> : null}
         </p>
