@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { Link } from 'react-router';
 import type { Problem } from '@/domain/kernel/result';
 import type { PipelineStage } from '@/domain/process/pipeline';
+import { paths } from '@/features/paths';
 import { useProblemText } from '@/i18n/problems';
 import { useT } from '@/i18n/setup';
 import type { ProcessState } from './desk';
@@ -16,6 +18,8 @@ export function ProcessBanner(props: {
   /** Open deals that run in older versions. */
   readonly older: number;
   readonly onMove: () => void;
+  /** No rule gives it to new deals. */
+  readonly unused: boolean;
 }) {
   const t = useT('process');
   const words = useProblemText();
@@ -50,6 +54,14 @@ export function ProcessBanner(props: {
         </section>
       ) : null}
       {state === 'draft' ? null : <p className="dw-hint">{t(`page.readOnly.${state}`)}</p>}
+      {props.unused ? (
+        <p className={styles.older}>
+          {t('page.unused')}{' '}
+          <Link className="dw-link" to={paths.salesRules}>
+            {t('page.toRules')}
+          </Link>
+        </p>
+      ) : null}
       {props.older > 0 ? (
         <p className={styles.older}>
           {t('page.older', { count: props.older })}{' '}

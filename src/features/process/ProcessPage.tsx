@@ -4,7 +4,7 @@ import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useStore } from '@/data/react';
 import type { Pipeline, Process } from '@/domain/process/pipeline';
 import { publish, publishProblems } from '@/domain/process/versions';
-import { useEdit, useProcesses } from '@/features/common';
+import { useCompany, useEdit, useProcesses } from '@/features/common';
 import { paths } from '@/features/paths';
 import { formatDateTime } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
@@ -106,6 +106,9 @@ function Editor(props: {
     [process, pipeline, state, editable, selectedId, edit, store, standing],
   );
 
+  const company = useCompany();
+  /** Whether a rule gives the process to new deals. */
+  const named = company?.sales.processes.some(({ seriesId }) => seriesId === process.seriesId) === true;
   // The draft turns into a published version by an edit in the queue, after all that was typed before.
   const publishing = useRef(false);
   const doPublish = () => {
@@ -120,10 +123,8 @@ function Editor(props: {
     if (!publishing.current || pipeline?.status !== 'published') return;
     publishing.current = false;
     setAsked(false);
-    notifyMessage(
-      t(pipeline.version > 1 ? 'page.published' : 'page.publishedUnused', { name, version: pipeline.version }),
-    );
-  }, [pipeline, name, t]);
+    notifyMessage(t(named ? 'page.published' : 'page.publishedUnused', { name, version: pipeline.version }));
+  }, [pipeline, name, named, t]);
 
   const newest = published[0];
   const draft = versions.find((each) => each.status === 'draft');
@@ -180,6 +181,13 @@ function Editor(props: {
               setParameters({ tab: 'stages' }, { replace: true });
               select(stageId);
             }}
+            unused={
+              state === 'published' &&
+              process.kind === 'stages' &&
+              process.id === newest?.id &&
+              company !== undefined &&
+              !named
+            }
             older={state === 'published' && process.id === newest?.id ? older : 0}
             onMove={() => navigate(`${paths.process(process.id)}?tab=versions&move=1`)}
           />

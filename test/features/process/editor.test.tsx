@@ -117,6 +117,9 @@ it('lists what keeps a draft from being published, and publishes once it is put 
   await screen.findByText('没有问题，可以发布。');
   await user.click(screen.getByRole('button', { name: '发布' }));
   await screen.findByText(/已发布的版本不再改动/);
+  // Nothing uses it yet, and the page says so for as long as that is true.
+  expect(screen.getByText(/还没有指定给任何客户类型或销售方式/)).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: '去销售规则指定' })).toHaveAttribute('href', '/settings/sales');
   expect(await workspace.store.get('pipeline', id)).toMatchObject({ status: 'published', stages: [{}, {}] });
 });
 
