@@ -9,6 +9,7 @@ import { useLanguage, useT } from '@/i18n/setup';
 import { Keys } from '@/ui';
 import { useElsewhere } from './palette/actions';
 import { findRecords, type Hit, recentRecords } from './palette/hits';
+import { useMatching } from './palette/matching';
 import { useScreens } from './palette/screens';
 
 const [paletteStore, palette] = createSpotlight();
@@ -30,21 +31,28 @@ export default function CommandPalette({ asked }: { readonly asked: number }) {
     if (asked > 0) palette.open();
   }, [asked]);
 
-  const hits = useLive(
+  const found = useLive(
     (store) => (needle === '' ? recentRecords(store, language) : findRecords(store, needle, language)),
     [needle, language],
   );
-  const matches = (label: string) => label.toLowerCase().includes(text.toLowerCase());
-  const screens = text === '' ? [] : allScreens.filter(({ label }) => matches(label));
-  const here = commands.filter((command) => matches(command.label ?? ''));
-  const there = elsewhere.filter(({ key }) => matches(t(`palette.do.${key}`)));
-  const others = text === '' ? there.slice(0, offered) : there;
-  const lines = [
-    ...(hits ?? []).map(({ id }) => id),
-    ...here.map(({ keys }) => keys),
-    ...others.map(({ key }) => key),
-    ...screens.map(({ to }) => to),
-  ].join(' ');
+  const hits = found?.hits ?? [];
+  const { fits, named } = useMatching(text);
+  const here = commands.map(({ keys, label = '', run }): Line => ({ key: keys, label, run, keys }));
+  const there = elsewhere.map(({ key, run }): Line => ({ key, label: t(`palette.do.${key}`), run }));
+  const actions = text === '' ? [...here, ...there.slice(0, offered)] : [...here, ...there].filter(byLabel(fits));
+  const screens =
+    text === '' ? [] : allScreens.map(({ to, label }): Line => ({ key: to, label, run: () => navigate(to) }));
+  const fitting = screens.filter(byLabel(fits));
+  // What is called so stands before the records that only hold the words.
+  const called = [...fitting, ...actions].filter(byLabel(named));
+  const groups: readonly { readonly label: string; readonly lines: readonly Line[] }[] = [
+    { label: t('palette.actions'), lines: actions.filter((line) => !called.includes(line)) },
+    { label: t('palette.screens'), lines: fitting.filter((line) => !called.includes(line)) },
+  ];
+  const lines = [...called, ...groups.flatMap((group) => group.lines)]
+    .map(({ key }) => key)
+    .concat(hits.map(({ id }) => id))
+    .join(' ');
   // Results come after the letters: Enter takes the first of those that are there now.
   useEffect(() => {
     if (lines !== '') selectFirst();
@@ -70,46 +78,54 @@ export default function CommandPalette({ asked }: { readonly asked: number }) {
     >
       <Spotlight.Search placeholder={t('search')} aria-label={t('search')} />
       <Spotlight.ActionsList>
-        {hits && hits.length > 0 ? (
+        <Lines label={t('palette.goTo')} lines={called} />
+        {hits.length > 0 ? (
           <Spotlight.ActionsGroup label={t(needle === '' ? 'palette.recent' : 'palette.records')}>
             {hits.map((hit) => (
               <Spotlight.Action key={`${hit.entity}.${hit.id}`} onClick={() => navigate(hit.to)}>
                 <RecordLine hit={hit} />
               </Spotlight.Action>
             ))}
+            {found?.more ? <p className="dw-palette-more">{t('palette.more')}</p> : null}
           </Spotlight.ActionsGroup>
         ) : null}
-        {here.length + others.length > 0 ? (
-          <Spotlight.ActionsGroup label={t('palette.actions')}>
-            {here.map((command) => (
-              <Spotlight.Action key={command.keys} onClick={() => command.run()}>
-                <span className="dw-palette-line">
-                  <span>{command.label}</span>
-                  <span className="dw-palette-end">
-                    <Keys>{keyWords(command.keys)}</Keys>
-                  </span>
-                </span>
-              </Spotlight.Action>
-            ))}
-            {others.map(({ key, run }) => (
-              <Spotlight.Action key={key} onClick={run}>
-                <span className="dw-palette-line">{t(`palette.do.${key}`)}</span>
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        ) : null}
-        {screens.length > 0 ? (
-          <Spotlight.ActionsGroup label={t('palette.screens')}>
-            {screens.map(({ to, label }) => (
-              <Spotlight.Action key={to} onClick={() => navigate(to)}>
-                <span className="dw-palette-line">{label}</span>
-              </Spotlight.Action>
-            ))}
-          </Spotlight.ActionsGroup>
-        ) : null}
+        {groups.map((group) => (
+          <Lines key={group.label} {...group} />
+        ))}
         {nothing ? <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty> : null}
       </Spotlight.ActionsList>
     </Spotlight.Root>
+  );
+}
+
+/** A screen or an action. */
+interface Line {
+  readonly key: string;
+  readonly label: string;
+  readonly run: () => void;
+  /** The key that does the same on this screen. */
+  readonly keys?: string;
+}
+
+const byLabel = (fits: (label: string) => boolean) => (line: Line) => fits(line.label);
+
+function Lines({ label, lines }: { readonly label: string; readonly lines: readonly Line[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label={label}>
+      {lines.map((line) => (
+        <Spotlight.Action key={line.key} onClick={line.run}>
+          <span className="dw-palette-line">
+            <span>{line.label}</span>
+            {line.keys ? (
+              <span className="dw-palette-end">
+                <Keys>{keyWords(line.keys)}</Keys>
+              </span>
+            ) : null}
+          </span>
+        </Spotlight.Action>
+      ))}
+    </Spotlight.ActionsGroup>
   );
 }
 

@@ -2,14 +2,14 @@ import './frame.css';
 import { useState } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { keyWords, useHotkey, useRedo, useUndo } from '@/features/common';
-import { useT } from '@/i18n/setup';
+import { allWords, useT } from '@/i18n/setup';
 import { breadcrumbSlotId, Keys, onDemand } from '@/ui';
 import { CallDock } from './CallDock';
 import { Sidebar } from './Sidebar';
 import { SpaceNotice } from './SpaceNotice';
 
 // The palette searches all records; nobody needs it before the first Ctrl/Cmd K.
-const CommandPalette = onDemand(() => import('./CommandPalette'));
+const CommandPalette = onDemand(async () => (await Promise.all([import('./CommandPalette'), allWords()]))[0]);
 // Reminds of what is due; the first screen does not wait for it.
 const Reminders = onDemand(() => import('./Reminders'));
 

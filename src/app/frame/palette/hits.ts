@@ -37,11 +37,17 @@ function hitOf<Name extends Findable>(entity: Name, record: RecordMap[Name], lan
   };
 }
 
+export interface Found {
+  readonly hits: readonly Hit[];
+  /** Whether there are more that fit. */
+  readonly more: boolean;
+}
+
 /** The records that fit a text: the best of each kind, names that begin with it before those that only hold it. */
-export async function findRecords(store: Store, text: string, language: Language): Promise<readonly Hit[]> {
+export async function findRecords(store: Store, text: string, language: Language): Promise<Found> {
   const groups = await Promise.all(
     searched.map(async (entity) => {
-      const hits = await bestHits(store, entity, text, perEntity);
+      const hits = await bestHits(store, entity, text, perEntity + 1);
       const records = await store.getMany(
         entity,
         hits.map(({ id }) => id),
@@ -52,12 +58,14 @@ export async function findRecords(store: Store, text: string, language: Language
     }),
   );
   // The sort is stable: within a rank the kinds keep their order.
-  const ranked = groups.flat().sort((one, other) => one.rank - other.rank);
-  return ranked.slice(0, shown).map(({ hit }) => hit);
+  const best = groups.flatMap((group) => group.slice(0, perEntity));
+  const ranked = best.sort((one, other) => one.rank - other.rank);
+  const more = groups.some((group) => group.length > perEntity) || ranked.length > shown;
+  return { hits: ranked.slice(0, shown).map(({ hit }) => hit), more };
 }
 
 /** The records changed last, latest first. */
-export async function recentRecords(store: Store, language: Language): Promise<readonly Hit[]> {
+export async function recentRecords(store: Store, language: Language): Promise<Found> {
   const groups = await Promise.all(
     resumed.map(async (entity) => {
       const { rows } = await listPage(store, entity, { order: 'updatedAt', direction: 'desc', limit: recent });
@@ -65,5 +73,5 @@ export async function recentRecords(store: Store, language: Language): Promise<r
     }),
   );
   const latest = groups.flat().sort((one, other) => other.at - one.at);
-  return latest.slice(0, recent).map(({ hit }) => hit);
+  return { hits: latest.slice(0, recent).map(({ hit }) => hit), more: false };
 }
