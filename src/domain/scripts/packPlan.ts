@@ -153,20 +153,15 @@ function joined<Row extends ScriptRow | CardRow>(row: Row): Row {
   return { ...row, usual: 'merge', notes: [note, ...row.notes] };
 }
 
-function audienceNotes(
-  content: Pick<ScriptContent, 'stages' | 'productIds' | 'competitorIds'>,
-  { names }: Pack,
-  here: Here,
-): Problem[] {
-  const gone = [...content.stages, ...content.productIds, ...content.competitorIds].filter((id) => !here.knows(id));
-  if (gone.length === 0) return [];
-  const known = gone.map((id) => names[id]?.zh || names[id]?.en || id);
-  return [problem('scriptPack.missingNames', { names: [...new Set(known)].join(' \u00b7 ').slice(0, 300) })];
+/** What an entry is meant for and nothing here stands for. */
+function audienceNotes(content: Pick<ScriptContent, 'stages' | 'productIds' | 'competitorIds'>, here: Here): Problem[] {
+  const meant = new Set([...content.stages, ...content.productIds, ...content.competitorIds]);
+  return counted('scriptPack.missingNames', [...meant].filter((id) => !here.knows(id)).length);
 }
 
 const counted = (code: string, count: number): Problem[] => (count > 0 ? [problem(code, { count })] : []);
 
-function scriptRow(entry: PackScript, pack: Pack, here: Here, cards: ReadonlySet<string>): ScriptRow {
+function scriptRow(entry: PackScript, here: Here, cards: ReadonlySet<string>): ScriptRow {
   const mine = here.scripts.get(entry.id);
   const theirs = localScript(entry.content, mine, here.has);
   const verdict = verdictOf(entry, scriptSum(theirs), mine, mine ? scriptSum(mine) : '');
@@ -183,7 +178,7 @@ function scriptRow(entry: PackScript, pack: Pack, here: Here, cards: ReadonlySet
     ...counted('scriptPack.lint', errors.length),
     ...counted('scriptPack.missingCards', missing),
     ...counted('scriptPack.cutLinks', cutLinks(entry.content.nodes, here.has)),
-    ...audienceNotes(theirs, pack, here),
+    ...audienceNotes(theirs, here),
   ];
   const { title } = theirs;
   const base = here.scriptBases?.get(entry.id);
@@ -202,12 +197,12 @@ function scriptRow(entry: PackScript, pack: Pack, here: Here, cards: ReadonlySet
   });
 }
 
-function cardRow(entry: PackCard, pack: Pack, here: Here): CardRow {
+function cardRow(entry: PackCard, here: Here): CardRow {
   const mine = here.objections.get(entry.id);
   const theirs = localCard(entry.content, mine, here.has);
   const verdict = verdictOf(entry, cardSum(theirs), mine, mine ? cardSum(mine) : '');
   const links = cutLinks([...entry.content.answers, { evidence: [], origin: entry.content.origin }], here.has);
-  const notes = [...counted('scriptPack.cutLinks', links), ...audienceNotes(theirs, pack, here)];
+  const notes = [...counted('scriptPack.cutLinks', links), ...audienceNotes(theirs, here)];
   const title = theirs.text;
   const key = `objection ${entry.id}`;
   const base = here.cardBases?.get(entry.id);
@@ -225,8 +220,8 @@ export function planPack(pack: Pack, here: Here): readonly PackRow[] {
       const notes = [each.problem];
       return { key, kind: 'broken', of: each.kind, title: each.title, verdict: 'error', ...choicesOf('error'), notes };
     }),
-    ...pack.scripts.map((entry) => scriptRow(entry, pack, here, cards)),
-    ...pack.objections.map((entry) => cardRow(entry, pack, here)),
+    ...pack.scripts.map((entry) => scriptRow(entry, here, cards)),
+    ...pack.objections.map((entry) => cardRow(entry, here)),
   ];
   return rows.sort((a, b) => packVerdicts.indexOf(a.verdict) - packVerdicts.indexOf(b.verdict));
 }
