@@ -98,20 +98,31 @@ export interface OpeningFigures extends TalkFigures {
   readonly text: string;
 }
 
-/** How talks went that opened with each first line of an opening script (R94), the most used first. */
-export function openingFigures(talks: readonly CountedTalk[]): readonly OpeningFigures[] {
-  const first = new Map<string, { scriptId: string; step: TalkStep; at: number }>();
-  const opened = talks.filter(({ scenario, steps }) => scenario === 'opening' && steps.length > 0);
-  const keyOf = ({ scriptId, steps }: CountedTalk) => `${scriptId}/${steps[0]?.nodeId ?? ''}`;
-  for (const talk of opened) {
-    const [step] = talk.steps;
-    const key = keyOf(talk);
-    if (step && (first.get(key)?.at ?? -1) < talk.startedAt) {
-      first.set(key, { scriptId: talk.scriptId, step, at: talk.startedAt });
-    }
+/**
+ * How talks went that opened with each first words of an opening script (R94), the most used first. `spoken` tells lines that
+ * are said from what is heard or done before them; where nothing was said, nothing opened.
+ */
+export function openingFigures(
+  talks: readonly CountedTalk[],
+  spoken: (scriptId: string, nodeId: string) => boolean = () => true,
+): readonly OpeningFigures[] {
+  interface Opened {
+    readonly scriptId: string;
+    readonly step: TalkStep;
+    readonly at: number;
   }
-  return grouped(opened, (talk) => [keyOf(talk)]).flatMap((row) => {
-    const line = first.get(row.key);
+  const newest = new Map<string, Opened>();
+  const keys = new Map<CountedTalk, string>();
+  for (const talk of talks) {
+    const { scriptId, scenario, startedAt } = talk;
+    const step = scenario === 'opening' ? talk.steps.find(({ nodeId }) => spoken(scriptId, nodeId)) : undefined;
+    if (!step) continue;
+    const key = `${scriptId}/${step.nodeId}`;
+    keys.set(talk, key);
+    if ((newest.get(key)?.at ?? -1) < startedAt) newest.set(key, { scriptId, step, at: startedAt });
+  }
+  return grouped([...keys.keys()], (talk) => [keys.get(talk) ?? '']).flatMap((row) => {
+    const line = newest.get(row.key);
     return line ? [{ ...row, scriptId: line.scriptId, nodeId: line.step.nodeId, text: line.step.text }] : [];
   });
 }

@@ -66,6 +66,19 @@ describe('openings (R94)', () => {
       { nodeId: 'a', text: 'new words', talks: 2, known: 2, good: 1, rateBp: 5000 },
       { nodeId: 'b', talks: 1, known: 0, rateBp: null },
     ]);
+    // What is heard first is no opening of ours; where nothing was said, nothing opened.
+    const steps = [
+      { nodeId: 'ring', text: 'listen who answers' },
+      { nodeId: 'hello', text: 'Hello' },
+    ];
+    const heard = openingFigures(
+      [
+        talk({ scenario: 'opening', outcome: 'advanced' }, steps),
+        talk({ scenario: 'opening', outcome: 'unreached' }, steps.slice(0, 1)),
+      ],
+      (_script, nodeId) => nodeId !== 'ring',
+    );
+    expect(heard).toMatchObject([{ nodeId: 'hello', text: 'Hello', talks: 1, good: 1 }]);
   });
 });
 

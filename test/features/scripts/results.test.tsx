@@ -227,7 +227,10 @@ describe('results of one script', () => {
                 id: 'doubt',
                 kind: 'objection',
                 objectionId: 'price',
-                exits: [{ id: 'on', to: 'ask' }],
+                exits: [
+                  { id: 'on', to: 'ask' },
+                  { id: 'back', to: 'open' },
+                ],
               }),
               ...(script.nodes ?? []),
             ],

@@ -53,7 +53,7 @@ export function Summary({ practice, onAgain }: { readonly practice: Practice; re
       {marked.length === 0 ? (
         <p className="dw-hint">{t('summary.nothing')}</p>
       ) : (
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.spoken}`}>
           <thead>
             <tr>
               <th scope="col">{t('summary.heard')}</th>

@@ -84,11 +84,12 @@ function Exits(props: {
   const plainWords = usePlainWords();
   const known = new Map(node.exits.map((exit) => [exit.id, exit]));
   const gone = [...line.exits].reduce((sum, [id, count]) => (known.has(id) ? sum : sum + count), 0);
-  // A way without words is called by where it leads.
+  // A way without words is called by where it leads, the only one just goes on.
   const label = ({ label: own, to }: ScriptNode['exits'][number]) => {
     const target = props.nodes.find(({ id }) => id === to);
     const words = plainWords(localizedText(own, language));
     if (words !== '' || !target) return words || t('lines.nowhere');
+    if (node.exits.length === 1) return k('line.next');
     const there = plainWords(localizedText(target.text, language)) || k('line.empty');
     return `\u2192 ${there.length > fewWords ? `${there.slice(0, fewWords)}\u2026` : there}`;
   };

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useLive } from '@/data/react';
 import { plainOf } from '@/domain/scripts/richText';
+import type { NodeKind } from '@/domain/scripts/script';
 import { openingFigures, scriptFigures } from '@/domain/scripts/statistics';
 import type { Talk } from '@/domain/scripts/talk';
 import { localizedText } from '@/features/common';
@@ -16,6 +17,7 @@ interface PartProps {
 }
 
 const shown = 30;
+const said: ReadonlySet<NodeKind> = new Set(['say', 'question']);
 
 /** The scripts that rows name: their titles, also of deleted ones, and where they can be opened. */
 function useScripts(ids: readonly string[]) {
@@ -29,7 +31,7 @@ function useScripts(ids: readonly string[]) {
     },
     [key],
   );
-  return (id: string) => {
+  const words = (id: string) => {
     const script = found?.get(id);
     return {
       name: script ? localizedText(script.title, language) || c('states.untitled') : c('states.missing'),
@@ -37,6 +39,7 @@ function useScripts(ids: readonly string[]) {
       gone: script !== undefined,
     };
   };
+  return { found, words };
 }
 
 /** How each script did, the most used first; leads to its lines. */
@@ -44,7 +47,7 @@ export function ScriptPart({ talks }: PartProps) {
   const t = useT('scriptResults');
   const rows = useMemo(() => scriptFigures(talks), [talks]);
   const top = rows.slice(0, shown);
-  const scripts = useScripts(top.map(({ key }) => key));
+  const { words } = useScripts(top.map(({ key }) => key));
   return (
     <Section title={t('talks.scripts')}>
       {rows.length === 0 ? (
@@ -53,8 +56,8 @@ export function ScriptPart({ talks }: PartProps) {
         <TalkTable
           head={t('talks.script')}
           rows={top}
-          name={({ key }) => scripts(key).name}
-          link={({ key }) => <RecordName {...scripts(key)} />}
+          name={({ key }) => words(key).name}
+          link={({ key }) => <RecordName {...words(key)} />}
         />
       )}
       <Cut shown={shown} of={rows.length} />
@@ -65,9 +68,17 @@ export function ScriptPart({ talks }: PartProps) {
 /** Which first words raise the customer's interest (R94). */
 export function OpeningPart({ talks }: PartProps) {
   const t = useT('scriptResults');
-  const rows = useMemo(() => openingFigures(talks), [talks]);
+  const openings = useMemo(() => talks.filter(({ scenario }) => scenario === 'opening'), [talks]);
+  const { found, words } = useScripts(openings.map(({ scriptId }) => scriptId));
+  const rows = useMemo(() => {
+    const kinds = new Map(
+      [...(found ?? [])].flatMap(([id, { nodes }]) => nodes.map((node) => [`${id} ${node.id}`, node.kind] as const)),
+    );
+    // A line that is gone was said: its words are kept.
+    const spoken = (scriptId: string, nodeId: string) => said.has(kinds.get(`${scriptId} ${nodeId}`) ?? 'say');
+    return found ? openingFigures(openings, spoken) : [];
+  }, [openings, found]);
   const top = rows.slice(0, shown);
-  const scripts = useScripts(top.map(({ scriptId }) => scriptId));
   if (rows.length === 0) return null;
   return (
     <Section title={t('openings.title')}>
@@ -77,7 +88,7 @@ export function OpeningPart({ talks }: PartProps) {
         rows={top}
         name={({ text }) => plainOf(text).slice(0, 60)}
         link={({ text, scriptId }) => (
-          <RecordName {...scripts(scriptId)} name={plainOf(text).slice(0, 200) || scripts(scriptId).name} />
+          <RecordName {...words(scriptId)} name={plainOf(text).slice(0, 200) || words(scriptId).name} />
         )}
       />
       <Cut shown={shown} of={rows.length} />
