@@ -1,15 +1,24 @@
-import { canonicalJson } from './canonical';
+/**
+ * A value as JSON with its keys in code-unit order and without what says nothing (empty texts, lists and objects, `null`,
+ * `false`), so that a new field changes no sum. Written in one pass: whole libraries are compared by it.
+ */
+function saying(value: unknown): string | undefined {
+  if (Array.isArray(value))
+    return value.length === 0 ? undefined : `[${value.map((each) => saying(each) ?? 'null').join(',')}]`;
+  if (value === undefined || value === null || value === '' || value === false) return undefined;
+  if (typeof value !== 'object') return JSON.stringify(value);
+  const fields = value as Readonly<Record<string, unknown>>;
+  let text = '';
+  for (const key of Object.keys(fields).sort()) {
+    const said = saying(fields[key]);
+    if (said !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${said}`;
+  }
+  return text === '' ? undefined : `{${text}}`;
+}
 
-/** Values without what says nothing (empty texts, lists and objects, `null`, `false`), so that a new field changes no sum. */
-function withoutEmpty(value: unknown): unknown {
-  if (Array.isArray(value)) return value.length === 0 ? undefined : value.map((each) => withoutEmpty(each) ?? null);
-  if (value === null || value === '' || value === false) return undefined;
-  if (typeof value !== 'object') return value;
-  const entries = Object.entries(value).flatMap(([key, each]) => {
-    const kept = withoutEmpty(each);
-    return kept === undefined ? [] : [[key, kept] as const];
-  });
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+/** What a value says, as text: the same where {@link sumOf} is, and cheaper where two values are compared only once. */
+export function plainForm(value: unknown): string {
+  return saying(value) ?? 'null';
 }
 
 /** 64 bits by FNV-1a over UTF-16 code units, in two halves (draft-eastlake-fnv, §2). */
@@ -31,6 +40,6 @@ function fnv(text: string, seed: number): string {
  * empty. It tells whether something changed; it is no protection against forgery.
  */
 export function sumOf(value: unknown): string {
-  const text = canonicalJson(withoutEmpty(value) ?? null);
+  const text = plainForm(value);
   return fnv(text, 0) + fnv(text, 0x5bd1e995);
 }

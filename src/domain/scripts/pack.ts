@@ -20,6 +20,8 @@ interface Entry {
   readonly id: string;
   /** Of the content as its file has it, reckoned here. */
   readonly sum: string;
+  /** Of the content under the names of this workspace, where it reads otherwise then. */
+  readonly ownSum?: string;
   /** Sums of former contents that this one descends from, newest first. */
   readonly basedOn: readonly string[];
   readonly tags: readonly string[];

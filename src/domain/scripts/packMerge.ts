@@ -1,6 +1,6 @@
-import { sumOf } from '../kernel/sum';
+import { plainForm } from '../kernel/sum';
 import { isClaim } from './graph';
-import { type CardContent, cardFields, cardOf, lineSum } from './portable';
+import { type CardContent, cardFields, cardOf, lineForm } from './portable';
 import type { ScriptContent } from './script';
 import { contentOf } from './versions';
 
@@ -22,7 +22,7 @@ export const fieldKey = (field: string) => `field ${field}`;
 export const lineKey = (id: string) => `line ${id}`;
 export const orderKey = 'order';
 
-/** A content as parts that can be held against each other: what each says, as sums. */
+/** A content as parts that can be held against each other: what each says, as text. */
 interface Shape {
   readonly parts: ReadonlyMap<string, string>;
   /** Ids of the lines, in order. */
@@ -37,14 +37,14 @@ const scriptFields = (content: ScriptContent) =>
 const plainCardFields = cardFields.filter((field) => field !== 'answers' && field !== 'origin');
 
 export function scriptShape(content: ScriptContent): Shape {
-  const fields = scriptFields(content).map((field) => [fieldKey(field), sumOf(content[field])] as const);
-  const lines = content.nodes.map(({ at: _at, ...node }) => [lineKey(node.id), lineSum(node, isClaim(node))] as const);
+  const fields = scriptFields(content).map((field) => [fieldKey(field), plainForm(content[field])] as const);
+  const lines = content.nodes.map(({ at: _at, ...node }) => [lineKey(node.id), lineForm(node, isClaim(node))] as const);
   return { parts: new Map([...fields, ...lines]), order: content.nodes.map(({ id }) => id) };
 }
 
 export function cardShape(card: CardContent): Shape {
-  const fields = plainCardFields.map((field) => [fieldKey(field), sumOf(card[field])] as const);
-  const lines = card.answers.map((answer) => [lineKey(answer.id), lineSum(answer, true)] as const);
+  const fields = plainCardFields.map((field) => [fieldKey(field), plainForm(card[field])] as const);
+  const lines = card.answers.map((answer) => [lineKey(answer.id), lineForm(answer, true)] as const);
   return { parts: new Map([...fields, ...lines]), order: card.answers.map(({ id }) => id) };
 }
 

@@ -2,7 +2,8 @@ import type { Competitor } from '../competitors/competitor';
 import { competitorsByName, nameKey, productsByName } from '../competitors/importNames';
 import type { Localized } from '../kernel/fields';
 import type { Product } from '../products/product';
-import type { Pack, PackName } from './pack';
+import type { Pack, PackCard, PackName, PackScript } from './pack';
+import { cardSum, scriptSum } from './portable';
 import type { ScriptContent } from './script';
 
 const fields = { stage: 'stages', product: 'productIds', competitor: 'competitorIds' } as const;
@@ -80,10 +81,22 @@ export function matchNames(foreign: readonly ForeignName[], own: OwnNames): Read
 export function inOwnNames(pack: Pack, matches: ReadonlyMap<string, string>): Pack {
   if (matches.size === 0) return pack;
   const own = (ids: readonly string[]) => [...new Set(ids.map((id) => matches.get(id) || id))];
-  const meant = <T extends { readonly content: Meant }>(entry: T): T => {
-    const { stages, productIds, competitorIds } = entry.content;
-    const translated = { stages: own(stages), productIds: own(productIds), competitorIds: own(competitorIds) };
-    return { ...entry, content: { ...entry.content, ...translated } };
-  };
-  return { ...pack, scripts: pack.scripts.map(meant), objections: pack.objections.map(meant) };
+  /** The audience under the own names; nothing where no name of it is another's. */
+  const meant = ({ stages, productIds, competitorIds }: Meant): Partial<Meant> | undefined =>
+    [...stages, ...productIds, ...competitorIds].some((id) => matches.get(id))
+      ? { stages: own(stages), productIds: own(productIds), competitorIds: own(competitorIds) }
+      : undefined;
+  const scripts = pack.scripts.map((entry): PackScript => {
+    const audience = meant(entry.content);
+    if (!audience) return entry;
+    const content = { ...entry.content, ...audience };
+    return { ...entry, content, ownSum: scriptSum(content) };
+  });
+  const objections = pack.objections.map((entry): PackCard => {
+    const audience = meant(entry.content);
+    if (!audience) return entry;
+    const content = { ...entry.content, ...audience };
+    return { ...entry, content, ownSum: cardSum(content) };
+  });
+  return { ...pack, scripts, objections };
 }

@@ -80,19 +80,22 @@ export interface Here {
  * sums. Where neither descends from the other, both were changed, whoever handed them on in between.
  */
 function verdictOf(
-  entry: { readonly sum: string; readonly basedOn: readonly string[] },
-  there: string,
+  entry: PackScript | PackCard,
   mine: { readonly deletedAt: number; readonly packSums: readonly string[] } | undefined,
   here: string,
 ): PackVerdict {
   if (!mine) return 'create';
   if (mine.deletedAt !== 0) return 'deleted';
-  if (here === there || here === entry.sum) return 'same';
+  const there = sumsOf(entry);
+  if (there.includes(here)) return 'same';
   const later = entry.basedOn.includes(here);
-  const earlier = mine.packSums.includes(there) || mine.packSums.includes(entry.sum);
+  const earlier = there.some((sum) => mine.packSums.includes(sum));
   if (later === earlier) return 'conflict';
   return later ? 'update' : 'kept';
 }
+
+/** Sums by which the content of an entry is known: as it reads here, and as its file has it. */
+const sumsOf = ({ sum, ownSum }: PackScript | PackCard): string[] => [...(ownSum === undefined ? [] : [ownSum]), sum];
 
 const offered: Readonly<Record<PackVerdict, readonly [usual: PackChoice, ...choices: Exclude<PackChoice, ''>[]]>> = {
   create: ['theirs', 'theirs', 'mine'],
@@ -164,7 +167,7 @@ const counted = (code: string, count: number): Problem[] => (count > 0 ? [proble
 function scriptRow(entry: PackScript, here: Here, cards: ReadonlySet<string>): ScriptRow {
   const mine = here.scripts.get(entry.id);
   const theirs = localScript(entry.content, mine, here.has);
-  const verdict = verdictOf(entry, scriptSum(theirs), mine, mine ? scriptSum(mine) : '');
+  const verdict = verdictOf(entry, mine, mine ? scriptSum(mine) : '');
   const { nodes } = theirs;
   const ids = new Set(nodes.map(({ id }) => id));
   const lost = nodes.flatMap(({ exits }) => exits.filter(({ to }) => to !== '' && !ids.has(to))).length;
@@ -200,7 +203,7 @@ function scriptRow(entry: PackScript, here: Here, cards: ReadonlySet<string>): S
 function cardRow(entry: PackCard, here: Here): CardRow {
   const mine = here.objections.get(entry.id);
   const theirs = localCard(entry.content, mine, here.has);
-  const verdict = verdictOf(entry, cardSum(theirs), mine, mine ? cardSum(mine) : '');
+  const verdict = verdictOf(entry, mine, mine ? cardSum(mine) : '');
   const links = cutLinks([...entry.content.answers, { evidence: [], origin: entry.content.origin }], here.has);
   const notes = [...counted('scriptPack.cutLinks', links), ...audienceNotes(theirs, here)];
   const title = theirs.text;
@@ -302,8 +305,8 @@ function writesOf(row: PackRow, chosen: PackChoices, nextId: () => string): Pack
   if (row.kind === 'broken' || isOpen(row, chosen)) return [];
   const choice = choiceOf(row, chosen);
   const { entry, mine, verdict } = row;
-  const sum = row.kind === 'script' ? scriptSum(row.theirs) : cardSum(row.theirs);
-  const theirs = joinedSums([sum, entry.sum], entry.basedOn);
+  const sums = sumsOf(entry);
+  const theirs = joinedSums(sums, entry.basedOn);
   if (!mine) return choice === 'theirs' ? [made(row, entry.id, theirs, false)] : [];
   const packSums = joinedSums(theirs, mine.packSums);
   if (choice === 'theirs') return changed(row, packSums, row.theirs);
@@ -313,7 +316,7 @@ function writesOf(row: PackRow, chosen: PackChoices, nextId: () => string): Pack
   }
   if (choice === 'both') return [made(row, nextId(), [], true), ...changed(row, packSums)];
   // What was decided for one's own is not asked again; what was equal all along is known from now on.
-  const learnt = verdict === 'conflict' || (verdict === 'same' && !mine.packSums.includes(sum));
+  const learnt = verdict === 'conflict' || (verdict === 'same' && !sums.every((sum) => mine.packSums.includes(sum)));
   return learnt ? changed(row, packSums) : [];
 }
 

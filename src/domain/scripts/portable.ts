@@ -1,6 +1,6 @@
 import { canonicalJson } from '../kernel/canonical';
 import type { Localized } from '../kernel/fields';
-import { sumOf } from '../kernel/sum';
+import { plainForm, sumOf } from '../kernel/sum';
 import { isClaim } from './graph';
 import type { Objection, ObjectionAnswer } from './objection';
 import type { LineEvidence, LineOrigin } from './parts';
@@ -75,8 +75,8 @@ function portableLine<T extends Line>(line: T, claims: boolean): T {
 }
 
 /** What a line or an answer says, the same in every workspace; `claims`: it says something that is to be proved. */
-export function lineSum<T extends Line>(line: T, claims: boolean): string {
-  return sumOf(portableLine(line, claims));
+export function lineForm<T extends Line>(line: T, claims: boolean): string {
+  return plainForm(portableLine(line, claims));
 }
 
 /**
