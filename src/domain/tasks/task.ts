@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { agendaItemSchema } from '../activities/activity';
 import { defineEntity, type RecordOf } from '../kernel/entity';
 import * as f from '../kernel/fields';
 
@@ -28,6 +29,8 @@ export const taskEntity = defineEntity({
     /** The activity that came of it. */
     activityId: f.reference('activity'),
     owner: f.text(),
+    /** What is planned for a demo or meeting (R64); goes along into the activity that comes of it. */
+    agenda: z.array(agendaItemSchema).max(40).default([]),
   }),
   searchText: (task) => [task.text],
 });

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Checkbox, FileButton, MultiSelect, SegmentedControl
 import { IconPaperclip, IconPlus, IconX } from '@tabler/icons-react';
 import { listPage } from '@/data/queries/list';
 import { useLive, useStore } from '@/data/react';
-import { type Activity, agendaItemSchema, moods, questionSchema } from '@/domain/activities/activity';
+import { type Activity, moods, questionSchema } from '@/domain/activities/activity';
 import type { Contact } from '@/domain/customers/customer';
 import { useLanguage, useT } from '@/i18n/setup';
 import { IntegerField, MoneyField, MultilineField, notifyProblem, TextField } from '@/ui';
@@ -10,6 +10,7 @@ import { GiftsFigure } from '../gifts/GiftsFigure';
 import { useGifts } from '../gifts/useGifts';
 import { localizedText } from '../titles';
 import { useCompany } from '../useCompany';
+import { AgendaFields } from './AgendaFields';
 import { AttachmentChip, useStoreFile } from './attachments';
 
 /** The part of an activity behind “more”. */
@@ -228,60 +229,7 @@ function Agenda(props: { readonly value: Details; readonly onChange: (changes: P
   const { onChange } = props;
   return (
     <>
-      <fieldset className="log-list">
-        <legend>
-          {t('agenda.title')}{' '}
-          <span className="dw-faint">
-            {t('agenda.minutes', { count: agenda.reduce((sum, item) => sum + (item.minutes ?? 0), 0) })}
-          </span>
-        </legend>
-        {agenda.map((item, index) => {
-          const set = (changes: Partial<typeof item>) =>
-            onChange({ agenda: agenda.map((each) => (each.id === item.id ? { ...each, ...changes } : each)) });
-          return (
-            <div key={item.id} className="log-row">
-              <div className="log-grow">
-                <TextField
-                  hideLabel
-                  label={t('agenda.item', { number: index + 1 })}
-                  value={item.text}
-                  onCommit={(text) => set({ text })}
-                />
-              </div>
-              <div className="log-minutes">
-                <IntegerField
-                  hideLabel
-                  label={t('agenda.minutesOf', { number: index + 1 })}
-                  value={item.minutes}
-                  onCommit={(minutes) => set({ minutes })}
-                />
-              </div>
-              <Checkbox
-                size="xs"
-                label={t('agenda.questions')}
-                checked={item.questions}
-                onChange={(event) => set({ questions: event.currentTarget.checked })}
-              />
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                aria-label={t('agenda.remove', { number: index + 1 })}
-                onClick={() => onChange({ agenda: agenda.filter((each) => each.id !== item.id) })}
-              >
-                <IconX size={14} aria-hidden />
-              </ActionIcon>
-            </div>
-          );
-        })}
-        <Button
-          size="xs"
-          variant="subtle"
-          leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => onChange({ agenda: [...agenda, agendaItemSchema.parse({ id: store.nextId(), minutes: 10 })] })}
-        >
-          {t('agenda.add')}
-        </Button>
-      </fieldset>
+      <AgendaFields agenda={agenda} onChange={(next) => onChange({ agenda: next })} />
       <fieldset className="log-list">
         <legend>{t('questions.title')}</legend>
         {questions.map((item, index) => {

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { getCompany } from '@/data/queries/company';
 import { related } from '@/data/queries/related';
 import { findIds } from '@/data/queries/search';
@@ -13,7 +13,7 @@ import { useLanguage, useT } from '@/i18n/setup';
 import { cleanText, Keys, onDemand, Tag } from '@/ui';
 import { useHotkey } from '../commands';
 import { useWrite } from '../useWrite';
-import { demoAgenda, emptyDraft, type LogDraft, useLogDraft } from './draft';
+import { emptyDraft, type LogDraft, useLogDraft } from './draft';
 import { HappenedFields } from './HappenedFields';
 import { happenedAt } from './happened';
 import type { Details } from './LogDetails';
@@ -21,6 +21,7 @@ import './logging.css';
 import { logOperations, taskOperations } from './operations';
 import { understand } from './understand';
 import { loadReader, useReader } from './useReader';
+import { useUsualAgenda } from './useUsualAgenda';
 import { WhenField } from './WhenField';
 import { WhoField, whoOf } from './WhoField';
 import { wallNow } from './wallNow';
@@ -104,20 +105,13 @@ export function QuickLog(props: QuickLogProps) {
       [store, customerId, whom.customerId, whom.contactId],
     ) ?? '';
   const set = (changes: Partial<LogDraft>) => change((now) => ({ ...now, ...changes }));
-  const usual = useMemo(
-    () =>
-      demoAgenda(
-        {
-          opening: t('agenda.opening'),
-          product: t('agenda.product'),
-          questions: t('agenda.questionTime'),
-          next: t('agenda.next'),
-        },
-        () => store.nextId(),
-      ),
-    [t, store],
+  const usual = useUsualAgenda();
+  const taskId = props.taskId ?? '';
+  const planned = useLive(
+    async () => (taskId === '' ? [] : (await store.get('task', taskId))?.agenda),
+    [store, taskId],
   );
-  const agenda = draft.agenda ?? (kind === 'demo' ? usual : []);
+  const agenda = draft.agenda ?? (planned && planned.length > 0 ? planned : kind === 'demo' ? usual : []);
   const minutes = (items: typeof agenda) => items.reduce((sum, item) => sum + (item.minutes ?? 0), 0);
   const empty = cleanText(draft.text).trim() === '' && draft.next.trim() === '' && draft.when.trim() === '';
 
@@ -195,7 +189,7 @@ export function QuickLog(props: QuickLogProps) {
         attendeeIds: [...taken.attendeeIds],
         materialIds: [...taken.materialIds],
         blobIds: [...taken.blobIds],
-        agenda: taken.agenda ?? (meant.kind === 'demo' ? agenda : []),
+        agenda: [...(taken.agenda ?? (planned && planned.length > 0 ? planned : meant.kind === 'demo' ? usual : []))],
         questions: taken.questions,
         duration: taken.duration,
         cost: taken.cost,

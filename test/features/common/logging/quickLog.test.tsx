@@ -164,6 +164,33 @@ describe('the quick log', () => {
     expect((await newest(store, 'activity'))[0]).toMatchObject({ kind: 'visit', direction: 'both' });
   });
 
+  it('brings the agenda along that was planned for the demo', async () => {
+    const user = userEvent.setup();
+    const opened = await workspace();
+    const { store, customerId } = opened;
+    const record = { id: 't', text: '线上演示', kind: 'demo', customerId, due: '2026-01-20', time: '10:00' } as const;
+    unwrap(await store.write([{ type: 'create', entity: 'task', record }]));
+    await showScreens(
+      opened,
+      [{ path: '/', element: <TaskList owner={{ customerId }} target={{ customerId }} /> }],
+      '/',
+    );
+    await user.click(await screen.findByRole('button', { name: '编辑' }));
+    const second = await screen.findByRole('textbox', { name: '议程 2' });
+    await user.clear(second);
+    await user.type(second, '看板与权限{Enter}');
+    await waitFor(async () => expect((await store.get('task', 't'))?.agenda[1]?.text).toBe('看板与权限'));
+    // Time for questions is kept free from the beginning.
+    expect((await store.get('task', 't'))?.agenda.some(({ questions }) => questions)).toBe(true);
+    await user.click(screen.getByRole('button', { name: '复制议程' }));
+    expect(await navigator.clipboard.readText()).toContain('10:10 看板与权限 · 30 分钟');
+    await user.click(screen.getByRole('button', { name: '记录' }));
+    await user.type(await screen.findByRole('textbox', { name: '快速记录' }), '演示顺利{Enter}');
+    await waitFor(async () => expect(await newest(store, 'activity')).toHaveLength(1));
+    const [activity] = await newest(store, 'activity');
+    expect(activity).toMatchObject({ kind: 'demo', agenda: [{}, { text: '看板与权限' }, {}, {}] });
+  });
+
   it('can be put right afterwards: when it was, and with whom', async () => {
     const user = userEvent.setup();
     const opened = await workspace();
