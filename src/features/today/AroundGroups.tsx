@@ -1,8 +1,9 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { localDay } from '@/domain/kernel/dates';
 import { localizedText, recordTitle, useProcesses } from '@/features/common';
 import { placeOf, WorkRow } from '@/features/common/logging/TaskRow';
-import { formatDateTime, formatMoney } from '@/i18n/formats';
+import { formatDate, formatMoney } from '@/i18n/formats';
 import { useLanguage, useT } from '@/i18n/setup';
 import { EmptyState, Tag } from '@/ui';
 import { paths } from '../paths';
@@ -129,7 +130,7 @@ export function AroundGroups({
             more={t('today.gateOpen', { stage: stageName(deal), count: open })}
             who={nameOf(customer)}
             log={{ customerId: deal.customerId, opportunityId: deal.id, contactId: deal.contactId }}
-            end={deal.expectedClose}
+            end={formatDate(deal.expectedClose, language)}
           />
         )),
       )}
@@ -173,7 +174,7 @@ export function AroundGroups({
             text={nameOf(customer)}
             who=""
             log={{ customerId: customer.id }}
-            end={customer.verifiedOn || t('today.neverVerified')}
+            end={customer.verifiedOn === '' ? t('today.neverVerified') : formatDate(customer.verifiedOn, language)}
           />
         )),
       )}
@@ -206,7 +207,7 @@ export function AroundGroups({
             text={recordTitle('quote', quote, language) || c('states.untitled')}
             more={`V${quote.version}`}
             who={whoOf(quote.customerId)}
-            end={formatDateTime(quote.updatedAt, language).slice(5)}
+            end={formatDate(localDay(quote.updatedAt), language)}
           />
         )),
       )}

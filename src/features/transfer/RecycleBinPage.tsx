@@ -1,22 +1,23 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { listPage } from '@/data/queries/list';
-import { useLive, useStore } from '@/data/react';
-import { type Named, namedEntities, recordTitle, useSettingsTabs, useWrite } from '@/features/common';
+import { useStore } from '@/data/react';
+import { type Named, namedEntities, useSettingsTabs, useWrite } from '@/features/common';
+import { useListing } from '@/features/common/list/useListing';
+import { RecordList } from '@/features/common/RecordList';
 import { formatDateTime } from '@/i18n/formats';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
-import { type Column, confirmAction, DataTable, EmptyState, notifyMessage, notifyProblem, Page } from '@/ui';
+import { type Column, confirmAction, FilterSelect, notifyMessage, notifyProblem, Page } from '@/ui';
 import { paths } from '../paths';
+import { type BinRow, readBin } from './bin';
 
-interface Row {
-  readonly entity: Named;
-  readonly id: string;
-  readonly title: string;
-  readonly deletedAt: number;
+/** Ids of two kinds never meet in one selection. */
+const keyOf = ({ entity, id }: Pick<BinRow, 'entity' | 'id'>) => `${entity} ${id}`;
+
+function placeOf(key: string): { entity: Named; id: string } {
+  const [entity = '', id = ''] = key.split(' ');
+  return { entity: entity as Named, id };
 }
-
-const perKind = 500;
 
 /** What was deleted: it can be put back, or removed for good. */
 export default function RecycleBinPage() {
@@ -29,33 +30,19 @@ export default function RecycleBinPage() {
   const crumbs = [{ label: n('rooms.settings'), to: paths.settings }, { label: t('bin.title') }];
   const store = useStore();
   const write = useWrite();
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const rows = useLive(async (): Promise<readonly Row[]> => {
-    const groups = await Promise.all(
-      namedEntities.map(async (entity) => {
-        const page = await listPage(store, entity, {
-          order: 'deletedAt',
-          direction: 'desc',
-          limit: perKind,
-          scope: 'deleted',
-        });
-        return page.rows.map((record) => ({
-          entity,
-          id: record.id,
-          title: recordTitle(entity, record, language),
-          deletedAt: record.deletedAt,
-        }));
-      }),
-    );
-    return groups.flat().sort((a, b) => b.deletedAt - a.deletedAt);
-  }, [store, language]);
-  const chosen = (rows ?? []).filter((row) => ids.has(row.id));
+  const [search, setSearch] = useState('');
+  const [kind, setKind] = useState<Named | ''>('');
+  const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
+  const list = useListing(`${kind} ${language} ${search.trim()}`, (source, asked) =>
+    readBin(source, { kind, search, language }, asked),
+  );
+  const chosen = [...keys].map(placeOf);
   const restore = async () => {
     const result = await write(
-      chosen.map((row) => ({ type: 'restore', entity: row.entity, id: row.id })),
+      chosen.map(({ entity, id }) => ({ type: 'restore', entity, id })),
       { message: t('bin.restored', { count: chosen.length }) },
     );
-    if (result.ok) setIds(new Set());
+    if (result.ok) setKeys(new Set());
   };
   const purge = async () => {
     const sure = await confirmAction({
@@ -72,11 +59,11 @@ export default function RecycleBinPage() {
       const result = await store.purge(entity, wanted);
       if (!result.ok) return notifyProblem(words(result.error));
     }
-    setIds(new Set());
+    setKeys(new Set());
     notifyMessage(t('bin.purged', { count: chosen.length }));
   };
-  const columns: readonly Column<Row>[] = [
-    { key: 'title', header: t('bin.name'), render: (row) => row.title || c('states.untitled') },
+  const columns: readonly Column<BinRow>[] = [
+    { key: 'title', header: t('bin.name'), render: (row) => <bdi>{row.title || c('states.untitled')}</bdi> },
     { key: 'entity', header: t('bin.kind'), width: 140, render: (row) => n(`entities.${row.entity}`) },
     {
       key: 'deletedAt',
@@ -87,33 +74,35 @@ export default function RecycleBinPage() {
     },
   ];
   return (
-    <Page
-      title={t('bin.title')}
-      breadcrumb={crumbs}
-      tabs={tabs}
-      actions={
-        chosen.length > 0 ? (
+    <Page title={t('bin.title')} breadcrumb={crumbs} tabs={tabs}>
+      <RecordList
+        label={t('bin.title')}
+        columns={columns}
+        list={list}
+        rowKey={keyOf}
+        rowLabel={(row) => row.title || c('states.untitled')}
+        selection={{ ids: keys, onChange: setKeys }}
+        search={{ value: search, onChange: setSearch, label: t('bin.search') }}
+        filters={
+          <FilterSelect
+            label={t('bin.kind')}
+            value={kind}
+            options={namedEntities.map((value) => ({ value, label: n(`entities.${value}`) }))}
+            onChange={(value) => setKind(namedEntities.find((each) => each === value) ?? '')}
+          />
+        }
+        filtered={kind !== ''}
+        onClearFilters={() => setKind('')}
+        bulk={
           <>
             <Button variant="filled" onClick={() => void restore()}>
               {t('bin.restore', { count: chosen.length })}
             </Button>
             <Button onClick={() => void purge()}>{t('bin.purge')}</Button>
           </>
-        ) : undefined
-      }
-    >
-      {rows === undefined ? null : (
-        <DataTable
-          label={t('bin.title')}
-          columns={columns}
-          rowCount={rows.length}
-          rowAt={(index) => rows[index]}
-          rowKey={(row) => row.id}
-          rowLabel={(row) => row.title || c('states.untitled')}
-          selection={{ ids, onChange: setIds }}
-          empty={<EmptyState title={t('bin.empty')} text={t('bin.emptyText')} />}
-        />
-      )}
+        }
+        empty={{ title: t('bin.empty'), text: t('bin.emptyText') }}
+      />
     </Page>
   );
 }

@@ -99,7 +99,7 @@ it('Today opens each sum of the month to the deals it is made of', async () => {
   unwrap(await store.write(deals.map((record) => ({ type: 'create', entity: 'opportunity', record }))));
   await showScreens(opened, [{ path: '/', element: <TodayPage /> }], '/');
   await user.click(await screen.findByRole('button', { name: /2,500\.00/ }));
-  const rows = (await screen.findAllByRole('row')).map((row) => row.textContent);
+  const rows = (await screen.findAllByRole('row', { hidden: true }, { timeout: 10_000 })).map((row) => row.textContent);
   expect(rows).toEqual(['平台¥4,000.00 × 50%', '官网¥1,000.00 × 50%', '合计¥2,500.00']);
   expect(screen.getByText('下月加权').nextElementSibling?.textContent).toContain('300.00');
 });
