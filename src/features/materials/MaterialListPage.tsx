@@ -5,12 +5,12 @@ import { useNavigate } from 'react-router';
 import { useStore } from '@/data/react';
 import { type Material, materialKinds } from '@/domain/materials/material';
 import { localizedText, useHotkey, useWrite } from '@/features/common';
+import { ExpiryTag } from '@/features/common/ExpiryTag';
 import { RecordList } from '@/features/common/RecordList';
 import { useRecordList } from '@/features/common/useRecordList';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { type Column, FilterSelect, Keys, Page } from '@/ui';
-import { ExpiryTag } from './ExpiryTag';
 
 /** What we show and hand over (R49): manuals, slides, cases, with version and expiry. */
 export default function MaterialListPage() {

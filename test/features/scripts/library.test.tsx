@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { listPage } from '@/data/queries/list';
 import { useLive } from '@/data/react';
 import type { Store } from '@/data/store';
 import { addDays } from '@/domain/kernel/dates';
@@ -14,6 +15,9 @@ import { filledIn, matches, noFilter } from '@/features/scripts/library/filter';
 import LibraryPage from '@/features/scripts/library/LibraryPage';
 import { ScriptFactsAside } from '@/features/scripts/library/ScriptFactsAside';
 import { openWorkspace, showScreens } from '../customers/harness';
+
+// Whole screens on a real store; a busy machine may take its time.
+vi.setConfig({ testTimeout: 180_000 });
 
 const routes = [{ path: '/scripts', element: <LibraryPage /> }];
 const zh = (text: string) => ({ zh: text, en: '' });
@@ -234,9 +238,33 @@ it('names for whom a script is meant, and what goes with it', async () => {
   await user.click(screen.getByRole('combobox', { name: '沟通时展示或发送的资料' }));
   await user.click(await screen.findByRole('option', { name: '华南案例', hidden: true }));
   expect(await screen.findByRole('link', { name: '华南案例' })).toBeTruthy();
-  expect(await store.get('script', id)).toMatchObject({ personas: ['decisionMaker'] });
+  const [material] = (await listPage(store, 'material', { order: 'updatedAt' })).rows;
+  await waitFor(async () =>
+    expect(await store.get('script', id)).toMatchObject({ personas: ['decisionMaker'], materialIds: [material?.id] }),
+  );
   await user.click(screen.getByRole('button', { name: '移除: 华南案例' }));
   await waitFor(async () => expect(await store.get('script', id)).toMatchObject({ materialIds: [] }));
+});
+
+it('shows what goes with a script where it is read, and says what has expired', async () => {
+  const workspace = await openWorkspace();
+  const { store } = workspace;
+  const gone = addDays(store.environment.today(), -1);
+  const [material, deleted] = [store.nextId(), store.nextId()];
+  unwrap(
+    await store.write([
+      { type: 'create', entity: 'material', record: { id: material, title: zh('华南案例'), validUntil: gone } },
+      { type: 'create', entity: 'material', record: { id: deleted, title: zh('旧手册') } },
+      { type: 'delete', entity: 'material', id: deleted },
+    ]),
+  );
+  await addScript(store, '议价', { nodes: [say('a', '您好')], materialIds: [material, deleted] });
+  await showScreens(workspace, routes, '/scripts');
+  await userEvent.setup().click(await screen.findByText('议价'));
+  const list = within(await screen.findByRole('region', { name: '附件' }));
+  expect(list.getByRole('link', { name: '华南案例' })).toHaveAttribute('href', paths.material(material));
+  expect(list.getByText('已过期')).toBeTruthy();
+  expect(list.queryByText('旧手册')).toBeNull();
 });
 
 describe('the filter', () => {

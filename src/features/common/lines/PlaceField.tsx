@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLive } from '@/data/react';
 import { nodeOf } from '@/domain/scripts/graph';
 import { type LinePlace, placesFor, suggestedPlace } from '@/domain/scripts/placing';
@@ -8,6 +8,7 @@ import { useLanguage, useT } from '@/i18n/setup';
 import { ChoiceField } from '@/ui';
 import { usePlainWords } from '../scripts/variableWords';
 import { localizedText } from '../titles';
+import styles from './lines.module.css';
 
 interface PlaceFieldProps {
   readonly scriptId: string;
@@ -51,8 +52,10 @@ function Places({ script, line, onAdd, onCancel }: PlaceFieldProps & { readonly 
       }),
     [places, script, plainWords, language, t, c],
   );
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => root.current?.scrollIntoView?.({ block: 'nearest' }), []);
   return (
-    <div>
+    <div ref={root} className={styles.place}>
       {place ? (
         <ChoiceField
           label={t('lines.behind')}

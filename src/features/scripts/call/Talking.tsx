@@ -10,6 +10,7 @@ import { progress } from '@/domain/scripts/walker';
 import { keyWords, localizedText, useEdit, useHotkey } from '@/features/common';
 import { useObjectionContext } from '@/features/common/objections/context';
 import { ObjectionPanel } from '@/features/common/objections/ObjectionPanel';
+import { ScriptMaterials } from '@/features/common/scripts/ScriptMaterials';
 import { useFilled } from '@/features/common/scripts/ScriptText';
 import { useScriptValues } from '@/features/common/talking/useScriptValues';
 import { type Language, languages, useLanguage, useT } from '@/i18n/setup';
@@ -157,6 +158,7 @@ function Leading(props: {
             <p className="dw-hint">{t('lineGone')}</p>
           </>
         ) : null}
+        {mode.is === 'line' ? <ScriptMaterials ids={content.materialIds} /> : null}
         {mode.is === 'objection' && context ? (
           <ObjectionPanel context={context} cardId={mode.cardId} language={language} onDone={toLine} />
         ) : null}

@@ -8,6 +8,7 @@ import type { Script, ScriptNode } from '@/domain/scripts/script';
 import { copyOf } from '@/domain/scripts/templates';
 import { localizedText, useHotkey, useWrite } from '@/features/common';
 import { EvidenceMark } from '@/features/common/scripts/EvidenceMark';
+import { ScriptMaterials } from '@/features/common/scripts/ScriptMaterials';
 import { ScriptText, useFilled } from '@/features/common/scripts/ScriptText';
 import { useCopyText } from '@/features/common/scripts/useCopyText';
 import { saidScript } from '@/features/common/talking/said';
@@ -86,6 +87,7 @@ export function ScriptPreview(props: { readonly script: Script; readonly me: str
           <Link to={paths.script(script.id)}>{t('library.preview.more', { count: content.nodes.length })}</Link>
         ) : null}
       </Section>
+      {content ? <ScriptMaterials ids={content.materialIds} /> : null}
     </section>
   );
 }

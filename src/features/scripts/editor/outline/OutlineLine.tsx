@@ -38,7 +38,9 @@ export const OutlineLine = memo(function OutlineLine(
     readonly takeTyped: () => string;
   },
 ) {
-  const { row, selected, editing, side, issues = [] } = props;
+  const { row, selected, editing, side } = props;
+  // What a word in the row says already needs no sign beside it.
+  const issues = (props.issues ?? []).filter(({ code }) => code !== 'noEvidence');
   const { node, no, depth } = row;
   const t = useT('scriptEditor');
   const s = useT('scripts');

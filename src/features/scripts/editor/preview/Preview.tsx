@@ -1,11 +1,12 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useLive } from '@/data/react';
 import { nodeOf } from '@/domain/scripts/graph';
 import { progress } from '@/domain/scripts/walker';
 import { localizedText } from '@/features/common';
 import { ScriptText } from '@/features/common/scripts/ScriptText';
-import { useT } from '@/i18n/setup';
+import { type Language, useT } from '@/i18n/setup';
 import { Keys, Tag } from '@/ui';
 import { useDesk } from '../desk';
 import styles from '../editor.module.css';
@@ -56,8 +57,8 @@ export function Preview({ trial, onClose }: { readonly trial: TrialWalk; readonl
             <KindMark kind={node.kind} />
             <span className="dw-muted">{t('preview.step', { no: numbers.get(node.id) ?? '', done, atMost })}</span>
           </p>
-          {text !== '' ? <ScriptText text={text} /> : null}
-          {card ? <p className="dw-muted">{localizedText(card, language)}</p> : null}
+          {text !== '' ? <ScriptText text={text} /> : card ? <p>{localizedText(card, language)}</p> : null}
+          {card ? <Answers key={node.objectionId} cardId={node.objectionId} language={language} /> : null}
           {hint !== '' ? (
             <div className={styles.aside}>
               <ScriptText text={hint} />
@@ -102,5 +103,23 @@ export function Preview({ trial, onClose }: { readonly trial: TrialWalk; readonl
       </div>
       <p className="dw-hint">{t('preview.hint')}</p>
     </section>
+  );
+}
+
+/** What is answered to an objection, as its card offers it in a talk. */
+function Answers({ cardId, language }: { readonly cardId: string; readonly language: Language }) {
+  const t = useT('scriptEditor');
+  const card = useLive((store) => store.get('objection', cardId), [cardId]);
+  const offered = card?.answers.filter(({ retired }) => !retired) ?? [];
+  if (!card) return null;
+  if (offered.length === 0) return <Tag tone="warn">{t('preview.noAnswers')}</Tag>;
+  return (
+    <ul className={styles.answers} aria-label={t('preview.answers')}>
+      {offered.map(({ id, text }) => (
+        <li key={id}>
+          <ScriptText text={localizedText(text, language)} />
+        </li>
+      ))}
+    </ul>
   );
 }

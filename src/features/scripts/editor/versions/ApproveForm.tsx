@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useStore } from '@/data/react';
 import type { LintIssue } from '@/domain/scripts/lint';
 import { canApprove } from '@/domain/scripts/lint';
 import type { Script } from '@/domain/scripts/script';
 import { approve } from '@/domain/scripts/versions';
 import { useCompany, useWrite } from '@/features/common';
+import { paths } from '@/features/paths';
 import { useProblemText } from '@/i18n/problems';
 import { useT } from '@/i18n/setup';
 import { MultilineField, notifyProblem, Section, TextField } from '@/ui';
@@ -20,7 +22,8 @@ export function ApproveForm({ script, issues }: { readonly script: Script; reado
   const write = useWrite();
   const words = useProblemText();
   const company = useCompany();
-  const { select } = useDesk();
+  const { select, reviews } = useDesk();
+  const [review] = reviews.keys();
   const [by, setBy] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const approver = by ?? (script.verifier || company?.signatoryName || '');
@@ -53,6 +56,13 @@ export function ApproveForm({ script, issues }: { readonly script: Script; reado
           onCommit={setNote}
         />
         <TextField label={t('versions.approvedBy')} value={approver} onCommit={setBy} />
+        {review === undefined ? null : (
+          <p className={styles.stopped}>
+            <Link className="dw-link" to={paths.scriptLine(script.id, review)}>
+              {t('versions.review', { count: reviews.size })}
+            </Link>
+          </p>
+        )}
         <div>
           <Button variant="filled" disabled={!canApprove(issues)} onClick={() => void doApprove()}>
             {t('versions.approve', { version: script.version + 1 })}
