@@ -1,5 +1,5 @@
 import { cleanText, type OptionWords, readOption } from '../exchange/cells';
-import { guessColumns } from '../exchange/headers';
+import { guessColumns, plainWord } from '../exchange/headers';
 import { tagMarks } from '../exchange/strings';
 import type { TableRow } from '../exchange/table';
 import { unguardText } from '../exchange/writeCsv';
@@ -32,12 +32,29 @@ export function missingListColumns(mapping: ListMapping): ListColumn[] {
 }
 
 /** Words by which cells may name options: their codes, names in either language, other usual words. */
-export type ListWords = Readonly<Record<'scenario' | 'stage' | 'persona' | 'customerType', OptionWords>>;
+export type ListWords = Readonly<Record<OptionColumn, OptionWords>>;
+type OptionColumn = 'scenario' | 'stage' | 'persona' | 'customerType' | 'product' | 'competitor';
+
+/** Words that name one of the records; a word that names several names none. */
+export function recordWords(
+  records: readonly { readonly id: string; readonly names: readonly string[] }[],
+): OptionWords {
+  const owners = new Map<string, Set<string>>();
+  for (const { id, names } of records)
+    for (const name of names) owners.set(plainWord(name), (owners.get(plainWord(name)) ?? new Set()).add(id));
+  return Object.fromEntries(
+    records.map(({ id, names }) => [
+      id,
+      names.filter((name) => name.trim() !== '' && owners.get(plainWord(name))?.size === 1),
+    ]),
+  );
+}
 
 export const longestTitle = 200;
 export const longestObjection = 500;
 export const longestLine = 20_000;
 export const longestTag = 40;
+export const longestEvidence = 500;
 
 const bullet = /^[-*\u2022\u00b7]\s+/;
 const numbered = /^\d{1,2}[.\u3001)]\s*(?!\d)/;
@@ -92,16 +109,16 @@ export const parts = (text: string) => [
   ),
 ];
 
-export function options<T extends string>(
-  cells: Cells,
-  column: 'stage' | 'persona' | 'customerType' | 'scenario',
-  words: ListWords,
-): T[] {
-  const known = words[column];
-  return parts(cells.text(column)).flatMap((text) => {
-    const read = readOption(text, Object.keys(known), known);
-    if (read.ok) return [read.value as T];
-    cells.problems.push({ ...read.error, field: column });
-    return [];
-  });
+/** Reads the options that cells name, each word once: a list may have thousands of products to choose from. */
+export function optionReader(words: ListWords) {
+  const read = new Map<string, ReturnType<typeof readOption>>();
+  return <T extends string>(cells: Cells, column: OptionColumn): T[] =>
+    parts(cells.text(column)).flatMap((text) => {
+      const key = `${column} ${text}`;
+      const option = read.get(key) ?? readOption(text, Object.keys(words[column]), words[column]);
+      read.set(key, option);
+      if (option.ok) return [option.value as T];
+      cells.problems.push({ ...option.error, field: column });
+      return [];
+    });
 }

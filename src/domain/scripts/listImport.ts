@@ -9,17 +9,19 @@ import {
   cellsOf,
   type ListMapping,
   type ListWords,
+  longestEvidence,
   longestLine,
   longestObjection,
   longestTag,
   longestTitle,
   markedCell,
-  options,
+  optionReader,
   parts,
   tooLong,
 } from './listCells';
 import type { Objection } from './objection';
 import { inItsLanguage } from './origin';
+import type { LineEvidence } from './parts';
 import { maximumNodes, type Scenario, type Script } from './script';
 import type { ListColumn } from './stringsList';
 import { isVariable, usedVariables } from './variables';
@@ -52,7 +54,15 @@ export interface ListRow {
   readonly answer: string;
 }
 
-type Audience = Pick<Script, 'stages' | 'personas' | 'customerTypes'>;
+type Audience = Pick<Script, 'stages' | 'personas' | 'customerTypes' | 'productIds' | 'competitorIds'>;
+
+/** A line or an answer of a list. */
+interface ListPiece {
+  readonly id: string;
+  readonly text: Localized;
+  readonly hint: Localized;
+  readonly evidence: LineEvidence[];
+}
 
 /** A script of single lines that is made, or that lines are added to. */
 export interface ListScript extends Audience {
@@ -61,14 +71,14 @@ export interface ListScript extends Audience {
   readonly title: Localized;
   readonly scenario: Scenario;
   readonly tags: readonly string[];
-  readonly lines: readonly { readonly id: string; readonly text: Localized }[];
+  readonly lines: readonly ListPiece[];
 }
 export interface ListCard extends Audience {
   readonly stored: Objection | undefined;
   readonly text: Localized;
   readonly category: Objection['category'];
   readonly tags: readonly string[];
-  readonly answers: readonly { readonly id: string; readonly text: Localized }[];
+  readonly answers: readonly ListPiece[];
 }
 
 export interface ListPlan {
@@ -84,7 +94,7 @@ interface Making<Stored> extends Audience {
   readonly tags: string[];
   /** Ids and texts of what it has, and of what is added. */
   readonly has: Set<string>;
-  readonly added: { id: string; text: Localized }[];
+  readonly added: ListPiece[];
 }
 interface MakingScript extends Making<Script> {
   readonly title: string;
@@ -105,9 +115,11 @@ class Planner {
   /** Ids of all lines and answers that there are: also of those that were rewritten or moved since. */
   private readonly known: ReadonlySet<string>;
   private readonly inFile = new Map<string, number>();
+  private readonly options: ReturnType<typeof optionReader>;
   private above = { title: '', scenario: '' as Scenario | '', objection: '' };
 
   constructor(private readonly request: ListRequest) {
+    this.options = optionReader(request.words);
     this.places = new Map(
       request.mapping.flatMap((column, index) => (column === '' ? [] : [[column, index] as const])).reverse(),
     );
@@ -133,8 +145,7 @@ class Planner {
 
   read(row: TableRow): ListRow {
     const cells = cellsOf(row, this.places);
-    const { words } = this.request;
-    const named = options<Scenario>(cells, 'scenario', words)[0] ?? '';
+    const named = this.options<Scenario>(cells, 'scenario')[0] ?? '';
     const given = tooLong(cells, 'title', cells.text('title').replaceAll('\n', ' '), longestTitle);
     // Merged cells of a spreadsheet come with the first row only.
     const title = given || this.above.title || this.request.title;
@@ -153,10 +164,14 @@ class Planner {
     );
     this.above = { title, scenario, objection };
     const audience: Audience = {
-      stages: options(cells, 'stage', words),
-      personas: options(cells, 'persona', words),
-      customerTypes: options(cells, 'customerType', words),
+      stages: this.options(cells, 'stage'),
+      personas: this.options(cells, 'persona'),
+      customerTypes: this.options(cells, 'customerType'),
+      productIds: this.options(cells, 'product'),
+      competitorIds: this.options(cells, 'competitor'),
     };
+    const hint = tooLong(cells, 'hint', cells.text('hint'), longestLine / 2);
+    const source = tooLong(cells, 'evidence', cells.text('evidence').replace(/\s*\n\s*/g, ' '), longestEvidence);
     const tags = parts(cells.text('tags'));
     if (tags.some((tag) => tag.length > longestTag))
       cells.problems.push(problem('field.tooLong', { max: longestTag }, 'tags'));
@@ -175,7 +190,7 @@ class Planner {
       newScript: script?.stored === undefined,
     };
     if (cells.problems.length > 0) return { ...shownRow, verdict: 'error', problems: cells.problems, warnings: [] };
-    const marks = { audience, tags };
+    const marks = { audience, tags, hint: inItsLanguage(markedCell(hint)), evidence: sourceOf(source) };
     const line = script ? this.addLine(script, title, text, marks, cells) : 'there';
     const reply =
       objection === '' || cells.problems.length > 0
@@ -229,7 +244,7 @@ class Planner {
     else {
       for (const key of [scriptKey(title, script.scenario), scriptKey(title, '')])
         if (!this.scripts.has(key)) this.scripts.set(key, script);
-      add(script, { id, text: marked }, marks);
+      add(script, { id, text: marked, hint: marks.hint, evidence: marks.evidence }, marks);
     }
     return 'added';
   }
@@ -260,7 +275,7 @@ class Planner {
     if (card.has.has(id) || textKeys(text).some((key) => card.has.has(key))) return 'there';
     if ((card.stored?.answers.length ?? 0) + card.added.length >= mostAnswers)
       cells.problems.push(problem('scriptList.tooManyAnswers', { max: mostAnswers }, 'answer'));
-    else add(card, { id, text }, marks);
+    else add(card, { id, text, hint: marks.hint, evidence: marks.evidence }, marks);
     return 'added';
   }
 
@@ -291,10 +306,22 @@ class Planner {
 interface Marks {
   readonly audience: Audience;
   readonly tags: readonly string[];
+  readonly hint: Localized;
+  readonly evidence: LineEvidence[];
 }
-const noAudience = (): Audience => ({ stages: [], personas: [], customerTypes: [] });
+const noAudience = (): Audience => ({
+  stages: [],
+  personas: [],
+  customerTypes: [],
+  productIds: [],
+  competitorIds: [],
+});
 
-function add<T>(making: Making<T>, piece: { id: string; text: Localized }, { audience, tags }: Marks): void {
+/** What a line rests on, in words. */
+const sourceOf = (text: string): LineEvidence[] =>
+  text === '' ? [] : [{ id: 'list', kind: 'source', entity: '', recordId: '', part: '', text, basis: '' }];
+
+function add<T>(making: Making<T>, piece: ListPiece, { audience, tags }: Marks): void {
   making.added.push(piece);
   for (const key of [piece.id, ...textKeys(piece.text)]) making.has.add(key);
   const join = <V>(into: V[], values: readonly V[]) => {
@@ -303,6 +330,8 @@ function add<T>(making: Making<T>, piece: { id: string; text: Localized }, { aud
   join(making.stages, audience.stages);
   join(making.personas, audience.personas);
   join(making.customerTypes, audience.customerTypes);
+  join(making.productIds, audience.productIds);
+  join(making.competitorIds, audience.competitorIds);
   join(making.tags, tags.slice(0, Math.max(0, mostTags - making.tags.length)));
 }
 
@@ -334,22 +363,17 @@ export type ListWrite =
       readonly expectedRev: number;
     };
 
-const nothing = (): Localized => ({ zh: '', en: '' });
-
 /** All writes of a plan; one transaction, one undo. */
 export function listWrites(plan: ListPlan, nextId: () => string): ListWrite[] {
   const scripts = plan.scripts.map(({ stored, lines, ...script }): ListWrite => {
-    const added = lines.map(({ id, text }): Script['nodes'][number] => ({
-      id,
+    const added = lines.map((line): Script['nodes'][number] => ({
+      ...line,
       kind: 'say',
-      text,
-      hint: nothing(),
       answerKind: 'text',
       target: 'note',
       objectionId: '',
       taskDays: null,
       outcome: '',
-      evidence: [],
       origin: null,
       exits: [],
       at: null,
@@ -364,14 +388,7 @@ export function listWrites(plan: ListPlan, nextId: () => string): ListWrite[] {
     return { type: 'update', entity: 'script', id: stored.id, changes, expectedRev: stored.rev };
   });
   const cards = plan.objections.map(({ stored, answers, ...card }): ListWrite => {
-    const added = answers.map(({ id, text }) => ({
-      id,
-      text,
-      hint: nothing(),
-      evidence: [],
-      origin: null,
-      retired: false,
-    }));
+    const added = answers.map((answer) => ({ ...answer, origin: null, retired: false }));
     if (!stored) {
       const status = added.length > 0 ? ('ready' as const) : ('draft' as const);
       const record = { ...card, tags: [...card.tags], id: nextId(), status, answers: added };

@@ -7,10 +7,14 @@ export const listColumns = [
   'stage',
   'persona',
   'customerType',
+  'product',
+  'competitor',
   'lineZh',
   'lineEn',
   'objection',
   'answer',
+  'hint',
+  'evidence',
   'tags',
 ] as const;
 export type ListColumn = (typeof listColumns)[number];
@@ -22,6 +26,8 @@ export const listHeads: Readonly<Record<ListColumn, readonly string[]>> = {
   stage: ['阶段', 'stage', '销售阶段', '商机阶段', '适用阶段', '环节', 'sales stage', 'deal stage', 'stages'],
   persona: ['角色', 'role', '客户角色', '决策角色', '对象', '沟通对象', 'persona', 'contact role', 'audience'],
   customerType: ['客户类型', 'customer type', '客户分类', '适用客户', '客户类别', 'segment', 'account type'],
+  product: ['产品', 'product', '适用产品', '产品名称', '产品编码', '关联产品', 'products', 'product code'],
+  competitor: ['竞争对手', 'competitor', '竞品', '对手', '针对竞品', '竞品名称', 'competitors', 'rival'],
   lineZh: [
     '中文话术',
     'chinese line',
@@ -65,6 +71,8 @@ export const listHeads: Readonly<Record<ListColumn, readonly string[]>> = {
     'reply',
     'handling',
   ],
+  hint: ['提示', 'hint', '备注', '使用提示', '注意事项', '说明', '使用说明', 'note', 'notes', 'tip', 'tips'],
+  evidence: ['依据', 'evidence', '出处', '来源', '证据', '数据来源', '案例', 'source', 'proof', 'reference'],
   tags: ['标签', 'tags', '关键词', '标记', 'tag', 'labels', 'keywords'],
 };
 

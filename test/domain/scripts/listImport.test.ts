@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '@/domain/exchange/table';
 import { unwrap } from '@/domain/kernel/result';
-import { guessListMapping, type ListWords, listTemplateHeads, markedCell } from '@/domain/scripts/listCells';
+import {
+  guessListMapping,
+  type ListWords,
+  listTemplateHeads,
+  markedCell,
+  recordWords,
+} from '@/domain/scripts/listCells';
 import { type ListPlan, listWrites, planList } from '@/domain/scripts/listImport';
 import { type Objection, objectionEntity } from '@/domain/scripts/objection';
 import { type Script, scriptEntity } from '@/domain/scripts/script';
@@ -13,6 +19,12 @@ const words: ListWords = {
   stage: { contact: ['客户接触', 'Contact'], quote: ['报价', 'Quotation'] },
   persona: { purchaser: ['采购', 'Purchaser'] },
   customerType: { sme: ['中小企业', 'SME'] },
+  product: recordWords([
+    { id: 'p1', names: ['CRM-01', '客户管理', ''] },
+    { id: 'p2', names: ['CRM-02', '同名', ''] },
+    { id: 'p3', names: ['CRM-03', '同名', ''] },
+  ]),
+  competitor: recordWords([{ id: 'c1', names: ['远景软件有限公司', '远景'] }]),
 };
 const base = { createdAt: 0, updatedAt: 0, deletedAt: 0, rev: 1 };
 let made = 0;
@@ -57,6 +69,29 @@ const list = [
 ].join('\n');
 
 describe('a plain list', () => {
+  it('says for which products and against whom, what a line rests on, and what only the speaker reads', () => {
+    const plan = planOf(
+      [
+        '标题,场景,产品,竞品,话术,异议,应答,依据,备注',
+        '跟进,开场,crm-01,远景,看看总成本,,,IDC 2026 报告,语速放慢',
+        '跟进,开场,客户管理;CRM-02,,再看回款,太贵了,按年摊算,华东案例,',
+        '跟进,开场,同名,,不知道是哪个,,,,',
+      ].join('\n'),
+    );
+    // A name that two products have is none.
+    expect(plan.rows.map(({ verdict }) => verdict)).toEqual(['create', 'create', 'error']);
+    expect(plan.rows[2]?.problems).toEqual([
+      { code: 'exchange.optionUnknown', params: { text: '同名' }, field: 'product' },
+    ]);
+    const { scripts, objections } = applied(plan);
+    expect(scripts[0]).toMatchObject({ productIds: ['p1', 'p2'], competitorIds: ['c1'] });
+    expect(scripts[0]?.nodes.map(({ hint, evidence }) => [hint.zh, evidence.map(({ text }) => text)])).toEqual([
+      ['语速放慢', ['IDC 2026 报告']],
+      ['', ['华东案例']],
+    ]);
+    expect(objections[0]).toMatchObject({ productIds: ['p1', 'p2'], answers: [{ evidence: [{ text: '华东案例' }] }] });
+  });
+
   it('becomes scripts of single lines and objection cards; empty titles and objections take those above', () => {
     const plan = planOf(list);
     expect(plan.counts).toEqual({ create: 4, skip: 0, error: 0 });

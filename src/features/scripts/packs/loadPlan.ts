@@ -1,9 +1,12 @@
 import { listPage } from '@/data/queries/list';
 import { related } from '@/data/queries/related';
 import type { Store } from '@/data/store';
+import type { Competitor } from '@/domain/competitors/competitor';
+import { shortName } from '@/domain/competitors/names';
 import type { RecordMap } from '@/domain/entities';
 import type { OptionWords } from '@/domain/exchange/cells';
-import type { ListMapping, ListWords } from '@/domain/scripts/listCells';
+import type { Product } from '@/domain/products/product';
+import { type ListMapping, type ListWords, recordWords } from '@/domain/scripts/listCells';
 import { type ListPlan, planList } from '@/domain/scripts/listImport';
 import type { Pack } from '@/domain/scripts/pack';
 import { type ForeignName, foreignNames, inOwnNames, matchNames } from '@/domain/scripts/packNames';
@@ -181,27 +184,36 @@ function stageWords(stages: Stages): OptionWords {
   return Object.fromEntries(words);
 }
 
-function listWords(stages: Stages): ListWords {
+function listWords(stages: Stages, products: readonly Product[], competitors: readonly Competitor[]): ListWords {
   const { scenario, persona, customerType } = listSynonyms;
   return {
     scenario: labels({ zh: zh.scenarios, en: en.scenarios }, scenario, scenarios),
     persona: labels({ zh: zh.personas, en: en.personas }, persona),
     customerType: labels({ zh: zh.customerTypes, en: en.customerTypes }, customerType),
     stage: stageWords(stages),
+    product: recordWords(products.map(({ id, code, name }) => ({ id, names: [code, name.zh, name.en] }))),
+    competitor: recordWords(
+      competitors.map((record) => {
+        const short = shortName(record);
+        return { id: record.id, names: [...new Set([record.name, record.nameEn, short.zh, short.en])] };
+      }),
+    ),
   };
 }
 
 /** What a plain list would make here, row by row. */
 export async function loadListPlan(store: Store, file: ListFile, mapping: ListMapping): Promise<ListPlan> {
-  const [scripts, objections, stages] = await Promise.all([
+  const [scripts, objections, stages, products, competitors] = await Promise.all([
     listPage(store, 'script', { order: 'updatedAt', direction: 'desc', limit: mostScripts }),
     listPage(store, 'objection', { order: 'updatedAt', direction: 'desc', limit: mostScripts }),
     allStages(store),
+    mapping.includes('product') ? everyOne(store, 'product') : [],
+    mapping.includes('competitor') ? everyOne(store, 'competitor') : [],
   ]);
   return planList({
     rows: file.table.rows,
     mapping,
-    words: listWords(stages),
+    words: listWords(stages, products, competitors),
     scripts: scripts.rows,
     objections: objections.rows,
     title: file.name.replace(/\.\w{1,5}$/, ''),
