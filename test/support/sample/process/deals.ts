@@ -11,7 +11,7 @@ export const poolDeals: readonly SampleDeal[] = [
     started: '2026-11-05',
     expectedClose: '2026-12-10',
     budget: [60_000, 80_000],
-    nextStep: ['电话确认需求单，约定报价时间', '2026-11-20'],
+    nextStep: ['确认需求单，约定报价时间', '2026-11-20'],
     situation: text(
       '贵公司年成交额六千万，站内搜索转化率低于行业三分之一，市场部看不到渠道带来的成交。',
       'With sixty million a year in sales, search on your site converts a third below the industry, and marketing cannot see which channel sells.',
@@ -49,7 +49,7 @@ export const poolDeals: readonly SampleDeal[] = [
     started: '2026-09-22',
     expectedClose: '2027-01-20',
     budget: [380_000, 450_000],
-    nextStep: ['约分管副总第二次高层会议', '2026-11-25'],
+    nextStep: ['与分管副总的第二次高层会议', '2026-11-25'],
     situation: text(
       '贵公司在苏皖两省有 214 家门店，库存与促销数据分别在两套系统中，月末才能对上。',
       'Your 214 stores keep stock and promotions in two systems that agree only at the end of the month.',
@@ -70,7 +70,7 @@ export const poolDeals: readonly SampleDeal[] = [
     stage: 'demo',
     started: '2026-10-08',
     expectedClose: '2027-02-26',
-    nextStep: ['发演示会议程，确认参会人', '2026-11-19'],
+    nextStep: ['发同行案例与演示会议程', '2026-11-19'],
     quotes: [],
   },
   {
@@ -137,7 +137,7 @@ export const poolDeals: readonly SampleDeal[] = [
     stage: 'demo',
     started: '2026-11-12',
     expectedClose: '2026-12-31',
-    nextStep: ['发试用账号', '2026-11-20'],
+    nextStep: ['开通试用账号', '2026-11-20'],
     quotes: [],
   },
   {
@@ -148,7 +148,7 @@ export const poolDeals: readonly SampleDeal[] = [
     outcomeReason: '交付周期最短，伙伴推荐',
     started: '2026-07-15',
     expectedClose: '2026-09-30',
-    nextStep: ['安排验收', '2026-11-27'],
+    nextStep: ['现场验收', '2026-11-27'],
     sequence: 33,
     quotes: [{ version: 1, status: 'accepted', issueDate: '2026-09-08', validUntil: '2026-10-08', lines: network }],
     contract: { status: 'inForce', sequence: 16, signingDate: '2026-09-25' },
