@@ -135,6 +135,21 @@ it('keeps an answer as heard from the customer that was chosen, who is remembere
   await waitFor(async () => expect((await listPage(store, 'objectionUse', { order: 'at' })).rows).toHaveLength(0));
 });
 
+it('takes the customer of the talk that goes on by one click, and copies what was typed, however fast Enter follows', async () => {
+  const { user, store, clipboard } = await show();
+  await screen.findByRole('option', { name: /审定的开场白/ });
+  unwrap(
+    await store.write([{ type: 'create', entity: 'talk', record: { scriptId: 's', customerId: 'c', startedAt: 1 } }]),
+  );
+  await user.click(await screen.findByRole('button', { name: '正在和 华东云商 沟通，按这位客户填写' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: /对象/ })).toHaveTextContent('华东云商'));
+  await user.click(await search());
+  await user.paste('三年');
+  await user.keyboard('{Enter}');
+  await screen.findByText(/已复制/);
+  expect(await clipboard()).toBe('按三年算总价更低');
+});
+
 it('empties the search by Escape, then goes away; and leads the main window to the script', async () => {
   const { user, platform } = await show();
   const box = await search();

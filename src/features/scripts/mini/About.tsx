@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
+import { runningTalks } from '@/data/queries/running';
 import { useLive } from '@/data/react';
 import { localizedText } from '@/features/common';
 import { RecordPicker } from '@/features/common/RecordPicker';
@@ -28,6 +29,11 @@ export function About(props: {
     },
     [about.customerId, about.opportunityId, screen],
   );
+  const talking = useLive(async (store) => {
+    const [talk] = await runningTalks(store, 1);
+    const customer = talk && talk.customerId !== '' ? await store.get('customer', talk.customerId) : undefined;
+    return talk && customer?.deletedAt === 0 ? { talk, name: customer.shortName || customer.name } : null;
+  }, []);
   const named = names?.filter((name) => name).join(' \u00b7 ');
   return (
     <div className={styles.about}>
@@ -44,6 +50,15 @@ export function About(props: {
           onChange={(value) => props.onLanguage(languages.find((each) => each === value) ?? 'zh-CN')}
         />
       </div>
+      {talking && talking.talk.customerId !== about.customerId ? (
+        <button
+          type="button"
+          className={`dw-link ${styles.talking}`}
+          onClick={() => onChange({ customerId: talking.talk.customerId, opportunityId: talking.talk.opportunityId })}
+        >
+          {t('about.talking', { name: talking.name })}
+        </button>
+      ) : null}
       {opened ? (
         <div className={styles.pickers}>
           <RecordPicker
