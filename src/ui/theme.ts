@@ -69,7 +69,9 @@ const amber: MantineColorsTuple = [
 ];
 
 const chinese = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC"';
-const latin = '"Segoe UI", "SF Pro Text", Roboto, "Noto Sans", Ubuntu, Cantarell, "Helvetica Neue", Arial';
+// The last one has nothing but the marks (ui.css), for machines without any of the others.
+const latin =
+  '"Segoe UI", "SF Pro Text", Roboto, "Noto Sans", Ubuntu, Cantarell, "Helvetica Neue", Arial, "Latin marks"';
 
 /**
  * Fonts by the language of the text. Chinese fonts draw quotation marks, apostrophes and dashes as wide as their

@@ -128,7 +128,7 @@ export default function QuoteListPage() {
               currency: quote.currency,
             })),
           ],
-          load: () => latestQuotePages(store, text, status),
+          load: () => latestQuotePages(store, text, status, language),
         }}
         filtered={status !== ''}
         onClearFilters={() => setStatus('')}

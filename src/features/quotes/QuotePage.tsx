@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import { printedQuoteNumber } from '@/domain/numbering/pattern';
 import { localizedText } from '@/features/common';
+import { recordTitle } from '@/features/common/titles';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { Page } from '@/ui';
@@ -44,7 +45,7 @@ export default function QuotePage({ market }: { readonly market?: QuoteMarket })
               {
                 label: t('list.customer'),
                 value: data?.customer ? (
-                  <Link to={paths.customer(data.customer.id)}>{data.customer.name}</Link>
+                  <Link to={paths.customer(data.customer.id)}>{recordTitle('customer', data.customer, language)}</Link>
                 ) : (
                   c('states.missing')
                 ),

@@ -5,6 +5,8 @@ import type { Quote, QuoteStatus } from '@/domain/quoting/quote';
 import { readRecords } from '@/features/common/list/readRecords';
 import { useListing } from '@/features/common/list/useListing';
 import { recordPages } from '@/features/common/tables/pages';
+import { recordTitle } from '@/features/common/titles';
+import { type Language, useLanguage } from '@/i18n/setup';
 
 export interface ListedQuote {
   readonly quote: Quote;
@@ -28,10 +30,11 @@ async function latestOf(store: Store, quotes: readonly Quote[], status: QuoteSta
   return shown.filter((_quote, index) => latest[index]);
 }
 
-async function withCustomers(store: Store, quotes: readonly Quote[]): Promise<ListedQuote[]> {
+async function withCustomers(store: Store, quotes: readonly Quote[], language: Language): Promise<ListedQuote[]> {
   const names = new Map<string, string>();
   const ids = [...new Set(quotes.map((quote) => quote.customerId))];
-  for (const customer of await store.getMany('customer', ids)) if (customer) names.set(customer.id, customer.name);
+  for (const customer of await store.getMany('customer', ids))
+    if (customer) names.set(customer.id, recordTitle('customer', customer, language));
   return quotes.map((quote) => ({ quote, customer: names.get(quote.customerId) ?? '' }));
 }
 
@@ -47,18 +50,20 @@ export async function* latestQuotePages(
   store: Store,
   text: string,
   status: QuoteStatus | '',
+  language: Language,
 ): AsyncGenerator<readonly ListedQuote[]> {
   for await (const page of recordPages(store, 'quote', text))
-    yield await withCustomers(store, await latestOf(store, page, status));
+    yield await withCustomers(store, await latestOf(store, page, status), language);
 }
 
 /** The latest version of each series that fits, newest change first; more of them as one scrolls. */
 export function useLatestQuotes(text: string, status: QuoteStatus | '') {
+  const language = useLanguage();
   const search = text.trim();
-  return useListing(JSON.stringify(['quote', search, status]), async (store, asked) => {
+  return useListing(JSON.stringify(['quote', search, status, language]), async (store, asked) => {
     const keep = (quotes: readonly Quote[]) => latestOf(store, quotes, status);
     const alsoFound = () => ofCustomers(store, search);
     const found = await readRecords(store, 'quote', { search, keep, alsoFound }, asked);
-    return { ...found, rows: await withCustomers(store, found.rows) };
+    return { ...found, rows: await withCustomers(store, found.rows, language) };
   });
 }

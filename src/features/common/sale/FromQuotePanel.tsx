@@ -29,6 +29,7 @@ export function FromQuotePanel({ kind, onClose }: { readonly kind: FollowingPape
           description={t(`fromQuote.hint.${kind}`)}
           required
           autoFocus
+          filter={(record) => record.status !== 'notChosen' && record.status !== 'declined'}
           value={quote?.id ?? ''}
           onCommit={(_id, chosen) => setQuote(chosen)}
         />
