@@ -12,6 +12,7 @@ import type { ReportBase, ReportScore } from './report';
 export interface NeedConfirmationInput extends ReportBase {
   readonly kind: 'needConfirmation';
   readonly customerName: Localized;
+  /** Empty = to be confirmed: day and way stay free, to be filled in by hand. */
   readonly confirmedOn: string;
   readonly confirmedBy: string;
   readonly jobTitle: string;

@@ -20,6 +20,23 @@ export interface ConfirmationInput {
   readonly note: string;
 }
 
+/** A copy of what the need sheet says today. */
+function sheetToday({ situation, needs, technicalNeeds, budgetMin, budgetMax, timeline }: Sheet) {
+  return structuredClone({
+    situation,
+    needs: needs.filter((need) => written(need.pain)),
+    technicalNeeds: technicalNeeds.filter((need) => written(need.text)),
+    budgetMin,
+    budgetMax,
+    timeline,
+  });
+}
+
+/** The need sheet of today in the form of a confirmation that nobody has given yet: to be printed and signed. */
+export function unconfirmedSheet(deal: Opportunity): NeedConfirmation {
+  return needConfirmationSchema.parse({ ...sheetToday(deal), id: '', contactId: deal.contactId });
+}
+
 /**
  * Adds a frozen copy of the need sheet as the customer confirmed it on a day (R62). Problems: `needs.nothingToConfirm`,
  * `needs.confirmedOn` (no date, or one to come), `needs.confirmedBy`, `needs.tooManyConfirmations` {max}.
@@ -29,18 +46,14 @@ export function confirmNeeds(
   input: ConfirmationInput,
   env: Environment,
 ): Result<Pick<Opportunity, 'confirmations'>> {
-  const needs = deal.needs.filter((need) => written(need.pain));
-  if (needs.length === 0) return fail(problem('needs.nothingToConfirm'));
+  if (!deal.needs.some((need) => written(need.pain))) return fail(problem('needs.nothingToConfirm'));
   if (!isValidDate(input.date) || input.date > env.today())
     return fail(problem('needs.confirmedOn', undefined, 'date'));
   if (input.confirmedBy.trim() === '') return fail(problem('needs.confirmedBy', undefined, 'confirmedBy'));
   if (deal.confirmations.length >= mostConfirmations)
     return fail(problem('needs.tooManyConfirmations', { max: mostConfirmations }));
-  const { situation, budgetMin, budgetMax, timeline } = deal;
-  const technicalNeeds = deal.technicalNeeds.filter((need) => written(need.text));
-  const sheet = structuredClone({ situation, needs, technicalNeeds, budgetMin, budgetMax, timeline });
   const confirmation = needConfirmationSchema.parse({
-    ...sheet,
+    ...sheetToday(deal),
     ...input,
     confirmedBy: input.confirmedBy.trim(),
     id: newId(env),

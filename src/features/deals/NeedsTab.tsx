@@ -82,7 +82,9 @@ export function NeedsTab({ deal, onEdit }: NeedsTabProps) {
       <div data-part="confirmations">
         <Confirmations deal={deal} onConfirm={() => setConfirming(true)} />
       </div>
-      {confirming ? <ConfirmPanel deal={deal} contact={known.contact} onClose={() => setConfirming(false)} /> : null}
+      {confirming ? (
+        <ConfirmPanel deal={deal} customer={customer} contact={known.contact} onClose={() => setConfirming(false)} />
+      ) : null}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import {
   confirmNeeds,
   latestConfirmation,
   needDifferences,
+  unconfirmedSheet,
 } from '@/domain/needs/confirmation';
 import { needSheet } from '@/domain/needs/sheet';
 import { nameOfCopy } from '@/domain/needs/strings';
@@ -129,5 +130,18 @@ describe('confirmed needs', () => {
     expect(latestConfirmation({ confirmations: [] })).toBeUndefined();
     const many = { ...full, confirmations: Array.from({ length: 50 }, () => one) };
     expect(confirmNeeds(many, input, env)).toMatchObject({ error: { code: 'needs.tooManyConfirmations' } });
+  });
+});
+
+describe('the sheet to be signed', () => {
+  it('holds what there is to confirm, without a day and a name', () => {
+    const deal = newOpportunity(environment(), {
+      contactId: 'p1',
+      timeline: '年内',
+      needs: ['日报滞后', ' '].map((zh, index) => needSchema.parse({ id: `n${index}`, pain: { zh, en: '' } })),
+    });
+    const sheet = unconfirmedSheet({ ...deal, createdAt: 0, updatedAt: 0, deletedAt: 0, rev: 1 });
+    expect(sheet).toMatchObject({ date: '', confirmedBy: '', contactId: 'p1', timeline: '年内' });
+    expect(sheet.needs.map(({ id }) => id)).toEqual(['n0']);
   });
 });

@@ -98,6 +98,8 @@ describe('needs of a deal', () => {
     const { stored } = await showNeeds({ needs: [needSchema.parse({ id: 'n1', pain: { zh: '日报滞后', en: '' } })] });
     await user.click(screen.getByRole('button', { name: '确认需求' }));
     const panel = await screen.findByRole('dialog');
+    expect(within(panel).getByText('将确认：1 项需求、0 项技术需求，以及现状、预算和时间。')).toBeInTheDocument();
+    expect(within(panel).getByText(/^需求单还缺：/)).toHaveTextContent('现状、预算区间、时间安排');
     await user.click(within(panel).getByRole('button', { name: '保存确认' }));
     expect(await within(panel).findByText('请填写由谁确认。')).toBeInTheDocument();
     await fill(user, within(panel).getByRole('textbox', { name: /确认人/ }), '李敏');

@@ -21,12 +21,12 @@ function basics(context: Context, words: NeedConfirmationWords): Block {
   const rows = [
     [words.deal, context.text(input.title)],
     [words.customer, context.text(input.customerName)],
-    [words.date, context.date(input.confirmedOn)],
+    [words.date, input.confirmedOn === '' ? '' : context.date(input.confirmedOn)],
     [
       words.confirmedBy,
       [input.confirmedBy, input.jobTitle].filter((part) => part !== '').join(context.format.listComma),
     ],
-    [words.method, words.methods[input.method]],
+    [words.method, input.confirmedOn === '' ? '' : words.methods[input.method]],
     [words.budget, budget(context, words)],
     [words.timeline, input.timeline || context.words.none],
   ];
@@ -106,7 +106,13 @@ export const needConfirmation: DocumentTemplate<NeedConfirmationInput> = {
           type: 'paragraph',
           style: 'subtitle',
           align: 'center',
-          content: [run(fill(words.subtitle, { date: context.date(input.confirmedOn), customer }))],
+          content: [
+            run(
+              input.confirmedOn === ''
+                ? fill(words.toConfirm, { customer })
+                : fill(words.subtitle, { date: context.date(input.confirmedOn), customer }),
+            ),
+          ],
         },
         heading(1, words.basics),
         basics(context, words),

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useStore } from '@/data/react';
-import type { Contact } from '@/domain/customers/customer';
+import type { Contact, Customer } from '@/domain/customers/customer';
 import { needConfirmationSchema, type Opportunity } from '@/domain/deals/opportunity';
 import type { Problem } from '@/domain/kernel/result';
-import { confirmNeeds } from '@/domain/needs/confirmation';
+import { confirmNeeds, unconfirmedSheet } from '@/domain/needs/confirmation';
+import { needSheet } from '@/domain/needs/sheet';
 import { RecordPicker, useWrite } from '@/features/common';
 import { useProblemText } from '@/i18n/problems';
 import { useT } from '@/i18n/setup';
@@ -15,13 +16,14 @@ const methods = needConfirmationSchema.shape.method.unwrap().options;
 
 interface ConfirmPanelProps {
   readonly deal: Opportunity;
+  readonly customer: Customer | undefined;
   /** Of the deal: whoever we talk to is who confirms, until another is chosen. */
   readonly contact: Contact | undefined;
   readonly onClose: () => void;
 }
 
 /** Keeps a dated copy of the need sheet as the customer confirmed it: when, who, how. */
-export function ConfirmPanel({ deal, contact, onClose }: ConfirmPanelProps) {
+export function ConfirmPanel({ deal, customer, contact, onClose }: ConfirmPanelProps) {
   const t = useT('needs');
   const words = useProblemText();
   const { environment, get } = useStore();
@@ -33,6 +35,9 @@ export function ConfirmPanel({ deal, contact, onClose }: ConfirmPanelProps) {
     method: 'meeting' as (typeof methods)[number],
     note: '',
   });
+  const sheet = unconfirmedSheet(deal);
+  // Our own judgement is nothing that a customer confirms.
+  const missing = needSheet(deal, customer).missing.filter((part) => part !== 'attitude' && part !== 'intention');
   const [problem, setProblem] = useState<Problem | undefined>();
   const set = (changes: Partial<typeof input>) => setInput((now) => ({ ...now, ...changes }));
 
@@ -56,6 +61,12 @@ export function ConfirmPanel({ deal, contact, onClose }: ConfirmPanelProps) {
         }}
       >
         <p className={styles.faint}>{t('confirm.text')}</p>
+        <p>{t('confirm.holds', { needs: sheet.needs.length, technical: sheet.technicalNeeds.length })}</p>
+        {missing.length > 0 ? (
+          <p role="status" className={styles.lacks}>
+            {t('confirm.lacks', { parts: missing.map((part) => t(`missing.${part}`)).join(t('overview.separator')) })}
+          </p>
+        ) : null}
         <DateField
           label={t('confirm.date')}
           required
@@ -67,7 +78,6 @@ export function ConfirmPanel({ deal, contact, onClose }: ConfirmPanelProps) {
           entity="contact"
           label={t('confirm.contact')}
           customerId={deal.customerId}
-          autoFocus
           value={input.contactId}
           onCommit={(contactId, contact) => set({ contactId, ...(contact ? { confirmedBy: contact.name } : {}) })}
         />

@@ -23,9 +23,12 @@ export function Confirmations({ deal, onConfirm }: ConfirmationsProps) {
     <Section
       title={t('sections.confirmations')}
       actions={
-        <Button size="xs" onClick={onConfirm}>
-          {t('confirm.open')}
-        </Button>
+        <span className={styles.bar}>
+          {deal.needs.length === 0 ? null : <PrintConfirmation deal={deal} confirmation={null} />}
+          <Button size="xs" onClick={onConfirm}>
+            {t('confirm.open')}
+          </Button>
+        </span>
       }
     >
       {newest.length === 0 ? (

@@ -1,17 +1,21 @@
 import { useMemo } from 'react';
 import { getCompany } from '@/data/queries/company';
 import type { NeedConfirmation, Opportunity } from '@/domain/deals/opportunity';
+import { unconfirmedSheet } from '@/domain/needs/confirmation';
 import { ReportButton } from '@/features/common/reports/ReportButton';
 import type { ReportRecipe } from '@/features/common/reports/recipe';
+import { useT } from '@/i18n/setup';
 
 interface PrintConfirmationProps {
   readonly deal: Pick<Opportunity, 'id' | 'rev'>;
-  readonly confirmation: NeedConfirmation;
+  /** `null` = the sheet as it stands, to be confirmed. */
+  readonly confirmation: NeedConfirmation | null;
 }
 
-/** Prints one snapshot as the need confirmation sheet in Word (R62). */
+/** Prints one snapshot, or the sheet to be signed, as the need confirmation sheet in Word (R62). */
 export function PrintConfirmation({ deal, confirmation }: PrintConfirmationProps) {
-  const key = `${deal.id}/${confirmation.id}`;
+  const t = useT('needs');
+  const key = confirmation ? `${deal.id}/${confirmation.id}` : `${deal.id}//${deal.rev}`;
   const recipe = useMemo((): ReportRecipe => {
     const [dealId = '', confirmationId] = key.split('/');
     return {
@@ -19,7 +23,10 @@ export function PrintConfirmation({ deal, confirmation }: PrintConfirmationProps
       key,
       load: async (store, request) => {
         const found = await store.get('opportunity', dealId);
-        const confirmed = found?.confirmations.find(({ id }) => id === confirmationId);
+        const confirmed =
+          found && confirmationId === ''
+            ? unconfirmedSheet(found)
+            : found?.confirmations.find(({ id }) => id === confirmationId);
         if (!found || !confirmed) return undefined;
         const productIds = confirmed.needs.map(({ productId }) => productId).filter((id) => id !== '');
         const [company, customer, contact, products] = await Promise.all([
@@ -43,5 +50,5 @@ export function PrintConfirmation({ deal, confirmation }: PrintConfirmationProps
       },
     };
   }, [key]);
-  return <ReportButton recipe={recipe} />;
+  return <ReportButton recipe={recipe} {...(confirmation ? {} : { label: t('confirm.draft') })} />;
 }
