@@ -14,10 +14,13 @@ import { Keys } from '@/ui';
 import { CampaignPanel } from './list/CampaignPanel';
 import { useLeadColumns } from './list/columns';
 import { Figures } from './list/Figures';
+import { LeadBulk } from './list/LeadBulk';
 import { NewLeadPanel } from './list/NewLeadPanel';
 import { useLeads } from './list/useLeads';
 import { useCampaigns } from './useCampaigns';
 import { useLeadWords } from './words';
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** Leads, apart from customers (R40), with what each source and campaign brings (R39). `?new` starts one. */
 export default function LeadListPage() {
@@ -32,6 +35,7 @@ export default function LeadListPage() {
   const [source, setSource] = useState<Lead['source']>('');
   const [campaignId, setCampaignId] = useState('');
   const [campaign, setCampaign] = useState<string | null>(null);
+  const [selected, setSelected] = useState(nothing);
   const { campaigns, nameOf, options } = useCampaigns();
   const list = useLeads({ text, status, source, campaignId });
   const columns = useLeadColumns(nameOf);
@@ -137,6 +141,9 @@ export default function LeadListPage() {
         filtered={status !== '' || source !== '' || campaignId !== ''}
         onClearFilters={clear}
         rowKey={(lead) => lead.id}
+        rowLabel={(lead) => lead.companyName || lead.name}
+        selection={{ ids: selected, onChange: setSelected }}
+        bulk={<LeadBulk ids={selected} campaigns={options} onDone={() => setSelected(nothing)} />}
         onOpen={(lead) => void navigate(paths.lead(lead.id))}
         empty={{ title: t('list.empty'), text: t('list.emptyText'), action: button }}
       />

@@ -2,6 +2,9 @@ import { channels, industries, leadSources, regions } from '@/domain/customers/c
 import { leadStates } from '@/domain/leads/lead';
 import { useT } from '@/i18n/setup';
 
+/** Why leads are given up, to be chosen from (R39). */
+export const discardReasons = ['noNeed', 'noBudget', 'unreachable', 'wrongFit', 'competitor'] as const;
+
 /** Options of a lead in the words of the screen; they are called as those of a customer. */
 export function useLeadWords() {
   const t = useT('leads');

@@ -91,7 +91,7 @@ describe('the class of a customer', () => {
     await grantClassA(workspace.store);
     await showScreens(workspace, [{ path: '/standing', element: <StandingOfSeed /> }], '/standing');
     expect((await screen.findByText('最大折扣', undefined, patient)).parentElement).toHaveTextContent('12.5%');
-    const gifts = () => screen.getByText('今年礼品 / 预算').parentElement;
+    const gifts = () => screen.getByText('今年礼品').parentElement;
     await waitFor(() => expect(gifts()).toHaveTextContent('¥0.00 / ¥3,000.00'));
     const given = {
       customerId: 'seed',

@@ -13,7 +13,7 @@ import styles from '../leads.module.css';
 import { useCampaigns } from '../useCampaigns';
 import { useLeadWords } from '../words';
 
-/** A new lead in five fields; the rest waits on its page. */
+/** A new lead in few fields; the rest waits on its page. */
 export function NewLeadPanel({
   campaignId,
   onClose,
@@ -34,7 +34,7 @@ export function NewLeadPanel({
   const known = useDuplicates({ name: draft.companyName });
   const nameless = draft.companyName === '' && draft.name === '';
   // A campaign knows where its leads come from.
-  const effective = source ?? campaigns.find((each) => each.id === draft.campaignId)?.source ?? '';
+  const effective = (campaigns.find((each) => each.id === draft.campaignId)?.source || source) ?? '';
 
   async function create() {
     const record = { id: newId(environment), ...draft, source: effective };
@@ -78,7 +78,8 @@ export function NewLeadPanel({
             options={options}
             onCommit={(id) => set({ campaignId: id })}
           />
-        ) : (
+        ) : null}
+        {draft.campaignId === '' ? (
           <ChoiceField
             label={t('fields.source')}
             allowEmpty
@@ -86,7 +87,7 @@ export function NewLeadPanel({
             options={words.sources}
             onCommit={setSource}
           />
-        )}
+        ) : null}
         <MultilineField label={t('fields.need')} value={draft.need} onCommit={(need) => set({ need })} />
         <Button type="submit" variant="filled" disabled={nameless}>
           {t('new.create')}

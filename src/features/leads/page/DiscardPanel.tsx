@@ -7,8 +7,7 @@ import { useWrite } from '@/features/common';
 import { useT } from '@/i18n/setup';
 import { SidePanel, TextField } from '@/ui';
 import styles from '../leads.module.css';
-
-const reasons = ['noNeed', 'noBudget', 'unreachable', 'wrongFit', 'competitor'] as const;
+import { discardReasons } from '../words';
 
 /** Gives a lead up; why is asked, so that sources can be judged. */
 export function DiscardPanel({ lead, onClose }: { readonly lead: Lead; readonly onClose: () => void }) {
@@ -35,7 +34,7 @@ export function DiscardPanel({ lead, onClose }: { readonly lead: Lead; readonly 
         }}
       >
         <div className={styles.chips}>
-          {reasons.map((each) => (
+          {discardReasons.map((each) => (
             <Button key={each} size="xs" onClick={() => void discard(t(`discard.reasons.${each}`))}>
               {t(`discard.reasons.${each}`)}
             </Button>
