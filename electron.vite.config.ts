@@ -24,6 +24,7 @@ const firstChunks = [
   { name: 'load', test: /vite\/preload-helper/ },
   { name: 'first', test: resolve(root, 'src/app/start.tsx') },
   { name: 'today', test: resolve(root, 'src/features/today/TodayPage.tsx') },
+  { name: 'desk', test: /features[\\/](common[\\/]logging[\\/]QuickLog|today[\\/]Around\w+)\.tsx$/ },
 ];
 
 export default defineConfig({

@@ -23,6 +23,9 @@ function Waiting() {
   return null;
 }
 
+/** Fetches the desk, which stands first at most starts. */
+export const fetchDesk = () => import('@/features/today/TodayPage');
+
 /** All addresses of the program (`features/paths.ts` names them for the features). */
 export function createRouter() {
   return createHashRouter([
@@ -46,7 +49,7 @@ export function createRouter() {
         {
           ErrorBoundary: RouteError,
           children: [
-            firstScreen('/', () => import('@/features/today/TodayPage')),
+            firstScreen('/', fetchDesk),
             screen('/market', () => import('@/features/market/overview/OverviewPage')),
             screen('/market/research', () => import('@/features/market/research/ResearchListPage')),
             screen('/market/research/:id', () => import('@/features/market/research/ResearchPage')),

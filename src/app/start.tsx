@@ -9,6 +9,7 @@ import { readSetting, UiProvider } from '@/ui';
 import { App, fetchScreen } from './App';
 import { FailureScreen } from './FailureScreen';
 import { guardedStore } from './guardedStore';
+import { fetchDesk } from './routes';
 import { wayIn } from './wayIn';
 
 /**
@@ -24,6 +25,8 @@ export async function start(platform: Platform): Promise<void> {
     appVersion: platform.app.version,
     beforeMigration: (backup) => keepBackup(platform, backup),
   });
+  // Read while the workspace opens; where it cannot be had, the router asks again and says so.
+  if (/^#?\/?$/.test(window.location.hash)) fetchDesk().catch(() => undefined);
   await startLanguage(chosen ?? platform.app.language);
   const root = createRoot(container);
   const opened = await opening;

@@ -43,9 +43,8 @@ export function schemaMark(entity: EntityName): string {
 
 /** The stored form of a validated record; `kept` is what the row before had of others. */
 export function toRow(entity: EntityName, record: AnyRecord, chunk: number, { log, ...carried }: Kept = {}): Row {
-  const { _: _dropped, ...plain } = record as AnyRecord & { _?: unknown };
   return {
-    ...(plain as AnyRecord),
+    ...record,
     _: {
       scope: scopes.indexOf(scopeOf(record)),
       mark: schemaMark(entity),

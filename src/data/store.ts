@@ -99,12 +99,13 @@ export async function openStore(options: OpenStoreOptions): Promise<Result<Store
     const opened = await openDatabase(live, settings);
     if (!opened.ok) return opened;
     let database = opened.value;
-    let device = await deviceCodeIn(database);
+    const [stored, lastId] = await Promise.all([deviceCodeIn(database), lastChangeId(database)]);
+    let device = stored;
     if (device === '') {
       device = options.deviceCode ?? makeDeviceCode(environment);
       await storeDeviceCode(database, device);
     }
-    let nextId = orderedIds(environment, await lastChangeId(database));
+    let nextId = orderedIds(environment, lastId);
     let generation = 0;
     let deriving = Promise.resolve();
     const listeners = new Set<() => void>();
