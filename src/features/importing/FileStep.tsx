@@ -1,7 +1,9 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconDownload, IconFile } from '@tabler/icons-react';
+import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { exchangeColumns, type ImportKind } from '@/domain/exchange/columns';
 import { delimiters, encodings } from '@/domain/exchange/table';
+import { problem } from '@/domain/kernel/result';
 import { FileSample } from '@/features/common/tables/FileTables';
 import { columnLabels } from '@/features/common/tables/labels';
 import { useProblemText } from '@/i18n/problems';
@@ -9,6 +11,7 @@ import { useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
 import { notifyMessage, notifyProblem } from '@/ui';
 import type { ImportWhat } from './ImportPage';
+import { limits } from './importer';
 import type { ImportState } from './useImport';
 
 const delimiterNames = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
@@ -25,16 +28,39 @@ export function FileStep(props: { readonly what: ImportWhat; readonly kind: Impo
     if (!opened.ok) state.refuse(opened.error);
     else if (opened.value) await state.read(opened.value, {});
   };
+  const [over, setOver] = useState(false);
+  const busy = running !== null;
+  const onDrop = async (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const [dropped] = event.dataTransfer.files;
+    if (!dropped || busy) return;
+    if (dropped.size > limits.maxBytes)
+      state.refuse(problem('exchange.tooLarge', { name: dropped.name, max: Math.round(limits.maxBytes / 1_000_000) }));
+    else await state.read({ name: dropped.name, bytes: new Uint8Array(await dropped.arrayBuffer()) }, {});
+  };
+  // What was copied from a spreadsheet is a table with tabs.
+  usePastedTable(busy ? undefined : (table) => void state.read({ name: t('file.pasted'), bytes: table }, {}));
   return (
-    <Stack gap="md">
+    <Stack
+      gap="md"
+      className="import-drop"
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => void onDrop(event)}
+    >
       <Text c="dimmed" maw={720}>
-        {t(`file.intro.${what}`)}
+        {t(`file.intro.${what}`)} {t('file.dropOrPaste')}
       </Text>
       <Group gap="xs">
         <Button
           variant={view ? 'default' : 'filled'}
           leftSection={<IconFile size={15} aria-hidden />}
-          disabled={running !== null}
+          disabled={busy}
           onClick={() => void choose()}
         >
           {t(state.file ? 'file.chooseOther' : 'file.choose')}
@@ -68,6 +94,23 @@ export function FileStep(props: { readonly what: ImportWhat; readonly kind: Impo
       ) : null}
     </Stack>
   );
+}
+
+/** Hears a table that is pasted anywhere on the page but into a field. */
+function usePastedTable(onTable: ((bytes: Uint8Array) => void) | undefined): void {
+  const latest = useRef(onTable);
+  latest.current = onTable;
+  useEffect(() => {
+    const hear = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+      if (typing || !text.includes('\n') || !latest.current) return;
+      event.preventDefault();
+      latest.current(new TextEncoder().encode(text));
+    };
+    document.addEventListener('paste', hear);
+    return () => document.removeEventListener('paste', hear);
+  }, []);
 }
 
 /** How the file is read: what was guessed, to be corrected. */

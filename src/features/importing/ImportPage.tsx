@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ImportKind } from '@/domain/exchange/columns';
 import { useUndo, useWrites } from '@/features/common';
 import { paths } from '@/features/paths';
@@ -36,6 +36,7 @@ function Import({ what, customerId }: { readonly what: ImportWhat; readonly cust
   const words = useProblemText();
   const kind = kinds[what];
   const state = useImport(kind, customerId);
+  const navigate = useNavigate();
   const [transaction, setTransaction] = useState('');
 
   const writes = useWrites();
@@ -60,10 +61,20 @@ function Import({ what, customerId }: { readonly what: ImportWhat; readonly cust
     else notifyProblem(words(result.error));
   };
 
+  // Underway there is nothing to change to: what was chosen so far would be lost.
+  const between = state.step === 'file' || state.step === 'done';
+  const tabs = {
+    label: t('what'),
+    value: what,
+    onChange: (next: string) => void navigate(paths.importing(next as ImportWhat)),
+    items: (Object.keys(kinds) as ImportWhat[]).map((value) => ({ value, label: n(`entities.${kinds[value]}`) })),
+  };
+
   return (
     <Page
       title={t(`titles.${what}`)}
       breadcrumb={[{ label: n('customerTabs.label'), to: homes[what] }, { label: t(`titles.${what}`) }]}
+      {...(between ? { tabs } : {})}
       banner={
         <ol className="import-steps">
           {steps.map((each, index) => (

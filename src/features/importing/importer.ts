@@ -3,6 +3,9 @@ import type { Delimiter, Encoding } from '@/domain/exchange/table';
 import type { Verdict } from '@/domain/exchange/verdict';
 import type { Problem, Result } from '@/domain/kernel/result';
 
+/** As long as what memory holds comfortably; PERFORMANCE.md goes by 100,000 records. */
+export const limits = { maxBytes: 200_000_000, maxRows: 200_000 };
+
 /** What was guessed of a file and may be corrected. */
 export interface FileGiven {
   readonly encoding?: Encoding | undefined;

@@ -4,10 +4,8 @@ import { readCsv, type Table, type TableRow } from '@/domain/exchange/table';
 import { type CardPerson, readVcard } from '@/domain/exchange/vcard';
 import { fail, ok, problem, type Result } from '@/domain/kernel/result';
 import { columnLabels } from '@/features/common/tables/labels';
-import type { FileFormat, FileGiven, FileView } from './importer';
+import { type FileFormat, type FileGiven, type FileView, limits } from './importer';
 
-/** As long as what memory holds comfortably; PERFORMANCE.md goes by 100,000 records. */
-export const limits = { maxBytes: 200_000_000, maxRows: 200_000 };
 const shownRows = 5;
 
 export interface ReadFile {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { countOf, listPage } from '@/data/queries/list';
@@ -88,6 +88,20 @@ it('takes an import back by Ctrl Z when its screen is long gone, and says what i
   await screen.findByText('已撤销：导入客户（2 行）');
   expect(await countOf(store, 'customer')).toBe(0);
   expect(await countOf(store, 'customer', 'deleted')).toBe(0);
+});
+
+it('reads a table that was copied from a spreadsheet, or a file that is dropped on the page', async () => {
+  const workspace = await openWorkspace();
+  await showScreens(workspace, routes, '/import/leads');
+  await screen.findByRole('button', { name: '选择文件…' });
+  const clipboardData = { getData: () => '姓名\t公司\n李雷\t远山集团\n' };
+  fireEvent.paste(document.body, { clipboardData });
+  await screen.findByText('粘贴的表格');
+
+  const file = new File(['客户名称,电话\n晨曦,021-5\n新星,021-6\n'], '名单.csv');
+  fireEvent.drop(screen.getByText(/拖到这里/), { dataTransfer: { files: [file] } });
+  await screen.findByText('名单.csv');
+  await screen.findByText(/2 行/);
 });
 
 it('says what is wrong with a file that it cannot read', async () => {
