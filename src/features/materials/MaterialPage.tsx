@@ -1,13 +1,9 @@
 import { useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import { type Material, materialEntity, materialKinds } from '@/domain/materials/material';
-<<<<<<< HEAD
 import { localizedText, useEdit } from '@/features/common';
-import { RecordMenu } from '@/features/common/RecordMenu';
-=======
-import { localizedText, useEdit, useWrite } from '@/features/common';
 import { ExpiryTag } from '@/features/common/ExpiryTag';
->>>>>>> d9923fe (Show what goes with a script where it is read and said, an objection's answers in the trial walk, and lines to review before approving)
+import { RecordMenu } from '@/features/common/RecordMenu';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { MissingPage, Page, RecordForm, Section } from '@/ui';
