@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { validationErrors } from '../support/validator';
 import { docxText } from './support/docx';
 import { expect, test } from './support/host';
@@ -143,6 +143,50 @@ test('a branching script is built, led through a call, counted, and printed as a
   for (const text of ['话术手册', '目前这项工作是怎么做的？', '愿意说', '太贵了', '按三年算'])
     expect(words).toContain(text);
   expect(await validationErrors(book.bytes)).toEqual([]);
+});
+
+test('ways are drawn in the graph by mouse, to a box and to an empty place, and each is taken back', async ({
+  host,
+}) => {
+  const { page } = host;
+  await startWithSample(page);
+  await open(page, '/scripts');
+  await page.getByRole('button', { name: '新建话术' }).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('textbox', { name: '名称' }).fill('手绘');
+  await panel.getByRole('button', { name: '新建', exact: true }).click();
+  await page.getByRole('tab', { name: '流程图' }).click();
+  const boxes = page.locator('.react-flow__node');
+  await expect(boxes).not.toHaveCount(0);
+  const [all, last] = [await boxes.count(), boxes.last()];
+  const first = boxes.filter({ hasText: '开头' });
+  const ways = first.getByRole('listitem');
+  const before = await ways.count();
+  const draw = async (to: { readonly x: number; readonly y: number }) => {
+    await first.locator('[data-handleid="+"]').hover();
+    await page.mouse.down();
+    await page.mouse.move(to.x - 20, to.y - 10, { steps: 5 });
+    await page.mouse.move(to.x, to.y, { steps: 5 });
+    await page.mouse.up();
+  };
+  const middle = async (box: Locator) => {
+    const at = await box.boundingBox();
+    return { x: (at?.x ?? 0) + (at?.width ?? 0) / 2, y: (at?.y ?? 0) + (at?.height ?? 0) / 2 };
+  };
+
+  // To the entry of the last line: one more answer of the first, no more lines.
+  await draw(await middle(last.locator('[data-handleid="in"]')));
+  await expect(ways).toHaveCount(before + 1);
+  await expect(boxes).toHaveCount(all);
+  // To an empty place: one more line there.
+  const canvas = await page.locator('.react-flow__pane').boundingBox();
+  await draw({ x: (canvas?.x ?? 0) + (canvas?.width ?? 0) / 2, y: (canvas?.y ?? 0) + (canvas?.height ?? 0) - 40 });
+  await expect(boxes).toHaveCount(all + 1);
+  await expect(ways).toHaveCount(before + 2);
+  await page.keyboard.press('Control+z');
+  await expect(boxes).toHaveCount(all);
+  await page.keyboard.press('Control+z');
+  await expect(ways).toHaveCount(before);
 });
 
 test('practice without a customer keeps its score', async ({ host }) => {
