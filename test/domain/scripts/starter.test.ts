@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { stages } from '@/domain/deals/opportunity';
 import { lintScript } from '@/domain/scripts/lint';
-import { scenarios } from '@/domain/scripts/script';
+import type { Objection } from '@/domain/scripts/objection';
+import { cardSum, scriptSum } from '@/domain/scripts/portable';
+import { type Script, scenarios } from '@/domain/scripts/script';
+import { formerSums } from '@/domain/scripts/starter/formerSums';
 import { starterPack } from '@/domain/scripts/starter/starter';
 import { isVariable, usedVariables } from '@/domain/scripts/variables';
 
@@ -57,5 +60,15 @@ describe('the starter set', () => {
   it('leaves a slot for the proof of every answer to an objection', () => {
     const answers = objections.flatMap((card) => card.answers);
     expect(answers.filter(({ evidence }) => evidence.length !== 1 || evidence[0]?.text !== '')).toEqual([]);
+  });
+
+  it('is known again by what it said before', () => {
+    const ids = new Set([...scripts, ...objections].map(({ id }) => id));
+    expect(Object.keys(formerSums).filter((id) => !ids.has(id))).toEqual([]);
+    const current = new Set([
+      ...scripts.map((script) => scriptSum(script as Script)),
+      ...objections.map((card) => cardSum(card as Objection)),
+    ]);
+    expect(Object.values(formerSums).filter((sums) => sums.some((sum) => current.has(sum)))).toEqual([]);
   });
 });
