@@ -4,7 +4,7 @@ import { fail, ok, type Problem, problem, type Result } from '../../domain/kerne
 import type { Change } from '../api';
 import { latestVersion } from '../migrations/list';
 import { type BackupHeader, backupFormat, changeSchema, formatVersion } from './format';
-import { BackupDamage, type BackupInfo, backupPages, inspectBackup } from './reader';
+import { BackupDamage, type BackupInfo, backupPages, inspectBackup, plainLineEnds } from './reader';
 import { BackupWriter, joinPieces } from './writer';
 
 export { type BackupInfo, inspectBackup } from './reader';
@@ -64,7 +64,7 @@ export async function readBackup(
   const changes: Change[] = [];
   const counts: Record<string, number> = {};
   try {
-    for (const { table, records: page } of backupPages(bytes, pageSize)) {
+    for (const { table, records: page } of backupPages(plainLineEnds(bytes), pageSize)) {
       counts[table] = (counts[table] ?? 0) + page.length;
       const schema = table === 'change' ? changeSchema : definitionOf(table).schema;
       for (const raw of page) {

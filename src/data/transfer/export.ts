@@ -1,7 +1,7 @@
 import type Dexie from 'dexie';
 import type { EntityName } from '../../domain/entities';
 import { type LogRow, linesOf } from '../log';
-import { fromRow } from '../rows';
+import { fromRow, type Row, schemaMark } from '../rows';
 import type { Store } from '../store';
 import { backupHeader } from './envelope';
 import { type BackupHeader, type BackupTable, backupTables } from './format';
@@ -9,6 +9,13 @@ import { BackupWriter, joinPieces } from './writer';
 
 /** Rows read at a time; files are large, so few of them. */
 const pageOf = (table: BackupTable) => (table === 'blob' ? 20 : 1000);
+
+/** The record of a row that is only written down: its keys are blotted out, which is less work than copying the rest. */
+function recordIn(entity: EntityName, row: Record<string, unknown>): object {
+  if ((row as Partial<Row>)._?.mark !== schemaMark(entity)) return fromRow(entity, row);
+  row._ = undefined;
+  return row;
+}
 
 /**
  * Writes a database as a backup to `sink`, piece by piece. One read transaction spans it all: the file shows one moment,
@@ -34,7 +41,7 @@ export async function exportDatabase(
           name,
           name === 'change'
             ? (rows as unknown as LogRow[]).flatMap(linesOf)
-            : rows.map((row) => fromRow(name as EntityName, row)),
+            : rows.map((row) => recordIn(name as EntityName, row)),
         );
       }
     }

@@ -115,16 +115,15 @@ export class BackupDamage extends Error {}
 const opening = /^"([A-Za-z]+)":\[$/;
 
 /**
- * The records of an inspected backup, page by page in the order of the file; only one page is held. Tables that are not
+ * The records of an inspected backup with {@link plainLineEnds}, page by page in the order of the file; only one page is held. Tables that are not
  * `wanted` are passed over unread.
  * @throws BackupDamage where lines are not as the format has them.
  */
 export function* backupPages(
-  given: Uint8Array,
+  bytes: Uint8Array,
   pageSize: number,
   wanted: (table: BackupTable) => boolean = () => true,
 ): Generator<BackupPage> {
-  const bytes = plainLineEnds(given);
   let table: BackupTable | undefined;
   let records: Record<string, unknown>[] = [];
   let first = true;

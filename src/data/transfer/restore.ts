@@ -15,7 +15,7 @@ import { refill, TableFiller } from './fill';
 import { LogFiller } from './fillLog';
 import { type BackupTable, backupTables, changeSchema } from './format';
 import { PageWriter } from './pages';
-import { BackupDamage, type BackupInfo, type BackupPage, backupPages, inspectBackup } from './reader';
+import { BackupDamage, type BackupInfo, type BackupPage, backupPages, inspectBackup, plainLineEnds } from './reader';
 
 export interface RestoreReport {
   readonly info: BackupInfo;
@@ -42,9 +42,9 @@ function countPage(counts: Counts, { table, records }: BackupPage): void {
 }
 
 /** The log first: records then know the rows of it that tell of them. Lines carry no derived keys; they are only checked. */
-async function fillLog(database: Database, bytes: Uint8Array, counts: Counts): Promise<LogFiller> {
+async function fillLog(database: Database, lines: Uint8Array, counts: Counts): Promise<LogFiller> {
   const filler = new LogFiller(database);
-  for (const page of backupPages(bytes, pageSize, (table) => table === 'change')) {
+  for (const page of backupPages(lines, pageSize, (table) => table === 'change')) {
     countPage(counts, page);
     for (const raw of page.records) {
       const parsed = changeSchema.safeParse(raw);
@@ -59,14 +59,14 @@ async function fillLog(database: Database, bytes: Uint8Array, counts: Counts): P
 /** Puts the file's records into the scratch database; returns how many had to be repaired. */
 async function fillTables(
   database: Database,
-  bytes: Uint8Array,
+  lines: Uint8Array,
   counts: Counts,
   log: LogFiller,
   raw: boolean,
 ): Promise<number> {
   const pages = new PageWriter(database);
   const fillers = new Map<EntityName, TableFiller>();
-  for (const page of backupPages(bytes, pageSize, (table) => table !== 'change')) {
+  for (const page of backupPages(lines, pageSize, (table) => table !== 'change')) {
     countPage(counts, page);
     const { table, records } = page;
     if (records.length === 0 || table === 'change') continue;
@@ -139,8 +139,9 @@ export async function restoreBackup(store: Store, bytes: Uint8Array): Promise<Re
     const list = migrations.filter((migration) => migration.version <= info.schemaVersion);
     database = opened(await openDatabase(scratch, { migrations: list }));
     const counts: Counts = {};
-    const log = await fillLog(database, bytes, counts);
-    let repaired = await fillTables(database, bytes, counts, log, older);
+    const lines = plainLineEnds(bytes);
+    const log = await fillLog(database, lines, counts);
+    let repaired = await fillTables(database, lines, counts, log, older);
     if (!sameCounts(counts as Record<string, number>, info.counts)) throw new Refusal(damaged());
     if (older) {
       database.close();
