@@ -225,11 +225,9 @@ describe('many leads', () => {
       await user.click(await screen.findByRole('checkbox', { name: new RegExp(name) }));
     const states = async () => (await store.getMany('lead', ids)).map((each) => each?.status);
     await user.click(screen.getByRole('button', { name: '放弃' }));
-    const [reason] = await screen.findAllByLabelText('放弃原因');
-    await user.type(reason as HTMLElement, '展会名片');
-    await user.click(screen.getByRole('button', { name: '放弃所选线索' }));
+    await user.click(await screen.findByText('联系不上'));
     await waitFor(async () => expect(await states()).toEqual(['discarded', 'discarded', 'promoted']));
-    expect(await store.get('lead', ids[0] ?? '')).toMatchObject({ discardReason: '展会名片' });
+    expect(await store.get('lead', ids[0] ?? '')).toMatchObject({ discardReason: '联系不上' });
     expect(await screen.findByText('1 条已转为客户，未改动。')).toBeInTheDocument();
   });
 });

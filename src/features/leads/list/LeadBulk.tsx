@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Popover, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Popover, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { WriteOperation } from '@/data/api';
 import { useStore } from '@/data/react';
@@ -9,6 +9,7 @@ import { useWrite } from '@/features/common';
 import { useProblemText } from '@/i18n/problems';
 import { useT } from '@/i18n/setup';
 import { notifyMessage, notifyProblem } from '@/ui';
+import styles from '../leads.module.css';
 import { discardReasons, useLeadWords } from '../words';
 
 const fields = ['status', 'source', 'campaignId', 'owner'] as const;
@@ -146,14 +147,19 @@ function DiscardMany({ onDiscard }: { readonly onDiscard: (reason: string) => vo
       </Popover.Target>
       <Popover.Dropdown>
         <Stack gap="xs">
-          <Autocomplete
+          <div className={styles.chips}>
+            {discardReasons.map((each) => (
+              <Button key={each} size="xs" onClick={() => onDiscard(t(`discard.reasons.${each}`))}>
+                {t(`discard.reasons.${each}`)}
+              </Button>
+            ))}
+          </div>
+          <TextInput
             size="xs"
             label={t('discard.reason')}
-            comboboxProps={{ withinPortal: false }}
-            data={discardReasons.map((each) => t(`discard.reasons.${each}`))}
             value={reason}
             maxLength={200}
-            onChange={setReason}
+            onChange={(event) => setReason(event.currentTarget.value)}
           />
           <Button size="xs" variant="filled" disabled={reason.trim() === ''} onClick={() => onDiscard(reason)}>
             {t('bulk.discard')}
