@@ -50,7 +50,16 @@ export function ScriptEditor(props: {
   const walking = trial.current !== null;
   // While the script is tried out, list and drawing show where the walk stands, and a line chosen there is gone to.
   const selectedId = trial.current?.walk.nodeId ?? chosenId;
-  const select = walking ? trial.goTo : choose;
+  const { goTo, stop } = trial;
+  const goToOrLeave = useCallback(
+    (id: string) => {
+      if (id !== '') return goTo(id);
+      choose('');
+      stop();
+    },
+    [goTo, stop],
+  );
+  const select = walking ? goToOrLeave : choose;
   const edit = useEdit('script', script.id);
   const { desk, issues } = useDeskOf({
     content: script,
@@ -72,7 +81,7 @@ export function ScriptEditor(props: {
   const show = useCallback((next: Tab) => void navigate(paths.script(script.id, next)), [navigate, script.id]);
   const stopWalking = () => {
     choose(selectedId);
-    trial.stop();
+    stop();
   };
   const walk = () => {
     if (walking) stopWalking();
