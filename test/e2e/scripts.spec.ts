@@ -130,6 +130,7 @@ test('a branching script is built, led through a call, counted, and printed as a
   await expect(lines.filter({ hasText: '目前这项工作是怎么做的' })).toContainText('太贵了 1');
   await expect(lines.filter({ hasText: '您准备了多少预算' })).toContainText('样本过少 1/1');
   await open(page2, '/scripts/objections');
+  await expect(page2.getByRole('button', { name: '新建异议' })).toBeVisible();
   await expect(page2.getByRole('row').filter({ hasText: '太贵了' })).toContainText('听到 10 次');
 
   // The handbook of this script leaves as a valid Word file, with the card it refers to.

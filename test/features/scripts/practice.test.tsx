@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it } from 'vitest';
 import type { WriteOperation } from '@/data/api';
@@ -116,6 +116,19 @@ it('asks for the approved answer among others, the weakest again first', async (
   expect(await screen.findByRole('button', { name: '太贵了' })).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '没听说过你们' })).toBeNull();
   expect(screen.getByText('首次电话')).toBeInTheDocument();
+});
+
+it('keeps a mark that is followed by the end faster than it is stored', async () => {
+  const user = userEvent.setup();
+  const { done, show } = await workspace();
+  await show('/scripts/practice/s');
+  await user.click(await screen.findByRole('button', { name: '开始' }));
+  await user.click(await screen.findByRole('button', { name: /看审定说法/ }));
+  fireEvent.click(await screen.findByRole('button', { name: /完全到位/ }));
+  fireEvent.click(screen.getByRole('button', { name: '结束练习' }));
+  expect(await screen.findByRole('heading', { name: '练习成绩' })).toBeInTheDocument();
+  expect(screen.getByText('100%')).toBeInTheDocument();
+  await waitFor(async () => expect((await done())[0]).toMatchObject({ score: 10_000, endedAt: expect.any(Number) }));
 });
 
 it('opens a practice of before with what was said then, beside the approved words', async () => {

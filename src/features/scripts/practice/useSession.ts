@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { related } from '@/data/queries/related';
 import { useLive, useStore } from '@/data/react';
 import type { Localized } from '@/domain/kernel/fields';
@@ -18,6 +18,15 @@ export interface Session {
   readonly leave: () => void;
 }
 
+/** What was just marked, ahead of what is stored. */
+interface Ahead {
+  readonly id: string;
+  readonly items: readonly PracticeItem[];
+  readonly endedAt: number;
+  /** Of the record that holds it; without end while it is on its way. */
+  readonly rev: number;
+}
+
 /**
  * One practice of one person, kept at every step: broken off, it goes on where it was. `scriptId` empty = the quiz.
  */
@@ -26,11 +35,18 @@ export function useSession(person: string, scriptId: string): Session {
   const write = useWrite();
   const [shown, setShown] = useState('');
   const kind: Practice['kind'] = scriptId === '' ? 'quiz' : 'rolePlay';
-  const practice = useLive(async () => {
+  const [ahead, setAhead] = useState<Ahead>();
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const stored = useLive(async () => {
     if (shown !== '') return (await store.get('practice', shown)) ?? null;
     const own = await related(store, 'practice', 'person', person, { limit: mostPractices });
     return own.find((each) => each.endedAt === 0 && each.kind === kind && each.scriptId === scriptId) ?? null;
   }, [store, person, kind, scriptId, shown]);
+  // Two marks may follow faster than the first is stored.
+  const practice =
+    stored && ahead?.id === stored.id && stored.rev < ahead.rev
+      ? { ...stored, items: [...ahead.items], endedAt: ahead.endedAt }
+      : stored;
   return {
     practice,
     async start(items, title) {
@@ -49,13 +65,19 @@ export function useSession(person: string, scriptId: string): Session {
     },
     async save(items, ended) {
       if (!practice) return;
-      setShown(practice.id);
-      const changes = {
-        items: [...items],
-        score: practiceScore(items).total,
-        ...(ended ? { endedAt: store.environment.now() } : {}),
-      };
-      await write([{ type: 'update', entity: 'practice', id: practice.id, changes }]);
+      const { id } = practice;
+      const endedAt = ended ? store.environment.now() : practice.endedAt;
+      const mine: Ahead = { id, items, endedAt, rev: Number.POSITIVE_INFINITY };
+      setShown(id);
+      setAhead(mine);
+      const changes = { items: [...items], score: practiceScore(items).total, endedAt };
+      // One that fails must not hold up the next.
+      queue.current = Promise.allSettled([queue.current]).then(async () => {
+        await write([{ type: 'update', entity: 'practice', id, changes }]);
+        const rev = (await store.get('practice', id))?.rev ?? 0;
+        setAhead((now) => (now === mine ? { ...mine, rev } : now));
+      });
+      await queue.current;
     },
     leave: () => setShown(''),
   };
