@@ -9,6 +9,7 @@ import type { Store } from '@/data/store';
 import { guessMapping } from '@/domain/competitors/importColumns';
 import { guessEncoding, readCsv as readTable } from '@/domain/exchange/table';
 import { unwrap } from '@/domain/kernel/result';
+import { writeXlsx } from '@/features/common/tables/writeXlsx';
 import PriceImportPage from '@/features/market/import/PriceImportPage';
 import { importOperations, loadKnown, planFile } from '@/features/market/import/planFile';
 import { openWorkspace, showScreens } from '../customers/harness';
@@ -176,4 +177,23 @@ it('imports thousands of rows in one write, and the same file again is skipped w
   expect((await planFile(store, await request())).counts).toEqual({ create: 0, skip: 2000, error: 0 });
   unwrap(await store.undo(receipt.transactionId));
   expect(await countOf(store, 'priceEntry')).toBe(1);
+});
+
+it('reads a workbook as it reads a text', async () => {
+  const workspace = await openWorkspace();
+  const { store, platform } = workspace;
+  const competitorId = await prepare(store);
+  const bytes = await writeXlsx('价格', [
+    ['品名', '价格'],
+    ['专业版', { number: '9000' }],
+  ]);
+  platform.toOpen.push({ name: '价格.xlsx', bytes });
+  await showScreens(workspace, routes, `/market/import/prices?competitor=${competitorId}`);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: '选择文件…' }));
+  expect(await screen.findByRole('combobox', { name: '工作表' })).toHaveValue('价格');
+  expect(screen.queryByRole('combobox', { name: '文件编码' })).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: '下一步：对应各列' }));
+  await user.click(await screen.findByRole('button', { name: '下一步：预览' }));
+  expect(await screen.findByRole('radio', { name: '新增 1' })).toBeInTheDocument();
 });

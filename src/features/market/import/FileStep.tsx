@@ -1,9 +1,10 @@
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { IconDownload, IconFile } from '@tabler/icons-react';
-import { type CsvTable, type Delimiter, delimiters, type Encoding, encodings } from '@/domain/exchange/table';
+import { type Delimiter, delimiters, encodings } from '@/domain/exchange/table';
 import type { Problem } from '@/domain/kernel/result';
 import { environmentOf } from '@/features/common';
 import { FileSample } from '@/features/common/tables/FileTables';
+import type { FileTable, TableGiven } from '@/features/common/tables/readTable';
 import { useProblemText } from '@/i18n/problems';
 import { useLanguage, useT } from '@/i18n/setup';
 import { usePlatform } from '@/platform/react';
@@ -21,11 +22,11 @@ const shownRows = 5;
 /** Choosing the file; what was guessed of it is shown and can be changed before anything is read into it. */
 export function FileStep(props: {
   readonly file: ChosenFile | null;
-  readonly table: CsvTable | null;
+  readonly table: FileTable | null;
   readonly problem: Problem | null;
   readonly onFile: (file: ChosenFile) => void;
   readonly onProblem: (problem: Problem) => void;
-  readonly onChange: (given: { encoding?: Encoding; delimiter?: Delimiter }) => void;
+  readonly onChange: (given: TableGiven) => void;
   readonly onNext: () => void;
 }) {
   const { file, table } = props;
@@ -33,7 +34,7 @@ export function FileStep(props: {
   const words = useProblemText();
   const platform = usePlatform();
   const choose = async () => {
-    const opened = await platform.files.open('csv');
+    const opened = await platform.files.open('table');
     if (!opened.ok) props.onProblem(opened.error);
     else if (opened.value) props.onFile(opened.value);
   };
@@ -63,32 +64,44 @@ export function FileStep(props: {
             <bdi>{file.name}</bdi>
             {table ? ` · ${t('import.rows', { count: table.rows.length })}` : ''}
           </Text>
-          <NativeSelect
-            size="xs"
-            label={t('import.encoding')}
-            value={table?.encoding ?? ''}
-            data={[
-              ...(table ? [] : [{ value: '', label: '—' }]),
-              ...encodings.map((encoding) => ({ value: encoding, label: encoding.toUpperCase() })),
-            ]}
-            onChange={(event) => {
-              const encoding = encodings.find((known) => known === event.currentTarget.value);
-              if (encoding) props.onChange({ encoding });
-            }}
-          />
-          <NativeSelect
-            size="xs"
-            label={t('import.delimiter')}
-            value={table?.delimiter ?? ''}
-            data={[
-              ...(table ? [] : [{ value: '', label: '—' }]),
-              ...delimiters.map((each) => ({ value: each, label: t(`import.delimiters.${delimiterNames[each]}`) })),
-            ]}
-            onChange={(event) => {
-              const delimiter = delimiters.find((known) => known === event.currentTarget.value);
-              if (delimiter) props.onChange({ delimiter });
-            }}
-          />
+          {table && table.sheets.length > 0 ? (
+            <NativeSelect
+              size="xs"
+              label={t('import.sheet')}
+              value={table.sheet}
+              data={[...table.sheets]}
+              onChange={(event) => props.onChange({ sheet: event.currentTarget.value })}
+            />
+          ) : (
+            <>
+              <NativeSelect
+                size="xs"
+                label={t('import.encoding')}
+                value={table?.encoding ?? ''}
+                data={[
+                  ...(table ? [] : [{ value: '', label: '—' }]),
+                  ...encodings.map((encoding) => ({ value: encoding, label: encoding.toUpperCase() })),
+                ]}
+                onChange={(event) => {
+                  const encoding = encodings.find((known) => known === event.currentTarget.value);
+                  if (encoding) props.onChange({ encoding });
+                }}
+              />
+              <NativeSelect
+                size="xs"
+                label={t('import.delimiter')}
+                value={table?.delimiter ?? ''}
+                data={[
+                  ...(table ? [] : [{ value: '', label: '—' }]),
+                  ...delimiters.map((each) => ({ value: each, label: t(`import.delimiters.${delimiterNames[each]}`) })),
+                ]}
+                onChange={(event) => {
+                  const delimiter = delimiters.find((known) => known === event.currentTarget.value);
+                  if (delimiter) props.onChange({ delimiter });
+                }}
+              />
+            </>
+          )}
         </Group>
       ) : null}
       {table ? (

@@ -5,7 +5,7 @@ import {
   importColumns,
   missingColumns,
 } from '@/domain/competitors/importColumns';
-import type { CsvTable } from '@/domain/exchange/table';
+import type { Table } from '@/domain/exchange/table';
 import { RecordPicker } from '@/features/common';
 import { ColumnMapping } from '@/features/common/tables/FileTables';
 import { useT } from '@/i18n/setup';
@@ -15,7 +15,7 @@ const samples = 3;
 
 /** What each column of the file holds: guessed from its head, to be corrected. */
 export function MappingStep(props: {
-  readonly table: CsvTable;
+  readonly table: Table;
   readonly mapping: ImportMapping;
   readonly competitorId: string;
   readonly onMapping: (mapping: ImportMapping) => void;

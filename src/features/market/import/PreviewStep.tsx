@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Loader, SegmentedControl } from '@mantine/core
 import { useMemo, useState } from 'react';
 import { importColumns } from '@/domain/competitors/importColumns';
 import type { ImportPlan, ImportRow } from '@/domain/competitors/priceImport';
-import type { CsvTable } from '@/domain/exchange/table';
+import type { Table } from '@/domain/exchange/table';
 import type { Problem } from '@/domain/kernel/result';
 import { localizedText } from '@/features/common';
 import { useProblemText } from '@/i18n/problems';
@@ -19,7 +19,7 @@ const tones = { create: 'accent', skip: 'neutral', error: 'bad' } as const;
 /** What would happen, row by row; nothing is written while there are errors, unless those rows are left out. */
 export function PreviewStep(props: {
   readonly plan: ImportPlan | null;
-  readonly table: CsvTable;
+  readonly table: Table;
   readonly known: Known;
   readonly choices: Choices;
   readonly busy: boolean;
@@ -119,7 +119,7 @@ function useReasons(): (row: ImportRow) => { readonly text: string; readonly bad
 }
 
 /** All that is to say of one row, and its cells as they stand in the file. */
-function RowDetails({ row, table }: { readonly row: ImportRow; readonly table: CsvTable }) {
+function RowDetails({ row, table }: { readonly row: ImportRow; readonly table: Table }) {
   const t = useT('competitors');
   const reasons = useReasons()(row);
   const cells = table.rows.find((each) => each.line === row.line)?.cells ?? [];

@@ -4,9 +4,9 @@ import { Link, useSearchParams } from 'react-router';
 import { useLive, useStore } from '@/data/react';
 import { guessMapping, type ImportMapping } from '@/domain/competitors/importColumns';
 import type { ImportPlan } from '@/domain/competitors/priceImport';
-import { type CsvTable, type Delimiter, type Encoding, readCsv } from '@/domain/exchange/table';
 import type { Problem } from '@/domain/kernel/result';
 import { useWrite } from '@/features/common';
+import { type FileTable, readTable, type TableGiven } from '@/features/common/tables/readTable';
 import { paths } from '@/features/paths';
 import { useT } from '@/i18n/setup';
 import { EmptyState, Page } from '@/ui';
@@ -34,8 +34,8 @@ export default function PriceImportPage() {
   const [search] = useSearchParams();
   const [step, setStep] = useState<Step>('file');
   const [file, setFile] = useState<ChosenFile | null>(null);
-  const [given, setGiven] = useState<{ encoding?: Encoding; delimiter?: Delimiter }>({});
-  const [table, setTable] = useState<CsvTable | null>(null);
+  const [given, setGiven] = useState<TableGiven>({});
+  const [table, setTable] = useState<FileTable | null>(null);
   const [refused, setRefused] = useState<Problem | null>(null);
   const [mapping, setMapping] = useState<ImportMapping>([]);
   const [competitorId, setCompetitorId] = useState(search.get('competitor') ?? '');
@@ -44,8 +44,8 @@ export default function PriceImportPage() {
   const [busy, setBusy] = useState(false);
   const known = useLive(loadKnown, []);
 
-  const read = (next: ChosenFile, wanted: { encoding?: Encoding; delimiter?: Delimiter }) => {
-    const result = readCsv(next, wanted, limits);
+  const read = async (next: ChosenFile, wanted: TableGiven) => {
+    const result = await readTable(next, wanted, limits);
     setFile(next);
     setGiven(wanted);
     setRefused(result.ok ? null : result.error);
@@ -96,10 +96,10 @@ export default function PriceImportPage() {
           file={file}
           table={table}
           problem={refused}
-          onFile={(next) => read(next, {})}
+          onFile={(next) => void read(next, {})}
           onProblem={setRefused}
           onChange={(change) => {
-            if (file) read(file, { ...given, ...change });
+            if (file) void read(file, { ...given, ...change });
           }}
           onNext={() => setStep('mapping')}
         />
