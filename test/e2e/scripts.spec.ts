@@ -196,7 +196,7 @@ test('practice without a customer keeps its score', async ({ host }) => {
   await open(page, '/scripts/practice');
   const visit = page.getByRole('listitem').filter({ hasText: '定期回访' });
   await visit.getByRole('button', { name: '练习' }).click();
-  await page.getByRole('button', { name: '开始' }).click();
+  await page.getByRole('button', { name: '开始', exact: true }).click();
   await page.getByRole('textbox', { name: '您怎么问？' }).fill('哪一块帮您省时间最多？');
   await page.getByRole('button', { name: '看审定说法' }).click();
   await expect(page.getByText('给您省下最多时间的是哪一块？')).toBeVisible();
@@ -206,7 +206,7 @@ test('practice without a customer keeps its score', async ({ host }) => {
   await expect(page.getByText('100%').first()).toBeVisible();
 
   await open(page, '/scripts/practice/quiz');
-  await page.getByRole('button', { name: '开始' }).click();
+  await page.getByRole('button', { name: '开始', exact: true }).click();
   // The weakest card comes first: of what was never known.
   await expect(page.getByRole('status').filter({ hasText: '先发份资料我看看' })).toBeVisible();
   await page.getByRole('button', { name: /好的，我马上发/ }).click();
