@@ -4,13 +4,20 @@ export interface RankShare {
   readonly all: number;
 }
 
-/** The share of the values that are smaller than or equal to one of them (rank%, DOMAIN.md §3.4). */
-export function rankShares(values: readonly number[]): (value: number) => RankShare {
+/**
+ * The share of the values that are smaller than or equal to a value (rank%, DOMAIN.md §3.4). `zeros` more values are 0
+ * and need not be listed.
+ */
+export function rankShares(values: readonly number[], zeros = 0): (value: number) => RankShare {
   const sorted = [...values].sort((a, b) => a - b);
-  const upTo = new Map<number, number>();
-  // A later equal value overwrites the place of an earlier one.
-  sorted.forEach((value, index) => {
-    upTo.set(value, index + 1);
-  });
-  return (value) => ({ upTo: upTo.get(value) ?? 0, all: sorted.length });
+  const upTo = (value: number): number => {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((sorted[middle] ?? 0) <= value) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
+  return (value) => ({ upTo: upTo(value) + (value >= 0 ? zeros : 0), all: sorted.length + zeros });
 }

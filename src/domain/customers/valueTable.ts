@@ -5,7 +5,7 @@ import type { ScoreExplanation } from '../kernel/explanation';
 import type { Localized } from '../kernel/fields';
 import type { Customer } from './customer';
 import type { ClassLetter, CustomerClass, CustomerClassValue } from './customerClass';
-import { type RankShare, rankShares } from './rank';
+import { rankShares } from './rank';
 import { marginBp, type Revenue, revenueOf } from './revenue';
 import { revenueClasses } from './revenueClass';
 import { type Rfm, rfmScores } from './rfm';
@@ -21,6 +21,8 @@ export interface ValueInput {
 
 /** What all customers brought: the rows of a table are ranked among all of them, whichever it shows. */
 export interface ValueBase {
+  /** How many customers there are in all. */
+  readonly customers: number;
   /** By customer; who is not in it never bought. */
   readonly revenues: ReadonlyMap<string, Revenue>;
   /** Net revenue of twelve months of the customers that each recommended, by who recommended them; minor units. */
@@ -110,17 +112,24 @@ function gapOf(planned: Hours | null, actual: Hours | null): ValueRow['gap'] {
   return { account, solution, delivery, total: account + solution + delivery };
 }
 
-/** The place of a value among those who brought any: who brought nothing is below them all. `null` while nobody did. */
-function placed(rank: (value: number) => RankShare, value: number, brought: boolean): WeightedPart['value'] {
-  const { upTo, all } = rank(value);
-  return all === 0 ? null : { n: brought ? upTo : 0, d: all };
+/**
+ * rank% among all customers, of whom those not listed brought nothing; `null` while nobody brought anything, as it would
+ * tell nothing then. `unknown` customers, whose value is not known, are not counted.
+ */
+function placesOf(values: readonly number[], customers: number, unknown = 0): (value: number) => WeightedPart['value'] {
+  if (values.every((value) => value === 0)) return () => null;
+  const rank = rankShares(values, Math.max(0, customers - unknown - values.length));
+  return (value) => {
+    const { upTo, all } = rank(value);
+    return { n: upTo, d: all };
+  };
 }
 
 /**
  * The customer value analysis table (R43, DOMAIN.md §3.4), in the order of the input. The value score is 40·rank%(margin)
  * + 20·P/100 + 15·strategic/5 + 15·on-time rate + 10·rank%(referral); what is not known is left out and the rest rescaled,
- * as in §3.1. Ranks of margin and referral are among all customers that bought, or recommended somebody who did, in the
- * twelve months; 0 for the others, as no revenue is always C (§3.2). Class by revenue and RFM are among all that bought.
+ * as in §3.1. Ranks of margin and referral are among all customers, whichever the table shows; class by revenue and RFM
+ * among all that bought.
  */
 export function valueRows(
   inputs: readonly ValueInput[],
@@ -130,10 +139,9 @@ export function valueRows(
   const { rules, today } = options;
   const all = [...base.revenues];
   const nothing = revenueOf([], today);
-  const marginRank = rankShares(
-    all.flatMap(([, { orders, margin }]) => (orders > 0 && margin !== null ? [margin] : [])),
-  );
-  const referralRank = rankShares([...base.referrals.values()].filter((amount) => amount > 0));
+  const margins = all.flatMap(([, revenue]) => revenue.margin ?? []);
+  const marginPlace = placesOf(margins, base.customers, all.length - margins.length);
+  const referralPlace = placesOf([...base.referrals.values()], base.customers);
   const classes = revenueClasses(all.map(([id, { net }]) => ({ id, revenue: net })));
   const rfm = rfmScores(
     all.map(([id, { days, orders, net }]) => ({ id, days, orders, revenue: net })),
@@ -149,7 +157,7 @@ export function valueRows(
       {
         id: 'margin',
         weight: weights.margin,
-        value: margin === null ? null : placed(marginRank, margin, revenue.orders > 0),
+        value: margin === null ? null : marginPlace(margin),
       },
       {
         id: 'potential',
@@ -162,7 +170,7 @@ export function valueRows(
         value: customer.strategicValue === null ? null : { n: customer.strategicValue, d: mostStrategic },
       },
       { id: 'onTime', weight: weights.onTime, value: inBp(customer.onTimeRate) },
-      { id: 'referral', weight: weights.referral, value: placed(referralRank, referral, referral > 0) },
+      { id: 'referral', weight: weights.referral, value: referralPlace(referral) },
     ];
     const partial = parts.some((part) => part.value === null);
     const actual = actualHours(customer);

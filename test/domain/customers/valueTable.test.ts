@@ -95,7 +95,8 @@ describe('the customer value analysis table (DOMAIN.md §3.4)', () => {
     });
     return { customer, class: computed, deals: [] };
   };
-  const baseOf = (samples: readonly Sample[]) => ({
+  const baseOf = (samples: readonly Sample[], customers = samples.length) => ({
+    customers,
     revenues: new Map(
       samples.map(({ id, margin, orders = 1 }) => [
         id,
@@ -104,8 +105,8 @@ describe('the customer value analysis table (DOMAIN.md §3.4)', () => {
     ),
     referrals: new Map(samples.map(({ id, referral = 0 }) => [id, referral])),
   });
-  const tableOf = (samples: readonly Sample[], rulesOf = rules, among = samples) =>
-    valueRows(samples.map(inputOf), baseOf(among), { rules: rulesOf, today });
+  const tableOf = (samples: readonly Sample[], rulesOf = rules, base = baseOf(samples)) =>
+    valueRows(samples.map(inputOf), base, { rules: rulesOf, today });
   const classed = (value: 'A' | 'B' | 'C') => ({ classOverride: { value, reason: '', on: '', by: '' } });
   const hours = (account: number, solution = 0, delivery = 0) => ({ hours: { account, solution, delivery } });
 
@@ -132,27 +133,29 @@ describe('the customer value analysis table (DOMAIN.md §3.4)', () => {
   const scores = rows.map((row) => row.score.total);
 
   it('scores 40·rank(margin) + 20·P + 15·strategic + 15·on-time + 10·rank(referral)', () => {
-    // a: 40 + 20 + 12 + 13.5 + 10; b: 40·2/3 + 10 + 0 + 7.5 + 0; c: 40·2/3 + 0 + 15 + 15 + 0
-    expect(scores.slice(0, 3)).toEqual([955_000, 441_667, 566_667]);
+    // a: 40 + 20 + 12 + 13.5 + 10; b: 40·2/3 + 10 + 0 + 7.5 + 10·3/4; c: 40·2/3 + 0 + 15 + 15 + 10·3/4
+    expect(scores.slice(0, 3)).toEqual([955_000, 516_667, 641_667]);
     for (const { score } of rows) expect(score.rows.reduce((sum, row) => sum + (row.part ?? 0), 0)).toBe(score.total);
   });
 
   it('leaves out a margin that is not known, rescales the rest, and says so', () => {
-    // d: (10 + 3 + 0 + 0) of 60
-    expect(rows[3]).toMatchObject({ margin: null, marginBp: null, score: { total: 216_667, notes: ['partial'] } });
+    // d: (10 + 3 + 0 + 10·3/4) of 60
+    expect(rows[3]).toMatchObject({ margin: null, marginBp: null, score: { total: 341_667, notes: ['partial'] } });
     expect(rows[0]?.score.notes).toEqual([]);
   });
 
-  it('ranks among those who bought, whatever part of them the table shows; who bought nothing ranks below them all', () => {
+  it('ranks among all customers, whatever part of them the table shows', () => {
     const potential = { growth: 'growing', strategicValue: 0, onTimeRate: 0 } as const;
     const samples: readonly Sample[] = [
       { id: 'buyer', margin: 100, customer: potential },
       { id: 'better', margin: 400, referral: 10, customer: potential },
       { id: 'prospect', margin: 0, orders: 0, customer: potential },
     ];
-    expect(tableOf(samples).map((row) => row.score.total)).toEqual([400_000, 700_000, 200_000]);
-    const alone = tableOf(samples.slice(0, 1), rules, samples);
-    expect(alone[0]).toMatchObject({ revenueClass: 'B', score: { total: 400_000 } });
+    // Ten customers, two of whom bought. 40·9/10 + 20 + 10·9/10; 40 + 20 + 10; 40·8/10 + 20 + 10·9/10
+    const base = baseOf(samples, 10);
+    expect(tableOf(samples, rules, base).map((row) => row.score.total)).toEqual([650_000, 700_000, 610_000]);
+    const [alone] = tableOf(samples.slice(0, 1), rules, base);
+    expect(alone).toMatchObject({ revenueClass: 'B', score: { total: 650_000 } });
     // As long as nobody bought or recommended, neither says anything.
     expect(tableOf(samples.slice(2))[0]?.score).toMatchObject({ total: 400_000, notes: ['partial'] });
   });
