@@ -7,18 +7,18 @@ const prefix = 'dealwright.';
 
 export function readSetting(key: string): string | null {
   try {
-    return localStorage.getItem(prefix + key) ?? memory.get(key) ?? null;
+    return memory.get(key) ?? localStorage.getItem(prefix + key);
   } catch {
     return memory.get(key) ?? null;
   }
 }
 
 export function writeSetting(key: string, value: string): void {
-  memory.set(key, value);
   try {
     localStorage.setItem(prefix + key, value);
+    memory.delete(key);
   } catch {
-    // Kept in memory above.
+    memory.set(key, value);
   }
 }
 
