@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 export interface Counts {
@@ -34,6 +35,8 @@ function firstLine(message: unknown): string {
   return plain.trim().split('\n', 1)[0] ?? '';
 }
 
+const shortPath = (path = ''): string => relative(process.cwd(), path);
+
 interface VitestFile {
   name?: string;
   status?: string;
@@ -68,13 +71,13 @@ export function vitestCounts(report: unknown): Counts {
   const failed = files.flatMap(({ name, assertionResults = [] }) =>
     assertionResults
       .filter(({ status }) => status === 'failed')
-      .map(({ fullName, failureMessages }) => `${name} › ${fullName}: ${firstLine(failureMessages?.[0])}`),
+      .map(({ fullName, failureMessages }) => `${shortPath(name)} › ${fullName}: ${firstLine(failureMessages?.[0])}`),
   );
   return {
     passed: figure(report, 'numPassedTests'),
     failed: figure(report, 'numFailedTests') + unloaded.length,
     skipped: figure(report, 'numPendingTests') + figure(report, 'numTodoTests'),
-    failures: [...unloaded.map(({ name, message }) => `${name}: ${firstLine(message)}`), ...failed],
+    failures: [...unloaded.map(({ name, message }) => `${shortPath(name)}: ${firstLine(message)}`), ...failed],
   };
 }
 
