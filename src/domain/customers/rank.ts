@@ -4,11 +4,8 @@ export interface RankShare {
   readonly all: number;
 }
 
-/**
- * The share of the values that are smaller than or equal to a value (rank%, DOMAIN.md §3.4). `zeros` more values are 0
- * and need not be listed.
- */
-export function rankShares(values: readonly number[], zeros = 0): (value: number) => RankShare {
+/** The share of the values that are smaller than or equal to a value, whether or not it is one of them (rank%, DOMAIN.md §3.4). */
+export function rankShares(values: readonly number[]): (value: number) => RankShare {
   const sorted = [...values].sort((a, b) => a - b);
   const upTo = (value: number): number => {
     let [from, to] = [0, sorted.length];
@@ -19,5 +16,5 @@ export function rankShares(values: readonly number[], zeros = 0): (value: number
     }
     return from;
   };
-  return (value) => ({ upTo: upTo(value) + (value >= 0 ? zeros : 0), all: sorted.length + zeros });
+  return (value) => ({ upTo: upTo(value), all: sorted.length });
 }

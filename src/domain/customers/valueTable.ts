@@ -21,8 +21,6 @@ export interface ValueInput {
 
 /** What all customers brought: the rows of a table are ranked among all of them, whichever it shows. */
 export interface ValueBase {
-  /** How many customers there are in all. */
-  readonly customers: number;
   /** By customer; who is not in it never bought. */
   readonly revenues: ReadonlyMap<string, Revenue>;
   /** Net revenue of twelve months of the customers that each recommended, by who recommended them; minor units. */
@@ -112,13 +110,10 @@ function gapOf(planned: Hours | null, actual: Hours | null): ValueRow['gap'] {
   return { account, solution, delivery, total: account + solution + delivery };
 }
 
-/**
- * rank% among all customers, of whom those not listed brought nothing; `null` while nobody brought anything, as it would
- * tell nothing then. `unknown` customers, whose value is not known, are not counted.
- */
-function placesOf(values: readonly number[], customers: number, unknown = 0): (value: number) => WeightedPart['value'] {
+/** rank% among the values given; `null` while nobody brought anything, as it would tell nothing then. */
+function placesOf(values: readonly number[]): (value: number) => WeightedPart['value'] {
   if (values.every((value) => value === 0)) return () => null;
-  const rank = rankShares(values, Math.max(0, customers - unknown - values.length));
+  const rank = rankShares(values);
   return (value) => {
     const { upTo, all } = rank(value);
     return { n: upTo, d: all };
@@ -128,7 +123,8 @@ function placesOf(values: readonly number[], customers: number, unknown = 0): (v
 /**
  * The customer value analysis table (R43, DOMAIN.md §3.4), in the order of the input. The value score is 40·rank%(margin)
  * + 20·P/100 + 15·strategic/5 + 15·on-time rate + 10·rank%(referral); what is not known is left out and the rest rescaled,
- * as in §3.1. Ranks of margin and referral are among all customers, whichever the table shows; class by revenue and RFM
+ * as in §3.1. rank% is the share of those who bought in the twelve months with a smaller or equal value, whichever
+ * customers the table shows; so who brought nothing stands below whoever brought a margin. Class by revenue and RFM are
  * among all that bought.
  */
 export function valueRows(
@@ -139,9 +135,9 @@ export function valueRows(
   const { rules, today } = options;
   const all = [...base.revenues];
   const nothing = revenueOf([], today);
-  const margins = all.flatMap(([, revenue]) => revenue.margin ?? []);
-  const marginPlace = placesOf(margins, base.customers, all.length - margins.length);
-  const referralPlace = placesOf([...base.referrals.values()], base.customers);
+  const buyers = all.filter(([, { orders }]) => orders > 0);
+  const marginPlace = placesOf(buyers.flatMap(([, { margin }]) => margin ?? []));
+  const referralPlace = placesOf(buyers.map(([id]) => base.referrals.get(id) ?? 0));
   const classes = revenueClasses(all.map(([id, { net }]) => ({ id, revenue: net })));
   const rfm = rfmScores(
     all.map(([id, { days, orders, net }]) => ({ id, days, orders, revenue: net })),

@@ -95,8 +95,7 @@ describe('the customer value analysis table (DOMAIN.md §3.4)', () => {
     });
     return { customer, class: computed, deals: [] };
   };
-  const baseOf = (samples: readonly Sample[], customers = samples.length) => ({
-    customers,
+  const baseOf = (samples: readonly Sample[]) => ({
     revenues: new Map(
       samples.map(({ id, margin, orders = 1 }) => [
         id,
@@ -144,18 +143,18 @@ describe('the customer value analysis table (DOMAIN.md §3.4)', () => {
     expect(rows[0]?.score.notes).toEqual([]);
   });
 
-  it('ranks among all customers, whatever part of them the table shows', () => {
+  it('ranks among all who bought, whatever part of them the table shows', () => {
     const potential = { growth: 'growing', strategicValue: 0, onTimeRate: 0 } as const;
     const samples: readonly Sample[] = [
       { id: 'buyer', margin: 100, customer: potential },
       { id: 'better', margin: 400, referral: 10, customer: potential },
       { id: 'prospect', margin: 0, orders: 0, customer: potential },
     ];
-    // Ten customers, two of whom bought. 40·9/10 + 20 + 10·9/10; 40 + 20 + 10; 40·8/10 + 20 + 10·9/10
-    const base = baseOf(samples, 10);
-    expect(tableOf(samples, rules, base).map((row) => row.score.total)).toEqual([650_000, 700_000, 610_000]);
+    // Two bought. 40·1/2 + 20 + 10·1/2; 40 + 20 + 10; 0 + 20 + 10·1/2
+    const base = baseOf(samples);
+    expect(tableOf(samples, rules, base).map((row) => row.score.total)).toEqual([450_000, 700_000, 250_000]);
     const [alone] = tableOf(samples.slice(0, 1), rules, base);
-    expect(alone).toMatchObject({ revenueClass: 'B', score: { total: 650_000 } });
+    expect(alone).toMatchObject({ revenueClass: 'B', score: { total: 450_000 } });
     // As long as nobody bought or recommended, neither says anything.
     expect(tableOf(samples.slice(2))[0]?.score).toMatchObject({ total: 400_000, notes: ['partial'] });
   });

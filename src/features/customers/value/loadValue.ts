@@ -1,6 +1,5 @@
 import { customersWithBusiness } from '@/data/queries/customers';
 import { quietCustomers } from '@/data/queries/day';
-import { countOf } from '@/data/queries/list';
 import type { Store } from '@/data/store';
 import { customerClass } from '@/domain/customers/customerClass';
 import { type ValueInput, type ValueRow, valueRows } from '@/domain/customers/valueTable';
@@ -34,7 +33,6 @@ export async function loadValue(store: Store, scope: ValueScope, progress: Progr
   const basis = await loadClassBasis(store);
   const revenues = await loadRevenues(store, basis, { signal });
   const referrals = await loadReferrals(store, revenues, { signal });
-  const customers = await countOf(store, 'customer');
   const inScope =
     scope === 'business'
       ? await customersWithBusiness(store)
@@ -55,6 +53,6 @@ export async function loadValue(store: Store, scope: ValueScope, progress: Progr
     await breathe();
   }
   if (signal?.aborted) return undefined;
-  const rows = valueRows(inputs, { customers, revenues, referrals }, { rules: basis.rules, today: basis.today });
+  const rows = valueRows(inputs, { revenues, referrals }, { rules: basis.rules, today: basis.today });
   return { rows, more: inScope.length - ids.length, currency: basis.currency, at };
 }
