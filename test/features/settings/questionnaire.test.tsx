@@ -41,6 +41,6 @@ it('copies a built-in questionnaire and edits the copy', async () => {
   await user.click(within(panel).getByRole('combobox', { name: '回答写入' }));
   await user.click(await screen.findByRole('option', { name: '预算上限', hidden: true }));
   await waitFor(async () => expect((await stored()).at(-1)?.target).toBe('budgetMax'));
-  expect(within(panel).getByRole('combobox', { name: '回答方式' })).toBeDisabled();
+  await waitFor(() => expect(within(panel).getByRole('combobox', { name: '回答方式' })).toBeDisabled());
   expect(shown.place()).not.toContain(sme.id);
 });
