@@ -68,7 +68,7 @@ describe('the library', () => {
     await showScreens(workspace, routes, '/scripts');
     const user = userEvent.setup();
     await waitFor(async () => expect((await rows()).sort()).toEqual(['开场甲', '议价乙']));
-    expect(within(screen.getByRole('grid')).getByText('待核实')).toBeTruthy();
+    expect(await within(screen.getByRole('grid')).findByText('待核实')).toBeTruthy();
     await user.click(screen.getByRole('combobox', { name: '只看' }));
     await user.click(await screen.findByRole('option', { name: '待核实', hidden: true }));
     await waitFor(async () => expect(await rows()).toEqual(['议价乙']));
@@ -151,7 +151,7 @@ describe('the library', () => {
       ]),
     );
     await waitFor(async () => expect(await rows()).toEqual(['有来源']));
-    expect(screen.getByText('1 句待复核')).toBeTruthy();
+    expect(await screen.findByText('1 句待复核')).toBeTruthy();
   });
 
   it('retires and deletes several at once, and each can be taken back', async () => {

@@ -15,5 +15,5 @@ it('lets the program stay beside the clock when its window is closed, where the 
   await showScreens(workspace, [{ path: '/settings', element: <PreferencesPage /> }], '/settings');
   await user.click(await screen.findByRole('switch', { name: '关闭窗口后留在托盘' }));
   await waitFor(async () => expect(await platform.app.staying?.read()).toEqual({ ok: true, value: true }));
-  expect(screen.getByRole('switch', { name: '关闭窗口后留在托盘' })).toBeChecked();
+  await waitFor(() => expect(screen.getByRole('switch', { name: '关闭窗口后留在托盘' })).toBeChecked());
 });
