@@ -1,9 +1,8 @@
-import { Button, Menu } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import type { TargetProfile } from '@/domain/customers/targetProfile';
-import { localizedText, useWrite } from '@/features/common';
+import { localizedText } from '@/features/common';
+import { RecordMenu } from '@/features/common/RecordMenu';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { MissingPage, Page } from '@/ui';
@@ -39,35 +38,14 @@ function TargetView(props: {
 }) {
   const c = useT('common');
   const language = useLanguage();
-  const write = useWrite();
-  const navigate = useNavigate();
   const { profile } = props;
   const title = localizedText(profile.name, language) || c('states.untitled');
-  const remove = async () => {
-    const result = await write([{ type: 'delete', entity: 'targetProfile', id: profile.id }], {
-      message: c('deleted'),
-    });
-    if (result.ok) void navigate(paths.targets);
-  };
   return (
     <Page
       title={<bdi>{title}</bdi>}
       breadcrumb={[...props.crumbs, { label: <bdi>{title}</bdi> }]}
       asideWidth={380}
-      actions={
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button px={8} aria-label={c('actions.more')}>
-              <IconDots size={16} aria-hidden />
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => void remove()}>
-              {c('actions.delete')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      }
+      actions={<RecordMenu entity="targetProfile" id={profile.id} back={paths.targets} />}
       aside={<MatchSection profile={profile} />}
     >
       <TargetForm profile={profile} />

@@ -1,11 +1,11 @@
-import { Button, Menu } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import { ageOf } from '@/domain/freshness/age';
 import { type Research, suggestedQuadrant } from '@/domain/research/research';
-import { localizedText, useEdit, useWrite } from '@/features/common';
+import { localizedText, useEdit } from '@/features/common';
+import { RecordMenu } from '@/features/common/RecordMenu';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { MissingPage, Page, Section, Tag } from '@/ui';
@@ -52,19 +52,13 @@ function EntryView({ entry }: { readonly entry: Research }) {
   const m = useT('market');
   const c = useT('common');
   const language = useLanguage();
-  const write = useWrite();
   const verify = useVerify();
-  const navigate = useNavigate();
   const crumbs = useCrumbs();
   const { rules, today } = useFreshness();
   const [panel, setPanel] = useState<Panel>('');
   const { id } = entry;
   const title = localizedText(entry.title, language) || c('states.untitled');
   const edit = useEdit('research', id);
-  const remove = async () => {
-    const result = await write([{ type: 'delete', entity: 'research', id }], { message: c('deleted') });
-    if (result.ok) void navigate(paths.researchLog);
-  };
   const close = () => setPanel('');
   return (
     <Page
@@ -73,18 +67,7 @@ function EntryView({ entry }: { readonly entry: Research }) {
       badges={<Tag>{t(`kinds.${entry.kind}`)}</Tag>}
       actions={
         <>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button px={8} aria-label={c('actions.more')}>
-                <IconDots size={16} aria-hidden />
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => void remove()}>
-                {c('actions.delete')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <RecordMenu entity="research" id={id} back={paths.researchLog} />
           <Button onClick={() => setPanel('proposal')}>{t('proposal.action')}</Button>
           <Button onClick={() => setPanel('deal')}>{t('deal.action')}</Button>
           <Button variant="filled" onClick={() => setPanel('factor')}>

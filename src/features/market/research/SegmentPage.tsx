@@ -1,10 +1,10 @@
-import { Button, Menu, MultiSelect } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
-import { useNavigate, useParams } from 'react-router';
+import { MultiSelect } from '@mantine/core';
+import { useParams } from 'react-router';
 import { useLive } from '@/data/react';
 import { industries, regions } from '@/domain/customers/customer';
 import { type Segment, segmentEntity } from '@/domain/research/research';
-import { localizedText, rechosen, useCompany, useEdit, useWrite } from '@/features/common';
+import { localizedText, rechosen, useCompany, useEdit } from '@/features/common';
+import { RecordMenu } from '@/features/common/RecordMenu';
 import { paths } from '@/features/paths';
 import { useLanguage, useT } from '@/i18n/setup';
 import { GrowthField, MissingPage, Page, RecordForm, Section } from '@/ui';
@@ -46,18 +46,12 @@ function SegmentView(props: {
   const c = useT('common');
   const m = useT('market');
   const language = useLanguage();
-  const write = useWrite();
-  const navigate = useNavigate();
   const company = useCompany();
   const { region, industry } = useSegmentWords();
   const { segment } = props;
   const { id } = segment;
   const title = localizedText(segment.name, language) || c('states.untitled');
   const edit = useEdit('segment', id);
-  const remove = async () => {
-    const result = await write([{ type: 'delete', entity: 'segment', id }], { message: c('deleted') });
-    if (result.ok) void navigate(paths.segments);
-  };
   const form = {
     schema: segmentEntity.schema,
     record: segment,
@@ -71,20 +65,7 @@ function SegmentView(props: {
     <Page
       title={<bdi>{title}</bdi>}
       breadcrumb={[...props.crumbs, { label: <bdi>{title}</bdi> }]}
-      actions={
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button px={8} aria-label={c('actions.more')}>
-              <IconDots size={16} aria-hidden />
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item leftSection={<IconTrash size={15} aria-hidden />} onClick={() => void remove()}>
-              {c('actions.delete')}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      }
+      actions={<RecordMenu entity="segment" id={id} back={paths.segments} />}
       aside={<SegmentAside segment={segment} />}
     >
       <Section title={t('segments.who')}>
